@@ -1,0 +1,23 @@
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: ['src/index.ts', 'src/headless.ts', 'src/testing.ts', 'src/copy/en.ts'],
+  format: ['esm'],
+  target: 'es2022',
+  banner: { js: "'use client'" },
+  noExternal: ['@doorpost/server'],
+  dts: {
+    compilerOptions: {
+      ignoreDeprecations: '6.0',
+      paths: { '@doorpost/server/contract': ['../server/src/contract/index.ts'] },
+    },
+  },
+  clean: true,
+  sourcemap: true,
+  onSuccess: async () => {
+    copyFileSync('src/styles.css', 'dist/styles.css')
+    // Next.js 15 with TypeScript 6 refuses a style sheet import that has no declaration.
+    writeFileSync('dist/styles.css.d.ts', 'export {}\n')
+  },
+})

@@ -1,0 +1,17 @@
+import { defineConfig } from 'tsup'
+
+export default defineConfig({
+  entry: {
+    index: 'src/index.ts',
+    'contract/index': 'src/contract/index.ts',
+    'session/index': 'src/session/index.ts',
+    'scalekit/index': 'src/scalekit/index.ts',
+    'next/index': 'src/next/index.ts',
+    'next/proxy': 'src/next/proxy.ts',
+  },
+  format: ['esm'],
+  target: 'es2022',
+  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+  clean: true,
+  sourcemap: true,
+})
