@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { chromiumArgs, findChromium } from './scripts/find-chromium.mjs'
+
+const executablePath = await findChromium()
+const storybookDir = fileURLToPath(new URL('.storybook', import.meta.url))
+
+// A fresh object each time: vitest changes the one it is given.
+function chromium() {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: chromiumArgs } }),
+    instances: [{ browser: 'chromium' as const }],
+  }
+}
+
+// Its plugin cannot start without a Storybook.
+const stories: TestProjectInlineConfiguration[] = existsSync(`${storybookDir}/main.ts`)
+  ? [{ plugins: [storybookTest({ configDir: storybookDir })], test: { name: 'stories', browser: chromium() } }]
+  : []
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['packages/*/src/**/*.test.ts', 'tests/boundaries/**/*.test.ts', 'scripts/**/*.test.mjs'],
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          name: 'dom',
+          environment: 'jsdom',
+          include: ['packages/react/src/**/*.test.tsx'],
+          setupFiles: ['packages/react/src/test-setup.ts'],
+        },
+      },
+      { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'] } },
+      ...stories,
+    ],
+  },
+})
