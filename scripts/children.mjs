@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process'
+
+const keptLogLines = 200
+
+/** @type {Set<Child>} */
+const running = new Set()
+
+/**
+ * A process that this one started. It leads a group of its own, so that what it starts in turn ends with it.
+ *
+ * @typedef {object} Child
+ * @property {string} name
+ * @property {Promise<number>} exited its exit status, -1 after a signal
+ * @property {() => string} log the last lines it wrote
+ * @property {() => void} showErrors passes on what it writes to stderr from now on
+ * @property {(signal: NodeJS.Signals) => void} signal
+ */
+
+/**
+ * @param {string} name what the process does, for messages
+ * @param {readonly string[]} command
+ * @param {{ cwd: string, env?: Record<string, string> }} options `env` is laid over the environment of this process
+ * @returns {Child}
+ */
+export function startChild(name, [file, ...args], { cwd, env }) {
+  // NODE_ENV of the caller's shell would make pnpm leave packages out or Next.js build for development.
+  const { NODE_ENV: _, ...inherited } = process.env
+  const handle = spawn(file, args, {
+    cwd,
+    env: { ...inherited, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  let lines = []
+  for (const stream of [handle.stdout, handle.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      lines = [...lines, ...text.split('\n').filter((line) => line.trim())].slice(-keptLogLines)
+    })
+  }
+  const child = {
+    name,
+    log: () => lines.join('\n'),
+    showErrors: () => {
+      handle.stderr.on('data', (text) => process.stderr.write(text))
+    },
+    signal: (signal) => signalGroup(handle.pid, signal),
+    exited: new Promise((resolve) => {
+      handle.once('error', (error) => {
+        lines.push(String(error))
+        resolve(-1)
+      })
+      handle.once('close', (status) => resolve(status ?? -1))
+    }),
+  }
+  running.add(child)
+  child.exited.then(() => running.delete(child))
+  return child
+}
+
+/**
+ * Ends what this process started and nothing else, the hard way after `patienceMs`.
+ *
+ * @param {number} [patienceMs]
+ */
+export async function stopChildren(patienceMs = 5_000) {
+  const children = [...running]
+  const signalAll = (signal) => {
+    for (const child of children) child.signal(signal)
+  }
+  signalAll('SIGTERM')
+  const lastResort = setTimeout(() => signalAll('SIGKILL'), patienceMs)
+  await Promise.all(children.map((child) => child.exited))
+  clearTimeout(lastResort)
+}
+
+function signalGroup(pid, signal) {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, signal)
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error
+  }
+}
