@@ -1,0 +1,126 @@
+import { type AccessTokens, createAccessTokens } from './access-tokens.js'
+import { type CallLogEntry, toLogEntry } from './call-log.js'
+import { createClock } from './clock.js'
+import { createRandom } from './domain/random.js'
+import type { Refusal } from './domain/refusal.js'
+import type { SendInput, VerifyInput } from './domain/request-rules.js'
+import { createSignInRequests, type MailSent, type Verified } from './domain/sign-in-requests.js'
+import { type CallName, createFaults, type Fault } from './faults.js'
+import { createInbox, type InboxMessage } from './inbox.js'
+import { DEFAULT_SETTINGS, type EmulatorSettings } from './settings.js'
+
+/** How often each call was made with a good token. */
+export type CallCounts = Readonly<Record<CallName, number>>
+
+/** What changed; a page that shows it asks again. */
+export type EmulatorChange = 'messages' | 'settings' | 'faults' | 'clock'
+
+/** What a core is made from. */
+export interface EmulatorCoreOptions {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly inboxLimit: number
+  readonly seed?: string | undefined
+  readonly settings?: Partial<EmulatorSettings> | undefined
+  readonly now?: (() => number) | undefined
+  readonly onCall?: ((entry: CallLogEntry) => void) | undefined
+}
+
+/** The emulator without its network: everything that a call, the control API and the page can do. */
+export type EmulatorCore = ReturnType<typeof createEmulatorCore>
+
+const NO_CALLS: CallCounts = { send: 0, resend: 0, verify: 0, token: 0 }
+
+/** Puts the service's state, the inbox, the faults and the clock together. */
+export function createEmulatorCore(options: EmulatorCoreOptions) {
+  const clock = createClock(options.now)
+  const random = createRandom(options.seed)
+  const inbox = createInbox(options.inboxLimit)
+  const faults = createFaults()
+  const tokens: AccessTokens = createAccessTokens(clock.nowMs)
+  const initialSettings: EmulatorSettings = { ...DEFAULT_SETTINGS, ...options.settings }
+  let settings = initialSettings
+  let calls = NO_CALLS
+  const listeners = new Set<(change: EmulatorChange) => void>()
+  const requests = createSignInRequests({ settings: () => settings, nowMs: clock.nowMs, random })
+
+  function changed(change: EmulatorChange): void {
+    for (const listener of listeners) listener(change)
+  }
+
+  function deliver(outcome: MailSent | Refusal): MailSent | Refusal {
+    if (!outcome.ok) return outcome
+    inbox.add(outcome.mail, clock.nowMs())
+    changed('messages')
+    return outcome
+  }
+
+  return {
+    clientId: options.clientId,
+    clientSecret: options.clientSecret,
+    inboxLimit: options.inboxLimit,
+    tokens,
+    nowMs: clock.nowMs,
+
+    send: (input: SendInput): MailSent | Refusal => deliver(requests.send(input)),
+    resend: (authRequestId: string): MailSent | Refusal => deliver(requests.resend(authRequestId)),
+    verify: (input: VerifyInput): Verified | Refusal => requests.verify(input),
+
+    /** Counts a call and takes the fault that waits for it. */
+    begin: (call: CallName): Fault | undefined => {
+      calls = { ...calls, [call]: calls[call] + 1 }
+      const fault = faults.take(call)
+      if (fault) changed('faults')
+      return fault
+    },
+    /** Reports a finished call to the log. */
+    finish: (call: CallName, outcome: string, details: { to?: string | undefined; startedAtMs: number }): void => {
+      options.onCall?.(toLogEntry(call, outcome, details.to, details.startedAtMs))
+    },
+
+    calls: (): CallCounts => calls,
+    messages: (to?: string): readonly InboxMessage[] => inbox.list(to),
+    message: (id: string): InboxMessage | undefined => inbox.find(id),
+    droppedMessages: inbox.droppedCount,
+    clearMessages: (): void => {
+      inbox.clear()
+      changed('messages')
+    },
+    settings: (): EmulatorSettings => settings,
+    changeSettings: (patch: Partial<EmulatorSettings>): EmulatorSettings => {
+      settings = { ...settings, ...patch }
+      changed('settings')
+      return settings
+    },
+    faults: (): readonly Fault[] => faults.list(),
+    addFault: (fault: Fault): void => {
+      faults.add(fault)
+      changed('faults')
+    },
+    clearFaults: (method?: CallName): void => {
+      faults.clear(method)
+      changed('faults')
+    },
+    clockAheadSeconds: clock.aheadSeconds,
+    advanceClock: (seconds: number): void => {
+      clock.advance(seconds)
+      changed('clock')
+    },
+    reset: (): void => {
+      settings = initialSettings
+      calls = NO_CALLS
+      clock.reset()
+      random.restart()
+      requests.clear()
+      tokens.clear()
+      inbox.clear()
+      faults.clear()
+      for (const change of ['messages', 'settings', 'faults', 'clock'] as const) changed(change)
+    },
+    /** Calls back after every change, until the returned function is called. */
+    subscribe: (listener: (change: EmulatorChange) => void): (() => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

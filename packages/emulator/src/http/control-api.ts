@@ -1,0 +1,63 @@
+import type { EmulatorCore } from '../emulator-core.js'
+import { parseClockMove, parseFault, parseMethod, parseSettingsPatch } from './control-input.js'
+
+/** A request to the control API, with its body already parsed. */
+export interface ControlRequest {
+  readonly query: URLSearchParams
+  readonly body: unknown
+}
+
+type ControlRoute = (core: EmulatorCore, request: ControlRequest) => unknown
+
+function messagesAnswer(core: EmulatorCore, to?: string) {
+  return { messages: core.messages(to), limit: core.inboxLimit, dropped: core.droppedMessages() }
+}
+
+function clockAnswer(core: EmulatorCore) {
+  return { now: new Date(core.nowMs()).toISOString(), aheadSeconds: core.clockAheadSeconds() }
+}
+
+/** The control API: one line per route. What a route returns is the JSON of a 200; a `RequestError` is a 4xx. */
+export const CONTROL_ROUTES: Readonly<Record<string, Readonly<Record<string, ControlRoute>>>> = {
+  '/_emulator/health': {
+    GET: () => ({ ok: true }),
+  },
+  '/_emulator/messages': {
+    GET: (core, { query }) => messagesAnswer(core, query.get('to') ?? undefined),
+    DELETE: (core) => {
+      core.clearMessages()
+      return messagesAnswer(core)
+    },
+  },
+  '/_emulator/settings': {
+    GET: (core) => core.settings(),
+    PATCH: (core, { body }) => core.changeSettings(parseSettingsPatch(body)),
+  },
+  '/_emulator/faults': {
+    GET: (core) => ({ faults: core.faults() }),
+    POST: (core, { body }) => {
+      core.addFault(parseFault(body))
+      return { faults: core.faults() }
+    },
+    DELETE: (core, { query }) => {
+      core.clearFaults(parseMethod(query.get('method') ?? undefined))
+      return { faults: core.faults() }
+    },
+  },
+  '/_emulator/clock': {
+    GET: (core) => clockAnswer(core),
+    POST: (core, { body }) => {
+      core.advanceClock(parseClockMove(body))
+      return clockAnswer(core)
+    },
+  },
+  '/_emulator/calls': {
+    GET: (core) => core.calls(),
+  },
+  '/_emulator/reset': {
+    POST: (core) => {
+      core.reset()
+      return { ok: true }
+    },
+  },
+}

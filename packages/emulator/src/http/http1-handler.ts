@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { EmulatorCore } from '../emulator-core.js'
+import { handleInboxPage } from '../inbox-page/handle-inbox-page.js'
+import { CONTROL_ROUTES } from './control-api.js'
+import { createJsonWebKeys } from './json-web-keys.js'
+import { type HostRule, isAllowedHost, isFromAnotherSite } from './request-guard.js'
+import { RequestError, readBody, sendJson } from './respond.js'
+import { handleToken } from './token-endpoint.js'
+
+function parseJson(body: string): unknown {
+  if (body === '') return {}
+  try {
+    return JSON.parse(body)
+  } catch {
+    throw new RequestError(400, 'The body is not JSON.')
+  }
+}
+
+async function handleControl(
+  core: EmulatorCore,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<boolean> {
+  const methods = CONTROL_ROUTES[url.pathname]
+  if (!methods) return false
+  const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '')
+  const route = Object.hasOwn(methods, method) ? methods[method] : undefined
+  if (!route) {
+    response.setHeader('allow', Object.keys(methods).join(', '))
+    throw new RequestError(405, `${url.pathname} takes ${Object.keys(methods).join(', ')}.`)
+  }
+  const body = parseJson(await readBody(request))
+  sendJson(response, 200, route(core, { query: url.searchParams, body }))
+  return true
+}
+
+/** Answers everything that is not gRPC: the token endpoint, the keys, the control API and the inbox page. */
+export function createHttp1Handler(core: EmulatorCore, hostRule: HostRule, stopping: AbortSignal) {
+  const keys = createJsonWebKeys()
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isAllowedHost(request.headers.host, hostRule)) {
+      throw new RequestError(403, 'This Host is not one of the emulator’s. Ask by localhost or 127.0.0.1.')
+    }
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    if (!isRead && isFromAnotherSite(request.headers)) {
+      throw new RequestError(403, 'A page of another site cannot change the emulator.')
+    }
+    const url = new URL(request.url ?? '/', 'http://emulator.invalid')
+    if (url.pathname === '/oauth/token' && request.method === 'POST') {
+      return handleToken(core, request, response, stopping)
+    }
+    if (url.pathname === '/keys' && isRead) return sendJson(response, 200, await keys())
+    if (await handleControl(core, request, response, url)) return
+    if (isRead && (await handleInboxPage(core, request, response, url, stopping))) return
+    throw new RequestError(404, `There is nothing at ${url.pathname}.`)
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent) {
+        response.destroy()
+        return
+      }
+      const status = error instanceof RequestError ? error.status : 500
+      const message = error instanceof RequestError ? error.message : 'The emulator failed.'
+      sendJson(response, status, { error: { message } })
+    })
+  }
+}

@@ -1,0 +1,91 @@
+import { createServer as createHttp1Server, type RequestListener } from 'node:http'
+import { createServer as createHttp2Server, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
+import { createServer, type Socket } from 'node:net'
+
+/** A port that is being listened on. */
+export interface Listener {
+  readonly port: number
+  /** Closes the port and every connection; calls in flight get a moment to end. */
+  close(): Promise<void>
+}
+
+/** Where to listen, and who answers. */
+export interface ListenOptions {
+  readonly port: number
+  readonly host: string
+  readonly onHttp1: RequestListener
+  readonly onHttp2: (request: Http2ServerRequest, response: Http2ServerResponse) => void
+}
+
+const HTTP2_PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')
+const CLOSING_GRACE_MS = 40
+
+/** `undefined` while the bytes could still become the HTTP/2 preface: POST, PUT and PATCH begin with its P too. */
+function isHttp2(firstBytes: Buffer): boolean | undefined {
+  const length = Math.min(firstBytes.length, HTTP2_PREFACE.length)
+  if (!firstBytes.subarray(0, length).equals(HTTP2_PREFACE.subarray(0, length))) return false
+  return length === HTTP2_PREFACE.length ? true : undefined
+}
+
+function sniff(socket: Socket, onKnown: (isHttp2: boolean) => void): void {
+  let received = Buffer.alloc(0)
+  function onData(chunk: Buffer): void {
+    received = Buffer.concat([received, chunk])
+    const known = isHttp2(received)
+    if (known === undefined) return
+    socket.off('data', onData)
+    socket.pause()
+    socket.unshift(received)
+    onKnown(known)
+    process.nextTick(() => socket.resume())
+  }
+  socket.on('data', onData)
+}
+
+/**
+ * Listens on one port for HTTP/1.1 and for HTTP/2 without TLS (prior knowledge), because an SDK client with an
+ * `http:` base URL uses both. Rejects with the system's error if the port cannot be had.
+ */
+export async function listen({ port, host, onHttp1, onHttp2 }: ListenOptions): Promise<Listener> {
+  const sockets = new Set<Socket>()
+  const http1 = createHttp1Server(onHttp1)
+  const http2 = createHttp2Server(onHttp2)
+  const sessions = new Set<{ close(): void }>()
+  http2.on('session', (session) => {
+    sessions.add(session)
+    session.once('close', () => sessions.delete(session))
+    // A client that goes away is no failure of the server.
+    session.on('error', () => undefined)
+  })
+
+  const server = createServer((socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+    socket.on('error', () => socket.destroy())
+    sniff(socket, (known) => (known ? http2 : http1).emit('connection', socket))
+  })
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+  const address = server.address()
+
+  return {
+    port: address !== null && typeof address === 'object' ? address.port : port,
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      // close() sends GOAWAY: a client learns that the session is over and dials again. destroy() would be an error.
+      for (const session of sessions) session.close()
+      http1.closeIdleConnections()
+      const forced = setTimeout(() => {
+        for (const socket of sockets) socket.destroy()
+      }, CLOSING_GRACE_MS)
+      await closed
+      clearTimeout(forced)
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import type { MailOrder } from './domain/sign-in-requests.js'
+import { toMailHtml } from './mail/mail-html.js'
+import { toMailText } from './mail/mail-text.js'
+import { toMailWords } from './mail/mail-words.js'
+
+/** One mail, as it would have gone out. */
+export interface InboxMessage {
+  readonly id: string
+  /** As it was given to send. */
+  readonly to: string
+  readonly subject: string
+  /** The version of the mail; a send without a template is a SIGNIN. */
+  readonly template: 'SIGNIN' | 'SIGNUP'
+  /** `null` if the mail holds a link only. */
+  readonly code: string | null
+  /** `null` if the mail holds a code only. */
+  readonly link: string | null
+  readonly text: string
+  readonly html: string
+  /** ISO 8601, by the emulator's clock. */
+  readonly sentAt: string
+}
+
+/** The mails that went out, newest first. */
+export interface Inbox {
+  add(order: MailOrder, sentAtMs: number): InboxMessage
+  /** All of them, or those to one address, whatever its case. */
+  list(to?: string): readonly InboxMessage[]
+  find(id: string): InboxMessage | undefined
+  /** How many older mails were dropped to keep within the limit. */
+  droppedCount(): number
+  clear(): void
+}
+
+/** An inbox that keeps the newest `limit` mails. */
+export function createInbox(limit: number): Inbox {
+  let messages: readonly InboxMessage[] = []
+  let count = 0
+  let dropped = 0
+  return {
+    add: (order, sentAtMs) => {
+      count += 1
+      const message: InboxMessage = {
+        id: String(count),
+        to: order.to,
+        subject: toMailWords(order).subject,
+        template: order.template,
+        code: order.code,
+        link: order.link,
+        text: toMailText(order),
+        html: toMailHtml(order),
+        sentAt: new Date(sentAtMs).toISOString(),
+      }
+      dropped += messages.length >= limit ? 1 : 0
+      messages = [message, ...messages.slice(0, limit - 1)]
+      return message
+    },
+    list: (to) => (to ? messages.filter((message) => message.to.toLowerCase() === to.toLowerCase()) : messages),
+    find: (id) => messages.find((message) => message.id === id),
+    droppedCount: () => dropped,
+    clear: () => {
+      messages = []
+      dropped = 0
+    },
+  }
+}
