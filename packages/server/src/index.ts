@@ -1,1 +1,19 @@
-export {}
+export { ConfigError } from './config/config-error'
+export type { AuthError, AuthErrorCode, Pending, Session } from './contract'
+export type { AuthOptions } from './handler/auth-options'
+export type { Auth, HandlerInfo } from './handler/create-auth'
+export { createAuth } from './handler/create-auth'
+export type { SignInState } from './handler/sign-in-state'
+export type {
+  Credential,
+  MailRequest,
+  Provider,
+  ProviderFailure,
+  ProviderFailureReason,
+  ProviderResult,
+  SentMail,
+  VerifiedAddress,
+} from './provider/provider'
+export type { MemoryStoreOptions } from './store/memory-store'
+export { memoryStore } from './store/memory-store'
+export type { Counter, Store } from './store/store'

@@ -1,0 +1,20 @@
+/**
+ * The set-up is wrong: lists every problem at once, each with its fix.
+ * Holds names and rules, never a value, so that it can be logged.
+ */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly code = 'misconfigured'
+  /** One sentence per problem, each saying how to mend it. */
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`Doorpost is not set up yet:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.problems = problems
+  }
+}
+
+/** Throws one {@link ConfigError} when there is any problem. */
+export function throwProblems(problems: readonly string[]): void {
+  if (problems.length > 0) throw new ConfigError(problems)
+}

@@ -1,0 +1,24 @@
+const PLACEHOLDER = /^(your|my|change|replace|insert|example|default|secret|password|jwt|test)[\s_-]/i
+
+/** The list behind a comma-separated `JWT_SECRET`: the first signs, all verify. */
+export function splitSecrets(value: string | undefined): string[] {
+  return (value ?? '')
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '')
+}
+
+/**
+ * What is wrong with the secrets, as sentences with the fix; names a secret by its place, never by its text.
+ * On loopback a guessable one is let through, so that a test can name its own.
+ */
+export function secretProblems(secrets: readonly string[], { loopback }: { loopback: boolean }): string[] {
+  const fix = 'Make one with `openssl rand -base64 32` and keep it out of the repository.'
+  if (secrets.length === 0) return [`JWT_SECRET is missing. ${fix}`]
+  return secrets.flatMap((secret, index) => {
+    const name = secrets.length === 1 ? 'JWT_SECRET' : `JWT_SECRET, entry ${index + 1},`
+    if (new TextEncoder().encode(secret).length < 32) return [`${name} is shorter than 32 bytes. ${fix}`]
+    const guessable = new Set(secret).size < 10 || PLACEHOLDER.test(secret)
+    return guessable && !loopback ? [`${name} can be guessed. ${fix}`] : []
+  })
+}

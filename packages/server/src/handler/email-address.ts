@@ -1,0 +1,42 @@
+const MAX_LENGTH = 254
+/** The local part of the HTML standard's e-mail pattern: printable ASCII without quotes, comma or space. */
+const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
+const DOMAIN_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+/** What ends a host name in a URL, which is what parses the domain below. */
+const NOT_A_DOMAIN = /[\s/\\?#:%[\]@]/
+
+/**
+ * The one form in which an address is mailed, shown and compared: trimmed, NFKC, lower case, the domain in
+ * ASCII by IDNA. Null when it is no address that can be mailed. A `+tag` is kept: it is another mailbox.
+ */
+export function canonicalEmail(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > MAX_LENGTH * 2) return null
+  const address = value.trim().normalize('NFKC').toLowerCase()
+  const parts = address.split('@')
+  const [local, domain] = parts
+  if (parts.length !== 2 || !local || !domain) return null
+  if (local.length > 64 || !LOCAL_PART.test(local)) return null
+  const ascii = asciiDomain(domain)
+  if (!ascii) return null
+  const canonical = `${local}@${ascii}`
+  return canonical.length <= MAX_LENGTH ? canonical : null
+}
+
+function asciiDomain(domain: string): string | null {
+  if (NOT_A_DOMAIN.test(domain)) return null
+  try {
+    const { hostname } = new URL(`http://${domain}`)
+    const labels = hostname.split('.')
+    const top = labels.at(-1) ?? ''
+    const isName = labels.length > 1 && labels.every((label) => DOMAIN_LABEL.test(label)) && !/^\d+$/.test(top)
+    return isName ? hostname : null
+  } catch {
+    return null
+  }
+}
+
+/** An address that can be recognised but not read: `a•••@example.com`. */
+export function maskEmail(email: string): string {
+  const at = email.indexOf('@')
+  return at < 1 ? '•••' : `${email.slice(0, 1)}•••${email.slice(at)}`
+}

@@ -1,0 +1,36 @@
+import type { AuthError, AuthErrorCode, AuthErrorData } from '../contract'
+
+/** The HTTP status of each code. */
+export const STATUS_OF = {
+  invalid_request: 400,
+  invalid_email: 400,
+  email_not_allowed: 403,
+  challenge_required: 403,
+  rate_limited: 429,
+  invalid_code: 400,
+  code_expired: 400,
+  too_many_attempts: 429,
+  no_pending_sign_in: 400,
+  link_invalid: 400,
+  different_browser: 403,
+  origin_not_allowed: 403,
+  method_not_allowed: 405,
+  not_found: 404,
+  unsupported_media_type: 415,
+  payload_too_large: 413,
+  provider_unavailable: 503,
+  store_unavailable: 503,
+  misconfigured: 500,
+  internal: 500,
+} as const satisfies Record<AuthErrorCode, number>
+
+/** An expected failure on its way to the answer: thrown inside the handler, never out of it. */
+export class AuthFailure extends Error {
+  override readonly name = 'AuthFailure'
+  readonly error: AuthError
+
+  constructor(code: AuthErrorCode, data: AuthErrorData = {}) {
+    super(code)
+    this.error = { code, ...data }
+  }
+}

@@ -1,0 +1,22 @@
+import { headers } from 'next/headers.js'
+import type { Auth } from '../handler/create-auth'
+import type { SignInState } from '../handler/sign-in-state'
+
+/** A page's `searchParams`, awaited. */
+export type PageSearchParams = Readonly<Record<string, string | string[] | undefined>>
+
+/**
+ * What the sign-in page has to know before it renders: the sign-in under way, `next`, the outcome of a form post.
+ *
+ * @example
+ * const start = await getSignInState(auth, await searchParams)
+ * return <LoginForm {...start} />
+ */
+export async function getSignInState(auth: Auth, searchParams: PageSearchParams): Promise<SignInState> {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(searchParams)) {
+    // Of a name that stands twice neither value is taken: nobody can tell which one is meant.
+    if (typeof value === 'string') query.set(name, value)
+  }
+  return auth.signInState(new Headers(await headers()), query)
+}

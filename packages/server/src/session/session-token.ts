@@ -1,0 +1,89 @@
+import { SignJWT } from 'jose/jwt/sign'
+import { jwtVerify } from 'jose/jwt/verify'
+import type { Session } from '../contract'
+import type { KeyRing } from './keys'
+
+/** Pinned `typ` (RFC 8725, section 3.11): no other token of ours or of anyone else passes for a session. */
+const TYPE = 'dp-session'
+const CLOCK_TOLERANCE_SECONDS = 15
+
+/** What the cookie says of a signed-in visitor, beside the public session. */
+export interface StoredSession {
+  readonly session: Session
+  /** Hash of the flow it came from. */
+  readonly flow: string
+  /** Seconds since 1970. */
+  readonly issuedAt: number
+  /** Seconds since 1970. */
+  readonly expiresAt: number
+}
+
+/** Signs a session cookie's value. */
+export async function signSession(stored: StoredSession, keys: KeyRing, origin: string): Promise<string> {
+  const { session } = stored
+  const signedInAt = Math.floor(Date.parse(session.signedInAt) / 1000)
+  const hasClaims = Object.keys(session.claims).length > 0
+  return new SignJWT({
+    sid: session.id,
+    auth_time: signedInAt,
+    email: session.email,
+    flw: stored.flow,
+    ...(hasClaims ? { claims: session.claims } : {}),
+  })
+    .setProtectedHeader({ alg: 'HS256', typ: TYPE, kid: keys[0].kid })
+    .setIssuer(origin)
+    .setAudience(origin)
+    .setSubject(session.subject)
+    .setIssuedAt(stored.issuedAt)
+    .setNotBefore(stored.issuedAt)
+    .setExpirationTime(stored.expiresAt)
+    .sign(keys[0].key)
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The session in a cookie's value, or null for anything that is not a live session of ours: never throws. */
+export async function verifySession(
+  token: string,
+  { keys, origin, now }: { keys: KeyRing; origin: string; now: number },
+): Promise<StoredSession | null> {
+  try {
+    const { payload } = await jwtVerify(
+      token,
+      ({ kid }) => {
+        const found = keys.find((key) => key.kid === kid)
+        if (!found) throw new TypeError('unknown kid')
+        return found.key
+      },
+      {
+        algorithms: ['HS256'],
+        typ: TYPE,
+        issuer: origin,
+        audience: origin,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: new Date(now),
+        requiredClaims: ['sub', 'sid', 'iat', 'nbf', 'exp', 'auth_time', 'flw'],
+      },
+    )
+    const { sub, sid, iat, exp, auth_time: authTime, flw, email, claims = {} } = payload
+    if (!isText(sub) || !isText(sid) || !isText(email) || typeof flw !== 'string' || !isRecord(claims)) return null
+    if (typeof authTime !== 'number' || typeof iat !== 'number' || typeof exp !== 'number') return null
+    return {
+      flow: flw,
+      issuedAt: iat,
+      expiresAt: exp,
+      session: Object.freeze({
+        id: sid,
+        subject: sub,
+        email,
+        signedInAt: new Date(authTime * 1000).toISOString(),
+        expiresAt: new Date(exp * 1000).toISOString(),
+        claims: Object.freeze(claims),
+      }),
+    }
+  } catch {
+    return null
+  }
+}
