@@ -8,6 +8,7 @@ export default defineConfig({
     'scalekit/index': 'src/scalekit/index.ts',
     'next/index': 'src/next/index.ts',
     'next/proxy': 'src/next/proxy.ts',
+    'testing/index': 'src/testing/index.ts',
   },
   format: ['esm'],
   target: 'es2022',

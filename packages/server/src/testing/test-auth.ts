@@ -1,0 +1,52 @@
+import type { AuthOptions } from '../handler/auth-options'
+import { type Auth, createAuth } from '../handler/create-auth'
+import { type FakeProvider, type FakeProviderOptions, fakeProvider } from '../provider/fake-provider'
+import { createSessions, type Sessions, type SessionsOptions } from '../session/create-sessions'
+import { memoryStore } from '../store/memory-store'
+import { type TestBrowser, testBrowser } from './test-browser'
+
+/** A whole sign-in server for one test, on a clock of its own. */
+export interface TestAuth {
+  readonly auth: Auth
+  readonly sessions: Sessions
+  readonly provider: FakeProvider
+  /** Lines for the operator. */
+  readonly lines: string[]
+  newBrowser(): TestBrowser
+  advance(seconds: number): void
+}
+
+/** What a test may set; the rest is as an app would have it. */
+export interface TestAuthOptions extends Partial<Omit<AuthOptions, 'sessions' | 'provider'>> {
+  readonly fake?: Omit<FakeProviderOptions, 'now'>
+  readonly session?: Omit<SessionsOptions, 'now'>
+}
+
+/** Secrets that no app uses. */
+export const TEST_SECRET = 'k3N9vQ2xL7pR4tW8yB1mZ6cF5hJ0dG2s'
+
+/** A server with a fake provider, its own store and a clock that the test moves. */
+export function testAuth({ fake = {}, session = {}, ...options }: TestAuthOptions = {}): TestAuth {
+  let time = Date.UTC(2026, 0, 1)
+  const now = () => time
+  const provider = fakeProvider({ ...fake, now })
+  const sessions = createSessions({ appUrl: 'http://localhost:3000', secrets: TEST_SECRET, ...session, now })
+  const lines: string[] = []
+  const auth = createAuth({
+    sessions,
+    provider,
+    store: memoryStore({ now }),
+    log: (line) => lines.push(line),
+    ...options,
+  })
+  return {
+    auth,
+    sessions,
+    provider,
+    lines,
+    newBrowser: () => testBrowser(auth, sessions.context().origin),
+    advance: (seconds) => {
+      time += seconds * 1000
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { Auth } from '../handler/create-auth'
+
+/** What {@link testBrowser} sends beside the address. */
+export interface TestRequest {
+  readonly method?: string
+  readonly json?: unknown
+  readonly form?: Record<string, string>
+  readonly headers?: Record<string, string>
+}
+
+/** A browser as the handlers see one: it keeps cookies and says where its requests come from. */
+export interface TestBrowser {
+  readonly cookies: Map<string, string>
+  fetch(path: string, request?: TestRequest): Promise<Response>
+  /** A script's POST of the app's own page. */
+  post(path: string, json?: unknown): Promise<Response>
+  /** A person following a link, from a mail program for one. */
+  visit(url: string): Promise<Response>
+}
+
+/** A browser for tests of handlers: no network, cookies kept as `Set-Cookie` says. */
+export function testBrowser(auth: Pick<Auth, 'handler'>, origin = 'http://localhost:3000'): TestBrowser {
+  const cookies = new Map<string, string>()
+
+  async function run(path: string, { method = 'GET', json, form, headers = {} }: TestRequest = {}): Promise<Response> {
+    const sent = new Headers(headers)
+    if (cookies.size > 0) sent.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    if (json !== undefined) sent.set('content-type', 'application/json')
+    const body = json !== undefined ? JSON.stringify(json) : form ? new URLSearchParams(form) : null
+    const url = path.startsWith('http') ? path : `${origin}/api/auth${path}`
+    const response = await auth.handler(new Request(url, { method, headers: sent, ...(body !== null && { body }) }))
+    for (const line of response.headers.getSetCookie()) keep(line)
+    return response
+  }
+
+  function keep(line: string): void {
+    const [pair = '', ...attributes] = line.split('; ')
+    const name = pair.slice(0, pair.indexOf('='))
+    if (attributes.includes('Max-Age=0')) cookies.delete(name)
+    else cookies.set(name, pair.slice(name.length + 1))
+  }
+
+  const own = { origin, 'sec-fetch-site': 'same-origin', 'doorpost-request': '1' }
+  return {
+    cookies,
+    fetch: run,
+    post: (path, json = {}) => run(path, { method: 'POST', json, headers: own }),
+    visit: (url) =>
+      run(url, {
+        headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+      }),
+  }
+}
