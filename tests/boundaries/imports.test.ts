@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { builtFiles, externalImports } from './built-entries'
+
+interface Boundary {
+  /** Packages and subpaths that may load together with the entry; a trailing `/*` stands for every subpath. */
+  readonly static: readonly string[]
+  /** The same for `import()`. */
+  readonly dynamic?: readonly string[]
+}
+
+const boundaries: Record<string, Boundary> = {
+  '@doorpost/server': { static: ['jose/*'] },
+  '@doorpost/server/contract': { static: [] },
+  '@doorpost/server/session': { static: ['jose/*'] },
+  '@doorpost/server/scalekit': { static: [], dynamic: ['@scalekit-sdk/node'] },
+  '@doorpost/server/next': { static: ['jose/*', 'next/*', 'react'] },
+  '@doorpost/server/next/proxy': { static: ['jose/*', 'next/server.js'] },
+  '@doorpost/react': {
+    static: ['react', 'react/jsx-runtime', 'react-dom', '@radix-ui/react-slot', 'input-otp'],
+  },
+  '@doorpost/react/headless': { static: ['react', 'react/jsx-runtime'] },
+  '@doorpost/react/testing': { static: [] },
+  '@doorpost/react/copy/en': { static: [] },
+}
+
+function isAllowed(path: string, allowed: readonly string[]) {
+  return allowed.some((entry) => (entry.endsWith('/*') ? path.startsWith(entry.slice(0, -1)) : path === entry))
+}
+
+describe('the built entries', () => {
+  it.each(Object.entries(boundaries))('%s reaches nothing but what it may', async (specifier, boundary) => {
+    const found = await externalImports(specifier)
+    expect({
+      static: found.static.filter((path) => !isAllowed(path, boundary.static)),
+      dynamic: found.dynamic.filter((path) => !isAllowed(path, boundary.dynamic ?? [])),
+    }).toEqual({ static: [], dynamic: [] })
+  })
+
+  it.each(['@doorpost/server/contract', '@doorpost/server/session', '@doorpost/server/next/proxy'])(
+    '%s reaches neither the SDK nor a Node built-in, early or late',
+    async (specifier) => {
+      const found = await externalImports(specifier)
+      expect(
+        [...found.static, ...found.dynamic].filter((path) => isBuiltin(path) || path.startsWith('@scalekit-sdk')),
+      ).toEqual([])
+    },
+  )
+
+  it('@doorpost/server/scalekit loads the SDK late', async () => {
+    expect((await externalImports('@doorpost/server/scalekit')).dynamic).toContain('@scalekit-sdk/node')
+  })
+
+  it('types of @doorpost/react stand without @doorpost/server', () => {
+    const declarations = builtFiles('react', '.d.ts')
+    expect(declarations.length).toBeGreaterThan(0)
+    expect(declarations.filter((path) => readFileSync(path, 'utf8').includes('doorpost/server'))).toEqual([])
+  })
+
+  it('every script of @doorpost/react that an entry names is a client module', () => {
+    const entries = builtFiles('react', '.js').filter((path) => !path.includes('chunk-'))
+    expect(entries.length).toBeGreaterThan(0)
+    expect(entries.filter((path) => !/^['"]use client['"]/.test(readFileSync(path, 'utf8')))).toEqual([])
+  })
+})
