@@ -1,0 +1,51 @@
+import { expect, test, uniqueEmail } from '../support/e2e-test'
+
+const json = { 'content-type': 'application/json' }
+
+const refused = [
+  {
+    name: 'fetch metadata of another site',
+    headers: { ...json, 'sec-fetch-site': 'cross-site' },
+    status: 403,
+    code: 'origin_not_allowed',
+  },
+  {
+    name: 'a foreign Origin',
+    headers: { ...json, origin: 'https://evil.example' },
+    status: 403,
+    code: 'origin_not_allowed',
+  },
+  { name: 'Origin: null', headers: { ...json, origin: 'null' }, status: 403, code: 'origin_not_allowed' },
+  {
+    name: 'text/plain from the same origin',
+    headers: { 'content-type': 'text/plain', 'sec-fetch-site': 'same-origin' },
+    status: 415,
+    code: 'unsupported_media_type',
+  },
+]
+
+for (const { name, headers, status, code } of refused) {
+  test(`a send with ${name} is ${status}`, async ({ request, emulator }) => {
+    const email = uniqueEmail()
+    const response = await request.post('/api/auth/send', { headers, data: JSON.stringify({ email }) })
+    expect(response.status()).toBe(status)
+    expect(await response.json()).toEqual({ error: { code } })
+    expect(response.headers()['cache-control']).toContain('no-store')
+    expect(await emulator.mails(email)).toEqual([])
+  })
+}
+
+for (const enctype of ['application/x-www-form-urlencoded', 'text/plain']) {
+  test(`a ${enctype} form on another site sends no mail`, async ({ page, context, baseURL, emulator }) => {
+    const email = uniqueEmail()
+    const hostile = 'http://hostile.example/'
+    const body = `<form method="post" action="${baseURL}/api/auth/send" enctype="${enctype}"><input name="email" value="${email}"><button>Win</button></form>`
+    await context.route(hostile, (route) => route.fulfill({ contentType: 'text/html', body }))
+    await page.goto(hostile)
+    const answer = page.waitForResponse((response) => response.url() === `${baseURL}/api/auth/send`)
+    await page.getByRole('button').click()
+    expect([303, 403, 415]).toContain((await answer).status())
+    expect(await emulator.mails(email)).toEqual([])
+    expect((await context.cookies()).filter(({ name }) => name === 'pending')).toEqual([])
+  })
+}

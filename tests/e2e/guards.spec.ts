@@ -1,0 +1,111 @@
+import type { APIRequestContext, Browser } from '@playwright/test'
+import { e2eUrl } from '../support/e2e-servers'
+import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'
+import type { EmulatorClient } from '../support/emulator-client'
+import { signInPage } from '../support/sign-in-page'
+
+const rsc = { RSC: '1', 'Next-Url': '/dashboard' }
+const requests: readonly { readonly name: string; readonly path: string; readonly headers?: Record<string, string> }[] =
+  [
+    { name: 'the page', path: '/dashboard' },
+    { name: 'another page', path: '/account/settings' },
+    { name: 'its router payload', path: '/dashboard?_rsc=1a2b3', headers: rsc },
+    {
+      name: 'its router payload, prefetched',
+      path: '/dashboard?_rsc=1a2b3',
+      headers: { ...rsc, 'Next-Router-Prefetch': '1' },
+    },
+    { name: 'its .rsc file', path: '/dashboard.rsc', headers: rsc },
+    { name: 'its .rsc file, plain', path: '/dashboard.rsc' },
+    {
+      name: 'the page, said to be a subrequest',
+      path: '/dashboard',
+      headers: { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+    },
+  ]
+
+/** Cookies of one signed-in visitor, and of the same visitor a moment before. */
+async function cookiesOf(browser: Browser, baseURL: string, emulator: EmulatorClient) {
+  const context = await browser.newContext({ baseURL })
+  const page = await context.newPage()
+  const signIn = signInPage(page)
+  const email = uniqueEmail()
+  await signIn.open()
+  await signIn.askForMail(email)
+  const pending = (await cookieValue(context, 'pending')) ?? ''
+  await signIn.typeCode((await emulator.newestMail(email)).code)
+  await expect(page).toHaveURL('/dashboard')
+  const session = (await cookieValue(context, 'session')) ?? ''
+  await context.close()
+  return { email, pending, session }
+}
+
+/** Refused: sent to the sign-in page, by status or, once the answer is under way, by the router's own redirect. */
+async function expectRefused(client: APIRequestContext, path: string, headers: Record<string, string>, secret: string) {
+  const response = await client.get(path, { headers, maxRedirects: 0 })
+  const body = await response.text()
+  expect(response.status(), path).toBeLessThan(500)
+  expect(body.includes(secret), `${path} shows ${secret}`).toBe(false)
+  const location = response.headers().location ?? ''
+  const isSentAway =
+    new URL(location, 'http://localhost').pathname === '/login' || /NEXT_REDIRECT;\w+;\/login/.test(body)
+  expect(isSentAway || response.status() === 404, `${path} answered ${response.status()}: ${body.slice(0, 300)}`).toBe(
+    true,
+  )
+}
+
+function changeByte(token: string, index: number) {
+  const at = index < 0 ? token.length + index : index
+  return `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`
+}
+
+function withAlgNone(token: string) {
+  const [header = '', payload = ''] = token.split('.')
+  const fields = { ...JSON.parse(Buffer.from(header, 'base64url').toString()), alg: 'none' }
+  return `${Buffer.from(JSON.stringify(fields)).toString('base64url')}.${payload}.`
+}
+
+for (const server of ['app', 'appWithoutProxy'] as const) {
+  test.describe(server === 'app' ? 'with the proxy' : 'without the proxy', () => {
+    const baseURL = e2eUrl(server)
+    test.use({ baseURL })
+
+    for (const { name, path, headers = {} } of requests) {
+      test(`${name} is refused without a session: ${path} ${Object.keys(headers).join(' ')}`, async ({ request }) => {
+        await expectRefused(request, path, headers, 'Sign out everywhere')
+      })
+    }
+
+    test('a cookie that is not a session of ours is signed out, never an error', async ({
+      browser,
+      request,
+      emulator,
+    }) => {
+      const { email, pending, session } = await cookiesOf(browser, baseURL, emulator)
+      const mine = await request.get('/dashboard', { headers: { cookie: `session=${session}` }, maxRedirects: 0 })
+      expect(mine.status()).toBe(200)
+      expect(await mine.text()).toContain(email)
+
+      const [headerLength = 0, payloadLength = 0] = session.split('.').map((part) => part.length)
+      const forged = {
+        'a changed byte in the header': changeByte(session, 3),
+        'a changed byte in the payload': changeByte(session, headerLength + 20),
+        'a changed byte in the signature': changeByte(session, headerLength + payloadLength + 20),
+        'a changed last byte': changeByte(session, -1),
+        'alg: none': withAlgNone(session),
+        'the pending cookie': pending,
+        'no signature': session.slice(0, session.lastIndexOf('.') + 1),
+        garbage: '%00%ff..;,',
+        nothing: '',
+      }
+      for (const [name, value] of Object.entries(forged)) {
+        const headers = { cookie: `session=${value}` }
+        for (const { path, headers: more = {} } of requests) {
+          await test.step(`${name} at ${path}`, () => expectRefused(request, path, { ...headers, ...more }, email))
+        }
+        const answer = await request.get('/api/auth/session', { headers })
+        expect(await answer.json(), name).toEqual({ session: null })
+      }
+    })
+  })
+}

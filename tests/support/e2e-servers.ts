@@ -1,0 +1,21 @@
+/** Where the servers of one Playwright run listen. Chosen by `playwright.config.ts`, read by every worker. */
+const names = ['app', 'emulator', 'appWithoutProxy', 'countedApp', 'countedEmulator'] as const
+
+type ServerName = (typeof names)[number]
+
+/** Chooses the ports once: a worker finds them in its environment. */
+export async function chooseE2ePorts(findFreePort: () => Promise<number>): Promise<void> {
+  process.env.E2E_PORTS ??= (await Promise.all(names.map(findFreePort))).join(',')
+}
+
+export function e2ePort(name: ServerName): string {
+  const port = process.env.E2E_PORTS?.split(',')[names.indexOf(name)]
+  if (port === undefined) throw new Error('E2E_PORTS is not set: run these tests through playwright.config.ts.')
+  return port
+}
+
+/** `localhost` for the apps, so that pages of the emulator at `127.0.0.1` are another site to a browser. */
+export function e2eUrl(name: ServerName): string {
+  const host = name === 'emulator' || name === 'countedEmulator' ? '127.0.0.1' : 'localhost'
+  return `http://${host}:${e2ePort(name)}`
+}

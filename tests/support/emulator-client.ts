@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test'
+
+/** One mail of the emulator's inbox. */
+export interface Mail {
+  readonly to: string
+  readonly code: string
+  readonly link: string
+}
+
+/** How often the app called each method of the service. */
+export interface CallCounts {
+  readonly send: number
+  readonly resend: number
+  readonly verify: number
+}
+
+export interface EmulatorClient {
+  /** The mails to one address, newest first. */
+  mails(to: string): Promise<readonly Mail[]>
+  /** The newest mail to one address, once there are `count` of them. */
+  newestMail(to: string, count?: number): Promise<Mail>
+  calls(): Promise<CallCounts>
+}
+
+/** Reads what the emulator at `baseUrl` has seen. */
+export function emulatorClient(baseUrl: string): EmulatorClient {
+  async function read(path: string) {
+    const response = await fetch(`${baseUrl}/_emulator/${path}`)
+    if (!response.ok) throw new Error(`GET ${path} of the emulator answered ${response.status}`)
+    return response.json()
+  }
+  async function mails(to: string): Promise<readonly Mail[]> {
+    return (await read(`messages?to=${encodeURIComponent(to)}`)).messages
+  }
+  return {
+    mails,
+    calls: () => read('calls'),
+    async newestMail(to, count = 1) {
+      await expect.poll(async () => (await mails(to)).length, { message: `mails to ${to}` }).toBe(count)
+      const [newest] = await mails(to)
+      if (newest === undefined) throw new Error(`no mail to ${to}`)
+      return newest
+    },
+  }
+}

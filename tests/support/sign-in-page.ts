@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The sign-in page as a visitor finds it: fields, buttons and messages by role or by the kit's stable parts. */
+export interface SignInPage {
+  readonly emailField: Locator
+  readonly codeField: Locator
+  readonly resendButton: Locator
+  readonly changeEmailButton: Locator
+  /** Text of a failure. Next.js has an alert of its own, for route changes. */
+  readonly alert: Locator
+  open(next?: string): Promise<void>
+  /** Types the address and asks for the mail; back once the code step is there. */
+  askForMail(email: string): Promise<void>
+  /** Types the code; the page checks it by itself after the last digit. */
+  typeCode(code: string): Promise<void>
+}
+
+export function signInPage(page: Page): SignInPage {
+  const emailField = page.locator('input[type=email]')
+  const codeField = page.locator('input[autocomplete=one-time-code]')
+  return {
+    emailField,
+    codeField,
+    resendButton: page.locator('[data-part=resend-button]'),
+    changeEmailButton: page.locator('[data-part=change-email]'),
+    alert: page.locator('[role=alert]:not(#__next-route-announcer__)').filter({ hasText: /\S/ }),
+    async open(next) {
+      await page.goto(next === undefined ? '/login' : `/login?next=${encodeURIComponent(next)}`)
+    },
+    async askForMail(email) {
+      await emailField.fill(email)
+      await page.locator('[data-part=send-button]').click()
+      await codeField.waitFor()
+    },
+    async typeCode(code) {
+      await codeField.pressSequentially(code)
+    },
+  }
+}
