@@ -9,6 +9,8 @@ export interface SignInPage {
   /** Text of a failure. Next.js has an alert of its own, for route changes. */
   readonly alert: Locator
   open(next?: string): Promise<void>
+  /** Types the address and asks for the mail, whatever comes of it. */
+  submitEmail(email: string): Promise<void>
   /** Types the address and asks for the mail; back once the code step is there. */
   askForMail(email: string): Promise<void>
   /** Types the code; the page checks it by itself after the last digit. */
@@ -18,6 +20,10 @@ export interface SignInPage {
 export function signInPage(page: Page): SignInPage {
   const emailField = page.locator('input[type=email]')
   const codeField = page.locator('input[autocomplete=one-time-code]')
+  async function submitEmail(email: string) {
+    await emailField.fill(email)
+    await page.locator('[data-part=send-button]').click()
+  }
   return {
     emailField,
     codeField,
@@ -27,9 +33,9 @@ export function signInPage(page: Page): SignInPage {
     async open(next) {
       await page.goto(next === undefined ? '/login' : `/login?next=${encodeURIComponent(next)}`)
     },
+    submitEmail,
     async askForMail(email) {
-      await emailField.fill(email)
-      await page.locator('[data-part=send-button]').click()
+      await submitEmail(email)
       await codeField.waitFor()
     },
     async typeCode(code) {

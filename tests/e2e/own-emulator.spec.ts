@@ -2,7 +2,7 @@ import type { APIRequestContext } from '@playwright/test'
 import { e2eUrl } from '../support/e2e-servers'
 import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'
 
-// These tests count calls, so they have an app and an emulator that nobody else uses, and run one after the other.
+// These tests count calls and inject faults, so they have an app and an emulator that nobody else uses, and run one after the other.
 test.use({ baseURL: e2eUrl('countedApp'), emulatorUrl: e2eUrl('countedEmulator') })
 test.describe.configure({ mode: 'default' })
 
@@ -65,5 +65,25 @@ test('a scanner, a preview and a prefetch use nothing up', async ({ page, contex
   expect((await emulator.calls()).verify).toBe(verify)
 
   await signIn.typeCode(code)
+  await expect(page).toHaveURL('/dashboard')
+})
+
+test('a mail service that fails is said in words, and the next try works', async ({
+  page,
+  request,
+  signIn,
+  emulator,
+}) => {
+  const email = uniqueEmail()
+  await request.post(`${e2eUrl('countedEmulator')}/_emulator/faults`, {
+    data: { method: 'send', kind: 'internal', times: 1 },
+  })
+  await signIn.open()
+  await signIn.submitEmail(email)
+  await expect(signIn.alert).toContainText("We can't send e-mail right now.")
+  await expect(signIn.emailField).toHaveValue(email)
+
+  await signIn.askForMail(email)
+  await signIn.typeCode((await emulator.newestMail(email)).code)
   await expect(page).toHaveURL('/dashboard')
 })
