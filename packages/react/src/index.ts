@@ -1,1 +1,9 @@
-export {}
+export { CodeStep, type CodeStepProps } from './components/code-step'
+export { EmailStep, type EmailStepProps } from './components/email-step'
+export { ErrorMessage, type ErrorMessageProps } from './components/error-message'
+export type { HeadingLevel, HeadingProps } from './components/heading'
+export { LoginForm, type LoginFormProps, type LoginFormSlots } from './components/login-form'
+export { OtpInput, type OtpInputProps } from './components/otp-input'
+export { ResendTimer, type ResendTimerProps } from './components/resend-timer'
+export { SignOutButton, type SignOutButtonProps } from './components/sign-out-button'
+export * from './headless'

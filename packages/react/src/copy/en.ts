@@ -1,1 +1,79 @@
-export {}
+import type { Copy, ErrorWords } from './copy'
+
+const ourSide = ({ reference }: ErrorWords) =>
+  `Something is wrong on our side. Try again later.${reference ? ` (reference ${reference})` : ''}`
+
+/** English. */
+export const en: Copy = {
+  lang: 'en',
+  dir: 'ltr',
+  emailHeading: 'Sign in',
+  emailSentence: "We'll e-mail you a code and a link. No password needed.",
+  emailLabel: 'E-mail',
+  emailSubmit: 'Continue',
+  sending: 'Sending…',
+  codeHeading: 'Check your e-mail',
+  sentTo: (delivery) => [
+    `We sent ${delivery === 'link' ? 'a link' : delivery === 'code' ? 'a code' : 'a code and a link'} to `,
+    '.',
+  ],
+  changeEmail: 'Use another address',
+  codeLabel: 'Code',
+  codeHint: (automatic, delivery) =>
+    [automatic && 'Checked automatically after the last digit.', delivery !== 'code' && 'Opening the link works too.']
+      .filter(Boolean)
+      .join(' '),
+  codeSubmit: 'Sign in',
+  checking: 'Checking…',
+  resendIn: (duration) => `Send again in ${duration}`,
+  resend: (delivery) => `Send a new ${delivery === 'link' ? 'link' : 'code'}`,
+  resent: 'We sent a new one. Only the newest works.',
+  openMail: (provider) => `Open ${provider}`,
+  lifeLeft: (duration) => `This code works for ${duration}.`,
+  lifeEnding: (duration) => `This code stops working in ${duration}.`,
+  sent: (delivery) => (delivery === 'link' ? 'Link sent.' : 'Code sent.'),
+  resendReady: (delivery) => `You can ask for a new ${delivery === 'link' ? 'link' : 'code'} now.`,
+  redirecting: 'Signed in. Taking you there.',
+  signedIn: "You're signed in.",
+  confirmHeading: (address) => `Sign in as ${address} on this device?`,
+  confirmSubmit: 'Sign in',
+  confirmRefuse: "That isn't me",
+  signedInAs: (address) => `You're signed in as ${address}.`,
+  proceed: 'Continue',
+  signOut: 'Sign out',
+  errors: {
+    invalid_request: ({ field }) =>
+      field === 'code' ? 'Enter the code from the e-mail.' : 'Something is missing. Check it and try again.',
+    invalid_email: "That doesn't look like an e-mail address. Check it and try again.",
+    email_not_allowed: "This address can't sign in here. Use another one, or ask whoever runs this site.",
+    challenge_required: "Please confirm that you're a person.",
+    rate_limited: ({ duration }) => `That was a lot of tries. Wait ${duration} and try again.`,
+    invalid_code: ({ attemptsLeft: left }) =>
+      `That code isn't right.${left === undefined ? '' : left === 1 ? ' One try left.' : left ? ` ${left} tries left.` : ' Send a new code.'}`,
+    code_expired: 'This code has expired. Send a new one; it takes a few seconds.',
+    too_many_attempts: ({ retryAfterSeconds, duration }) =>
+      `Too many wrong codes. Start again with a new code${retryAfterSeconds ? ` in ${duration}` : ''}.`,
+    no_pending_sign_in: "We lost track of this sign-in. Enter your e-mail and we'll send a new code.",
+    link_invalid: 'This link has been used or has expired. Send a new one.',
+    different_browser:
+      'This link was made for the browser where you asked for it. Go back there and enter the code from the same e-mail, or start again here.',
+    origin_not_allowed: ourSide,
+    method_not_allowed: ourSide,
+    not_found: ourSide,
+    unsupported_media_type: ourSide,
+    payload_too_large: ourSide,
+    provider_unavailable: ({ during, mailMayArrive }) =>
+      during === 'verify'
+        ? "We can't check codes right now. Try again in a moment."
+        : `We can't send e-mail right now. Try again in a moment.${mailMayArrive ? ' If one still arrives, ignore it and use the next.' : ''}`,
+    store_unavailable: 'Something is wrong on our side. Try again in a moment.',
+    misconfigured: ourSide,
+    internal: ourSide,
+    offline: "You're offline. We'll be ready when the connection is back.",
+    network: 'The connection failed. Try again.',
+    timeout: 'That took too long. Try again.',
+    unexpected_response: ourSide,
+    cookies_blocked:
+      'Your browser blocked the cookie that signing in needs. Allow cookies for this site and try again.',
+  },
+}

@@ -1,0 +1,105 @@
+import type { ReactNode } from 'react'
+import { formatDuration } from '../copy/copy'
+import type { PartProps } from '../hooks/merge-props'
+import { type CodeStepOptions, useCodeLife, useCodeStep } from '../hooks/use-code-step'
+import { useSignIn } from '../hooks/use-sign-in'
+import { ErrorMessage } from './error-message'
+import { Heading, type HeadingProps } from './heading'
+import { HiddenFields } from './hidden-fields'
+import { OtpInput } from './otp-input'
+import { ResendTimer } from './resend-timer'
+import { useCopy } from './use-copy'
+
+/** Props of {@link CodeStep}. */
+export interface CodeStepProps extends PartProps<'div'>, HeadingProps, CodeStepOptions {
+  /** For the style element of the code field, under a content security policy with nonces. */
+  readonly nonce?: string
+}
+
+function CodeLife() {
+  const copy = useCopy()
+  const { error } = useSignIn()
+  const seconds = useCodeLife()
+  if (error?.code === 'code_expired') return null
+  const duration = formatDuration(copy.lang, seconds)
+  return (
+    <p data-part="life" data-state={seconds > 60 ? 'long' : seconds ? 'ending' : 'expired'}>
+      {seconds > 60
+        ? copy.lifeLeft(duration)
+        : seconds
+          ? copy.lifeEnding(duration)
+          : copy.errors.code_expired.toString()}
+    </p>
+  )
+}
+
+/**
+ * The second step: the code, or waiting for the link, and every way on from there. Belongs inside `SignInProvider`.
+ *
+ * @example
+ * <SignInProvider {...start}><CodeStep /></SignInProvider>
+ */
+export function CodeStep({ headingLevel, autoSubmit = true, nonce, ...props }: CodeStepProps): ReactNode {
+  const copy = useCopy()
+  const { state, email, pending } = useSignIn()
+  const step = useCodeStep({ autoSubmit })
+  const { ids, error } = step
+  const delivery = pending?.delivery ?? 'code_and_link'
+  const [before, after] = copy.sentTo(delivery)
+  const isResent = 'notice' in state && state.notice === 'resent'
+  const message = (hint: string) => (
+    <div data-part="message">
+      <ErrorMessage id={ids.error} error={error} />
+      <p id={ids.hint} data-part="hint" data-state={isResent ? 'resent' : 'idle'}>
+        {isResent ? copy.resent : hint}
+      </p>
+    </div>
+  )
+  return (
+    <div data-part="code-step" {...props}>
+      <header>
+        {delivery === 'link' && (
+          <svg data-part="envelope" viewBox="0 0 48 36" aria-hidden="true">
+            <path d="M3 3h42v30H3z" />
+            <path d="m3 4 21 17L45 4" />
+          </svg>
+        )}
+        <Heading level={headingLevel} id={ids.heading}>
+          {copy.codeHeading}
+        </Heading>
+        <p data-part="sentence">
+          <span>{before}</span>
+          <strong dir="ltr" translate="no">
+            {email}
+          </strong>
+          <span>{after}</span>
+        </p>
+        <form {...step.getCancelFormProps()}>
+          <HiddenFields values={step.hiddenFields} />
+          <button {...step.getCancelButtonProps({ 'data-part': 'change-email' })}>
+            <span>{copy.changeEmail}</span>
+          </button>
+        </form>
+      </header>
+      {delivery === 'link' ? (
+        message('')
+      ) : (
+        <form {...step.getFormProps()}>
+          <HiddenFields values={step.hiddenFields} />
+          <div data-part="field">
+            <label htmlFor={ids.field}>{copy.codeLabel}</label>
+            <OtpInput {...step.otpOptions} {...step.getInputProps()} success={step.isDone} {...(nonce && { nonce })} />
+            {message(copy.codeHint(step.isAutomatic, delivery))}
+          </div>
+          <button {...step.getButtonProps({ 'data-part': 'verify-button' })}>
+            <span>{copy.codeSubmit}</span>
+          </button>
+        </form>
+      )}
+      <footer>
+        <ResendTimer />
+        {delivery !== 'link' && <CodeLife />}
+      </footer>
+    </div>
+  )
+}

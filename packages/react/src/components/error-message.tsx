@@ -1,0 +1,31 @@
+import { Slot } from '@radix-ui/react-slot'
+import type { ReactNode } from 'react'
+import { errorText } from '../copy/copy'
+import type { SignInError } from '../core/sign-in-error'
+import type { PartProps } from '../hooks/merge-props'
+import { useCopy } from './use-copy'
+
+/** Props of {@link ErrorMessage}. */
+export interface ErrorMessageProps extends PartProps<'p'> {
+  /** The failure to put into words; `null` leaves the region empty and in place. */
+  readonly error: SignInError | null
+  /** Renders the one child instead of a `p`. @default false */
+  readonly asChild?: boolean
+}
+
+/**
+ * A failure in the visitor's language, in an alert region that is there before it is needed. Its text comes from the
+ * copy around it.
+ *
+ * @example
+ * <ErrorMessage error={step.error} id={step.ids.error} />
+ */
+export function ErrorMessage({ error, asChild, ...props }: ErrorMessageProps): ReactNode {
+  const copy = useCopy()
+  const Tag = asChild ? Slot : 'p'
+  return (
+    <Tag role="alert" data-part="error" data-state={error?.code ?? 'none'} {...props}>
+      {props.children ?? errorText(copy, error)}
+    </Tag>
+  )
+}

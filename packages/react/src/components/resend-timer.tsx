@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { formatDuration } from '../copy/copy'
+import type { PartProps } from '../hooks/merge-props'
+import { useResendTimer } from '../hooks/use-resend-timer'
+import { useSignIn } from '../hooks/use-sign-in'
+import { HiddenFields } from './hidden-fields'
+import { useCopy } from './use-copy'
+
+/** Props of {@link ResendTimer}. */
+export type ResendTimerProps = PartProps<'form'>
+
+/**
+ * "Send again in 30 seconds", then a button. Only this part renders each second. Belongs inside `SignInProvider`.
+ *
+ * @example
+ * <ResendTimer />
+ */
+export function ResendTimer(props: ResendTimerProps): ReactNode {
+  const copy = useCopy()
+  const { pending } = useSignIn()
+  const timer = useResendTimer()
+  const button = (
+    <button {...timer.getButtonProps({ 'data-part': 'resend-button' })}>
+      <span>{copy.resend(pending?.delivery ?? 'code_and_link')}</span>
+    </button>
+  )
+  return (
+    <form
+      {...timer.getFormProps({ 'data-part': 'resend', 'data-state': timer.canResend ? 'ready' : 'waiting', ...props })}
+    >
+      <HiddenFields values={timer.hiddenFields} />
+      {timer.canResend ? (
+        button
+      ) : (
+        <>
+          {/* The status region speaks at milestones; a number that changes every second is for the eye only. */}
+          <p aria-hidden="true" data-part="resend-wait">
+            {copy.resendIn(formatDuration(copy.lang, timer.secondsLeft))}
+          </p>
+          <noscript>{button}</noscript>
+        </>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,45 @@
+import { Slot } from '@radix-ui/react-slot'
+import type { ReactNode } from 'react'
+import type { PartProps } from '../hooks/merge-props'
+import { type SessionOptions, useSession } from '../hooks/use-session'
+import { ErrorMessage } from './error-message'
+import { HiddenFields } from './hidden-fields'
+import { useCopy } from './use-copy'
+
+/** Props of {@link SignOutButton}. */
+export interface SignOutButtonProps
+  extends Pick<SessionOptions, 'basePath' | 'client' | 'afterSignOut' | 'everywhere'>,
+    PartProps<'button'> {
+  /** Renders the one child instead of a `button`. @default false */
+  readonly asChild?: boolean
+}
+
+/**
+ * A button named "Sign out": ends the session, then loads `afterSignOut` as a new document. A plain form without
+ * JavaScript. Needs no provider.
+ *
+ * @example
+ * <SignOutButton />
+ */
+export function SignOutButton(props: SignOutButtonProps): ReactNode {
+  const { basePath, client, afterSignOut, everywhere = false, asChild, children, ...rest } = props
+  const copy = useCopy()
+  const { error, isSigningOut, getFormProps } = useSession({
+    // Nobody asks who is signed in here: that would be a request for nothing.
+    initial: null,
+    everywhere,
+    ...(basePath && { basePath }),
+    ...(client && { client }),
+    ...(afterSignOut && { afterSignOut }),
+  })
+  const Tag = asChild ? Slot : 'button'
+  return (
+    <form {...getFormProps({ className: 'dp', 'data-part': 'sign-out' })}>
+      {everywhere && <HiddenFields values={{ everywhere: 'true' }} />}
+      <Tag type="submit" data-part="sign-out-button" aria-busy={isSigningOut} aria-disabled={isSigningOut} {...rest}>
+        {children ?? copy.signOut}
+      </Tag>
+      {error && <ErrorMessage error={error} />}
+    </form>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Delivery } from '@doorpost/server/contract'
+import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
+
+/** What a text about a failure can speak of. */
+export interface ErrorWords extends SignInError {
+  /** The wait in words, such as "30 seconds". */
+  readonly duration: string
+}
+
+/** Everything the styled parts say, in one language. Functions where there is data; a missing text does not compile. */
+export interface Copy {
+  /** BCP 47 tag, also used for numbers and durations. */
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  readonly emailHeading: string
+  readonly emailSentence: string
+  readonly emailLabel: string
+  readonly emailSubmit: string
+  readonly sending: string
+  readonly codeHeading: string
+  /** The words before and after the address. */
+  readonly sentTo: (delivery: Delivery) => readonly [before: string, after: string]
+  readonly changeEmail: string
+  readonly codeLabel: string
+  readonly codeHint: (automatic: boolean, delivery: Delivery) => string
+  readonly codeSubmit: string
+  readonly checking: string
+  readonly resendIn: (duration: string) => string
+  readonly resend: (delivery: Delivery) => string
+  readonly resent: string
+  readonly openMail: (provider: string) => string
+  readonly lifeLeft: (duration: string) => string
+  readonly lifeEnding: (duration: string) => string
+  readonly sent: (delivery: Delivery) => string
+  readonly resendReady: (delivery: Delivery) => string
+  readonly redirecting: string
+  readonly signedIn: string
+  readonly confirmHeading: (address: string) => string
+  readonly confirmSubmit: string
+  readonly confirmRefuse: string
+  readonly signedInAs: (address: string) => string
+  readonly proceed: string
+  readonly signOut: string
+  readonly errors: { readonly [code in SignInErrorCode]: string | ((words: ErrorWords) => string) }
+}
+
+/** The texts that are plain strings, any of which can be replaced by itself. */
+export type Strings = { readonly [Key in keyof Copy as Copy[Key] extends string ? Key : never]?: Copy[Key] }
+
+/** Seconds in words: whole minutes from one minute on, seconds below. */
+export const formatDuration = (lang: string, seconds: number): string => {
+  const isLong = seconds >= 60
+  const format = { style: 'unit', unit: isLong ? 'minute' : 'second', unitDisplay: 'long' } as const
+  return new Intl.NumberFormat(lang, format).format(isLong ? Math.ceil(seconds / 60) : seconds)
+}
+
+/** A failure in words; nothing where there is none. */
+export const errorText = (copy: Copy, error: SignInError | null): string => {
+  if (!error) return ''
+  const text = copy.errors[error.code]
+  return typeof text === 'string'
+    ? text
+    : text({ ...error, duration: formatDuration(copy.lang, error.retryAfterSeconds ?? 60) })
+}

@@ -1,0 +1,56 @@
+import type {
+  CancelRequest,
+  LogoutRequest,
+  PendingResponse,
+  PendingStatusResponse,
+  ResendRequest,
+  SendRequest,
+  SessionResponse,
+  VerifyCodeRequest,
+  VerifyLinkRequest,
+  VerifyResponse,
+} from '@doorpost/server/contract'
+import type { SignInError } from './sign-in-error'
+
+/** The answer to a request: the body on success, the failure otherwise. Nothing is thrown for either. */
+export type Reply<Body> =
+  | { readonly ok: true; readonly body: Body }
+  | { readonly ok: false; readonly error: SignInError }
+
+/** The addresses of the handlers; forms post to them when there is no JavaScript. */
+export interface AuthEndpoints {
+  readonly send: string
+  readonly resend: string
+  readonly verify: string
+  readonly pending: string
+  readonly cancel: string
+  readonly session: string
+  readonly logout: string
+}
+
+/** What every request takes beside its body. */
+export interface RequestOptions {
+  /** Ends the request when the visitor moved on. */
+  readonly signal?: AbortSignal
+}
+
+/** Which pending sign-in to ask about, and where its visitor wants to go. */
+export interface PendingQuery {
+  readonly flow?: string
+  readonly next?: string
+}
+
+/**
+ * The port between the page and whatever signs people in. `fetchClient` fills it over HTTP, `fakeClient` with scripted
+ * answers; anything that keeps to it can be given to `LoginForm` or `SignInProvider`.
+ */
+export interface AuthClient {
+  readonly endpoints: AuthEndpoints
+  send(request: SendRequest, options?: RequestOptions): Promise<Reply<PendingResponse>>
+  resend(request: ResendRequest, options?: RequestOptions): Promise<Reply<PendingResponse>>
+  verify(request: VerifyCodeRequest | VerifyLinkRequest, options?: RequestOptions): Promise<Reply<VerifyResponse>>
+  pending(query: PendingQuery, options?: RequestOptions): Promise<Reply<PendingStatusResponse>>
+  cancel(request: CancelRequest, options?: RequestOptions): Promise<Reply<unknown>>
+  session(options?: RequestOptions): Promise<Reply<SessionResponse>>
+  logout(request: LogoutRequest, options?: RequestOptions): Promise<Reply<unknown>>
+}

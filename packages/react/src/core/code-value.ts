@@ -1,0 +1,50 @@
+import type { CodeAlphabet } from '@doorpost/server/contract'
+
+/** Fewest characters that are worth sending as a code. */
+export const SHORTEST_CODE = 4
+
+/** Most characters the field takes: the length the server names is a hint, a longer code can still be typed. */
+export const LONGEST_CODE = 20
+
+// Zero-width and other format characters come along with text copied from mail; digits may be Arabic, Persian or full-width.
+const fold = (text: string, alphabet: CodeAlphabet) => {
+  const plain = text
+    .replace(/\p{Cf}/gu, '')
+    .normalize('NFKC')
+    // The last four bits of these code points are the digit.
+    .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
+  return alphabet === 'numeric' ? plain : plain.toUpperCase()
+}
+
+const strip = (text: string, alphabet: CodeAlphabet) => text.replace(alphabet === 'numeric' ? /\D/g : /[^A-Z\d]/g, '')
+
+const isLikely = (code: string) => code.length >= SHORTEST_CODE && code.length <= LONGEST_CODE
+
+/** What the field holds after something was typed: only characters a code can have, in ASCII, upper case. */
+export const normaliseCode = (text: string, alphabet: CodeAlphabet = 'numeric'): string =>
+  strip(fold(text, alphabet), alphabet).slice(0, LONGEST_CODE)
+
+/**
+ * Finds the code in pasted text: `123-456` as well as a whole mail. Returns `''` where there is none, or where several
+ * texts could be it.
+ *
+ * @param length how long a code usually is; it decides between several numbers.
+ */
+export function findCode(text: string, length: number, alphabet: CodeAlphabet = 'numeric'): string {
+  const isNumeric = alphabet === 'numeric'
+  const plain = fold(text, alphabet).trim()
+  // Nothing but the code, perhaps in groups. Words with spaces between them are a sentence, not an alphanumeric code.
+  const compact = plain.replace(isNumeric ? /[\s\p{Pd}.]/gu : /\p{Pd}/gu, '')
+  if (isLikely(compact) && compact === strip(compact, alphabet) && /\d/.test(compact)) return compact
+  // Digits in a row first, then in groups; an alphanumeric code is one word with a digit in it.
+  const patterns = isNumeric ? [/\d+/g, /\d(?:[\s\p{Pd}]?\d)*/gu] : [/[A-Z\d]*\d[A-Z\d]*/g]
+  for (const hasExpectedLength of [true, false]) {
+    for (const pattern of patterns) {
+      const words = new Set(plain.match(pattern)?.map((word) => strip(word, alphabet)))
+      const found = [...words].filter((word) => (hasExpectedLength ? word.length === length : isLikely(word)))
+      // Among several numbers of the expected length the first is the code; among others nothing can be told.
+      if (found[0] && (!found[1] || (isNumeric && hasExpectedLength))) return found[0]
+    }
+  }
+  return ''
+}

@@ -1,0 +1,56 @@
+/** A wire between the tabs of one browser that says "something changed", never what. */
+export interface HintChannel {
+  /** Tells the other tabs. */
+  post(): void
+  /** Listens to the other tabs; returns the function that stops it. */
+  listen(listener: () => void): () => void
+}
+
+const NAME = 'doorpost'
+
+/** The channel of this site's tabs. Silent where the browser has no `BroadcastChannel`. */
+export const tabChannel: HintChannel = {
+  post() {
+    if (typeof BroadcastChannel === 'undefined') return
+    const channel = new BroadcastChannel(NAME)
+    channel.postMessage('changed')
+    channel.close()
+  },
+  listen(listener) {
+    if (typeof BroadcastChannel === 'undefined') return () => {}
+    const channel = new BroadcastChannel(NAME)
+    channel.onmessage = listener
+    return () => channel.close()
+  },
+}
+
+/** How often a visible waiting tab asks. */
+const ASK_EVERY_MS = 5000
+
+/**
+ * Calls `ask` whenever another tab may have finished the sign-in: on a hint, on focus, when the page is shown again, and
+ * every 5 s while it is visible. A hidden tab asks nothing by itself. Returns the function that stops it.
+ */
+export function watchOtherTab(channel: HintChannel, ask: () => void): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined
+  const askSlowly = () => {
+    clearInterval(timer)
+    if (!document.hidden) timer = setInterval(ask, ASK_EVERY_MS)
+  }
+  const look = () => {
+    askSlowly()
+    if (!document.hidden) ask()
+  }
+  askSlowly()
+  const stopListening = channel.listen(ask)
+  window.addEventListener('focus', look)
+  window.addEventListener('pageshow', look)
+  document.addEventListener('visibilitychange', look)
+  return () => {
+    clearInterval(timer)
+    stopListening()
+    window.removeEventListener('focus', look)
+    window.removeEventListener('pageshow', look)
+    document.removeEventListener('visibilitychange', look)
+  }
+}

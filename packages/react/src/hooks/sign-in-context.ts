@@ -1,0 +1,28 @@
+import { createContext, use, useSyncExternalStore } from 'react'
+import type { Copy } from '../copy/copy'
+import type { SignInState } from '../core/sign-in-state'
+import type { SignInStore } from '../core/sign-in-store'
+
+/** What `SignInProvider` gives to the parts inside it. */
+export interface SignInContextValue {
+  readonly store: SignInStore
+  /** Prefix of the ids that tie labels, fields and messages together. */
+  readonly id: string
+  readonly copy: Copy | undefined
+}
+
+export const SignInContext = createContext<SignInContextValue | null>(null)
+
+export function useSignInContext(): SignInContextValue {
+  const context = use(SignInContext)
+  if (!context) {
+    throw new TypeError(
+      'No sign-in to work on: this hook or part reads the sign-in around it. Put it inside <SignInProvider> or <LoginForm>.',
+    )
+  }
+  return context
+}
+
+export function useSignInState(store: SignInStore): SignInState {
+  return useSyncExternalStore(store.subscribe, store.getState, store.getInitialState)
+}

@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { Copy } from '../copy/copy'
+import type { AuthClient } from '../core/auth-client'
+import { type FetchClientOptions, fetchClient } from '../core/fetch-client'
+import type { SignInStart } from '../core/sign-in-state'
+import { createSignInStore, type SignInStore, type SignInStoreOptions } from '../core/sign-in-store'
+import { SignInContext } from './sign-in-context'
+
+/** Props of {@link SignInProvider}: what `getSignInState` returned, and how to talk to the server. */
+export interface SignInProviderProps
+  extends SignInStart,
+    Pick<FetchClientOptions, 'basePath' | 'endpoints'>,
+    Pick<SignInStoreOptions, 'now' | 'channel' | 'navigate' | 'onSignedIn'> {
+  /** @default `fetchClient` with `basePath` and `endpoints` */
+  readonly client?: AuthClient
+  /** A sign-in that lives elsewhere; everything but `copy` is then its own. */
+  readonly store?: SignInStore
+  /** The language of the styled parts inside. @default English */
+  readonly copy?: Copy
+  readonly children?: ReactNode
+}
+
+/**
+ * Holds one sign-in for the hooks and parts inside. Its props are read once: a new sign-in needs a new `key`.
+ *
+ * @example
+ * <SignInProvider {...await getSignInState(auth, await searchParams)}>
+ *   <MyLoginPage />
+ * </SignInProvider>
+ */
+export function SignInProvider(props: SignInProviderProps): ReactNode {
+  const {
+    children,
+    copy,
+    store: given,
+    client,
+    basePath,
+    endpoints,
+    onSignedIn,
+    now,
+    channel,
+    navigate,
+    ...start
+  } = props
+  const latest = useRef(onSignedIn)
+  const id = useId()
+  const [store] = useState(
+    () =>
+      given ??
+      createSignInStore({
+        client: client ?? fetchClient({ ...(basePath && { basePath }), ...(endpoints && { endpoints }) }),
+        start,
+        ...(now && { now }),
+        ...(channel && { channel }),
+        ...(navigate && { navigate }),
+        onSignedIn: (result) => latest.current?.(result),
+      }),
+  )
+  useEffect(() => {
+    latest.current = onSignedIn
+  })
+  useEffect(() => store.connect(), [store])
+  return <SignInContext value={{ store, id, copy }}>{children}</SignInContext>
+}

@@ -1,0 +1,152 @@
+import { type FormEvent, type MouseEvent, useEffect, useRef } from 'react'
+import type { SignInError } from '../core/sign-in-error'
+import { mergeProps, type PartProps } from './merge-props'
+import { useSignInContext } from './sign-in-context'
+import { useCountdown, useLock } from './use-countdown'
+import type { OtpInputOptions } from './use-otp-input'
+import { useSignIn } from './use-sign-in'
+
+/** Options of {@link useCodeStep}. */
+export interface CodeStepOptions {
+  /**
+   * Sends a numeric code by itself after its last digit.
+   * @default true
+   */
+  readonly autoSubmit?: boolean
+}
+
+/** The code step: prop getters for its forms and fields. */
+export interface UseCodeStep {
+  readonly error: SignInError | null
+  /** The failure is about the code in the field. */
+  readonly isInvalid: boolean
+  readonly isVerifying: boolean
+  /** The code was right; the next page is loading. */
+  readonly isDone: boolean
+  /** A whole code is sent without a press of the button. */
+  readonly isAutomatic: boolean
+  readonly ids: { readonly heading: string; readonly field: string; readonly hint: string; readonly error: string }
+  /** Render one `<input type="hidden">` each, in both forms. */
+  readonly hiddenFields: Readonly<Record<string, string>>
+  /** Options for `useOtpInput` or `<OtpInput>`. */
+  readonly otpOptions: OtpInputOptions
+  getFormProps(props?: PartProps<'form'>): PartProps<'form'>
+  getInputProps(props?: PartProps<'input'>): PartProps<'input'>
+  getButtonProps(props?: PartProps<'button'>): PartProps<'button'>
+  /** The form around "use another address". */
+  getCancelFormProps(props?: PartProps<'form'>): PartProps<'form'>
+  getCancelButtonProps(props?: PartProps<'button'>): PartProps<'button'>
+}
+
+const ABOUT_THE_CODE = /^(invalid_code|code_expired|too_many_attempts|invalid_request)$/
+
+/**
+ * Behaviour of the code step for markup of your own: one request per code, `readOnly` while it is checked, cleared and
+ * focused when it was wrong.
+ *
+ * @example
+ * const step = useCodeStep()
+ * const otp = useOtpInput(step.otpOptions)
+ * <form {...step.getFormProps()}>
+ *   <input {...otp.getInputProps(step.getInputProps())} />
+ *   <button {...step.getButtonProps()}>Sign in</button>
+ * </form>
+ */
+export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCodeStep {
+  const { store, id } = useSignInContext()
+  const { state, error, pending, isBusy, client, submitCode, changeEmail } = useSignIn()
+  const form = useRef<HTMLFormElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const isVerifying = state.status === 'code.verifying'
+  const isDone = state.status === 'done.redirecting'
+  const isLocked = useLock('retryAtMs' in state ? state.retryAtMs : 0)
+  const isInvalid = !!error && ABOUT_THE_CODE.test(error.code)
+  const isAutomatic = autoSubmit && pending?.codeAlphabet === 'numeric'
+  const ids = { heading: `${id}heading`, field: `${id}code`, hint: `${id}hint`, error: `${id}error` }
+
+  // A refused or outdated code is of no more use; the keyboard stays where the next one is typed.
+  const isStale = isInvalid || ('notice' in state && state.notice === 'resent')
+  useEffect(() => {
+    if (isStale && state.status === 'code.idle') form.current?.reset()
+    if (state.attempt || state.status === 'code.idle') input.current?.focus()
+  }, [state, isStale])
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (input.current) submitCode(input.current.value)
+  }
+
+  return {
+    error,
+    isInvalid,
+    isVerifying,
+    isDone,
+    isAutomatic,
+    ids,
+    hiddenFields: pending ? { flow: pending.flow } : {},
+    otpOptions: {
+      length: pending?.codeLength ?? 6,
+      alphabet: pending?.codeAlphabet ?? 'numeric',
+      onValueChange: store.edit,
+      ...(isAutomatic && { onComplete: submitCode }),
+    },
+    getFormProps: (props) =>
+      mergeProps<PartProps<'form'>>(
+        {
+          ref: form,
+          action: client.endpoints.verify,
+          method: 'post',
+          'aria-labelledby': ids.heading,
+          onSubmit: submit,
+        },
+        props,
+      ),
+    getInputProps: (props) =>
+      mergeProps<PartProps<'input'>>(
+        {
+          ref: input,
+          id: ids.field,
+          // Never disabled: that would take the focus, and the keyboard of a phone with it.
+          readOnly: isBusy,
+          autoFocus: true,
+          'aria-busy': isVerifying,
+          'aria-invalid': isInvalid,
+          'aria-describedby': `${ids.hint} ${ids.error}`,
+          onInvalid: submit,
+        },
+        props,
+      ),
+    getButtonProps: (props) =>
+      mergeProps<PartProps<'button'>>(
+        {
+          type: 'submit',
+          'aria-disabled': isBusy || isLocked || pending?.attemptsLeft === 0,
+          'aria-busy': isVerifying || isDone,
+        },
+        props,
+      ),
+    getCancelFormProps: (props) =>
+      mergeProps<PartProps<'form'>>({ action: client.endpoints.cancel, method: 'post' }, props),
+    getCancelButtonProps: (props) =>
+      mergeProps<PartProps<'button'>>(
+        {
+          type: 'submit',
+          onClick(event: MouseEvent) {
+            event.preventDefault()
+            changeEmail()
+          },
+        },
+        props,
+      ),
+  }
+}
+
+const coarse = (seconds: number) => (seconds > 60 ? Math.ceil(seconds / 60) * 60 : seconds)
+
+/**
+ * Seconds the code still works, for a line of its own: in whole minutes until the last, then every second; 0 is expired.
+ */
+export function useCodeLife(): number {
+  const { pending } = useSignIn()
+  return useCountdown(pending?.expiresAtMs ?? 0, pending?.expiresInSeconds ?? 0, coarse)
+}

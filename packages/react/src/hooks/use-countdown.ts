@@ -1,0 +1,26 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import { secondsUntil, watchCountdown } from '../core/countdown'
+import { useSignInContext } from './sign-in-context'
+
+/**
+ * Seconds until a deadline, as seen through `select`: the component renders again only when the selected value changes.
+ * The first render shows `first`, the same on the server and in the browser.
+ */
+export function useCountdown<Value extends number | boolean>(
+  deadlineMs: number,
+  firstSeconds: number,
+  select: (seconds: number) => Value,
+): Value {
+  const { now } = useSignInContext().store
+  const subscribe = useCallback((listener: () => void) => watchCountdown(deadlineMs, now, listener), [deadlineMs, now])
+  return useSyncExternalStore(
+    subscribe,
+    () => select(secondsUntil(deadlineMs, now())),
+    () => select(firstSeconds),
+  )
+}
+
+const isRunning = (seconds: number) => seconds > 0
+
+/** Whether a deadline lies ahead. */
+export const useLock = (deadlineMs: number): boolean => useCountdown(deadlineMs, deadlineMs ? 1 : 0, isRunning)

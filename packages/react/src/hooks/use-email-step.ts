@@ -1,0 +1,99 @@
+import { type FormEvent, useEffect, useRef } from 'react'
+import type { SignInError } from '../core/sign-in-error'
+import { mergeProps, type PartProps } from './merge-props'
+import { useSignInContext } from './sign-in-context'
+import { useLock } from './use-countdown'
+import { useSignIn } from './use-sign-in'
+
+/** The e-mail step: prop getters for the form, and what to show around it. */
+export interface UseEmailStep {
+  /** The failure to show beside the field or above it. */
+  readonly error: SignInError | null
+  /** The failure is about the address itself. */
+  readonly isInvalid: boolean
+  /** An address is on its way. */
+  readonly isSending: boolean
+  /** Too many mails were asked for; sending waits. */
+  readonly isLocked: boolean
+  /** Render one `<input type="hidden">` each: a plain form post then knows as much as a script. */
+  readonly hiddenFields: Readonly<Record<string, string>>
+  /** Ids for `label`, hint and message. */
+  readonly ids: { readonly heading: string; readonly field: string; readonly error: string }
+  getFormProps(props?: PartProps<'form'>): PartProps<'form'>
+  getInputProps(props?: PartProps<'input'>): PartProps<'input'>
+  getButtonProps(props?: PartProps<'button'>): PartProps<'button'>
+}
+
+const ABOUT_THE_ADDRESS = /^(invalid_email|email_not_allowed)$/
+
+/**
+ * Behaviour of the e-mail step for markup of your own. The form posts by itself without JavaScript.
+ *
+ * @example
+ * const step = useEmailStep()
+ * <form {...step.getFormProps()}>
+ *   <label htmlFor={step.ids.field}>E-mail</label>
+ *   <input {...step.getInputProps()} />
+ *   <button {...step.getButtonProps()}>Continue</button>
+ * </form>
+ */
+export function useEmailStep(): UseEmailStep {
+  const { store, id } = useSignInContext()
+  const { state, error, email } = useSignIn()
+  const input = useRef<HTMLInputElement>(null)
+  const isSending = state.status === 'email.sending'
+  const isLocked = useLock('retryAtMs' in state ? state.retryAtMs : 0)
+  const isInvalid = !!error && ABOUT_THE_ADDRESS.test(error.code)
+  const ids = { heading: `${id}heading`, field: `${id}email`, error: `${id}error` }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (input.current) store.sendCode(input.current.value)
+  }
+
+  // Back from another step, or refused: the visitor types next, so the keyboard is where the field is.
+  useEffect(() => {
+    if (error || store.getState().attempt) input.current?.focus()
+  }, [error, store])
+
+  return {
+    error,
+    isInvalid,
+    isSending,
+    isLocked,
+    hiddenFields: store.next ? { next: store.next } : {},
+    ids,
+    getFormProps: (props) =>
+      mergeProps<PartProps<'form'>>(
+        { action: store.client.endpoints.send, method: 'post', 'aria-labelledby': ids.heading, onSubmit: submit },
+        props,
+      ),
+    getInputProps: (props) =>
+      mergeProps<PartProps<'input'>>(
+        {
+          ref: input,
+          id: ids.field,
+          type: 'email',
+          name: 'email',
+          autoComplete: 'email',
+          autoCapitalize: 'none',
+          spellCheck: false,
+          dir: 'ltr',
+          required: true,
+          defaultValue: email,
+          readOnly: isSending,
+          'aria-invalid': isInvalid,
+          'aria-describedby': ids.error,
+          onInput: store.edit,
+          // Our own words instead of the browser's bubble; without JavaScript the bubble stays.
+          onInvalid: submit,
+        },
+        props,
+      ),
+    getButtonProps: (props) =>
+      mergeProps<PartProps<'button'>>(
+        { type: 'submit', 'aria-disabled': isSending || isLocked, 'aria-busy': isSending },
+        props,
+      ),
+  }
+}

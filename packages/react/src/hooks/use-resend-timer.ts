@@ -1,0 +1,62 @@
+import type { MouseEvent } from 'react'
+import { mergeProps, type PartProps } from './merge-props'
+import { useSignInContext } from './sign-in-context'
+import { useCountdown } from './use-countdown'
+import { useSignIn } from './use-sign-in'
+
+/** When another mail may be asked for, and the button that does. */
+export interface UseResendTimer {
+  /** Seconds until another mail may be asked for; 0 is now. True after sleep, background tabs and reload. */
+  readonly secondsLeft: number
+  /** Another mail may be asked for. */
+  readonly canResend: boolean
+  /** Another mail is on its way. */
+  readonly isResending: boolean
+  /** Render one `<input type="hidden">` each. */
+  readonly hiddenFields: Readonly<Record<string, string>>
+  getFormProps(props?: PartProps<'form'>): PartProps<'form'>
+  getButtonProps(props?: PartProps<'button'>): PartProps<'button'>
+}
+
+const all = (seconds: number) => seconds
+
+/**
+ * The resend timer. It renders once a second, alone, and not while the page is hidden.
+ *
+ * @example
+ * const timer = useResendTimer()
+ * {timer.canResend ? <button {...timer.getButtonProps()}>Send a new code</button> : <p>{timer.secondsLeft} s</p>}
+ */
+export function useResendTimer(): UseResendTimer {
+  const { store } = useSignInContext()
+  const { state, pending, resend, client } = useSignIn()
+  const secondsLeft = useCountdown(pending?.resendAtMs ?? 0, pending?.resendAfterSeconds ?? 0, all)
+  const isResending = state.status.endsWith('.resending')
+  const isAllowed = state.status === 'code.idle' || state.status === 'link.waiting'
+  // What is expired or locked cannot be resent: a plain form begins anew with the same address.
+  const isOver = !pending?.attemptsLeft || !pending.expiresInSeconds
+  return {
+    secondsLeft,
+    canResend: !secondsLeft,
+    isResending,
+    hiddenFields: {
+      ...(isOver ? { email: state.email } : { flow: pending.flow }),
+      ...(store.next && { next: store.next }),
+    },
+    getFormProps: (props) =>
+      mergeProps<PartProps<'form'>>({ action: client.endpoints[isOver ? 'send' : 'resend'], method: 'post' }, props),
+    getButtonProps: (props) =>
+      mergeProps<PartProps<'button'>>(
+        {
+          type: 'submit',
+          'aria-disabled': !isAllowed || secondsLeft > 0,
+          'aria-busy': isResending,
+          onClick(event: MouseEvent) {
+            event.preventDefault()
+            resend()
+          },
+        },
+        props,
+      ),
+  }
+}

@@ -1,0 +1,101 @@
+import type { Session } from '@doorpost/server/contract'
+import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import type { AuthClient } from '../core/auth-client'
+import { fetchClient } from '../core/fetch-client'
+import { tabChannel } from '../core/other-tab'
+import type { SignInError } from '../core/sign-in-error'
+import { openPage } from '../core/sign-in-store'
+import { mergeProps, type PartProps } from './merge-props'
+
+/** Options of {@link useSession}. */
+export interface SessionOptions {
+  /** What the server already knows: given, nothing is asked on mount. */
+  readonly initial?: Session | null
+  /** @default '/api/auth' */
+  readonly basePath?: string
+  /** @default `fetchClient({ basePath })` */
+  readonly client?: AuthClient
+  /**
+   * Page of this site to load after signing out.
+   * @default '/login'
+   */
+  readonly afterSignOut?: string
+  /**
+   * Ends every session of the visitor, on all devices.
+   * @default false
+   */
+  readonly everywhere?: boolean
+}
+
+/** Who is signed in, and the way out. */
+export interface UseSession {
+  readonly status: 'loading' | 'signed-in' | 'signed-out'
+  readonly session: Session | null
+  /** Why the session could not be read or ended, if that failed. */
+  readonly error: SignInError | null
+  readonly isSigningOut: boolean
+  /** Asks the server again; the session is renewed if it is due. */
+  refresh(): Promise<void>
+  /** Ends the session, then loads `afterSignOut`. */
+  signOut(): Promise<void>
+  /** A form that signs out, with and without JavaScript. */
+  getFormProps(props?: PartProps<'form'>): PartProps<'form'>
+}
+
+/**
+ * The visitor's session as the browser may know it. It decides what to show, never what is allowed: that is the server's.
+ *
+ * @example
+ * const { session, signOut } = useSession({ initial: sessionFromTheServer })
+ */
+export function useSession(options: SessionOptions = {}): UseSession {
+  const { initial, basePath, afterSignOut = '/login', everywhere = false } = options
+  const [client] = useState(() => options.client ?? fetchClient(basePath ? { basePath } : {}))
+  const [session, setSession] = useState(initial)
+  const [error, setError] = useState<SignInError | null>(null)
+  const [isSigningOut, setSigningOut] = useState(false)
+
+  const refresh = useCallback(async () => {
+    const reply = await client.session()
+    setError(reply.ok ? null : reply.error)
+    setSession(reply.ok ? reply.body.session : (known) => known ?? null)
+  }, [client])
+
+  const isKnown = initial !== undefined
+  useEffect(() => {
+    if (!isKnown) void refresh()
+  }, [isKnown, refresh])
+
+  const signOut = async () => {
+    setSigningOut(true)
+    const reply = await client.logout(everywhere ? { everywhere } : {})
+    if (!reply.ok) {
+      setSigningOut(false)
+      setError(reply.error)
+      return
+    }
+    tabChannel.post()
+    openPage(afterSignOut)
+  }
+
+  return {
+    status: session === undefined ? 'loading' : session ? 'signed-in' : 'signed-out',
+    session: session ?? null,
+    error,
+    isSigningOut,
+    refresh,
+    signOut,
+    getFormProps: (props) =>
+      mergeProps<PartProps<'form'>>(
+        {
+          action: client.endpoints.logout,
+          method: 'post',
+          onSubmit(event: FormEvent) {
+            event.preventDefault()
+            if (!isSigningOut) void signOut()
+          },
+        },
+        props,
+      ),
+  }
+}

@@ -1,0 +1,60 @@
+import type { SignInError } from '../core/sign-in-error'
+import { errorOf, pendingOf } from '../core/sign-in-machine'
+import type { PendingSignIn, SignInState } from '../core/sign-in-state'
+import type { SignInStore } from '../core/sign-in-store'
+import { useSignInContext, useSignInState } from './sign-in-context'
+
+/** Which screen the visitor is on. */
+export type SignInStep = 'email' | 'code' | 'link' | 'confirm' | 'signed-in' | 'done'
+
+/** The sign-in around a component, and the commands a visitor can give. */
+export interface UseSignIn
+  extends Pick<SignInStore, 'sendCode' | 'submitCode' | 'resend' | 'changeEmail' | 'proceed' | 'client' | 'next'> {
+  /** Everything known, as one flat union on `status`. */
+  readonly state: SignInState
+  /** The screen that belongs to the state; a finished sign-in stays on `done`. */
+  readonly step: SignInStep
+  readonly email: string
+  /** The sign-in that waits for its code or link, with its deadlines. */
+  readonly pending: PendingSignIn | null
+  /** The failure to put into words now. */
+  readonly error: SignInError | null
+  /** A request is under way, or the next page is loading. */
+  readonly isBusy: boolean
+}
+
+export const stepOf = ({ status }: SignInState): SignInStep => {
+  if (status === 'link.already-signed-in') return 'signed-in'
+  if (status.startsWith('link.confirm')) return 'confirm'
+  // The part before the dot of every other status names its screen.
+  return status.split('.', 1)[0] as SignInStep
+}
+
+export const isBusy = ({ status }: SignInState): boolean => /ing$/.test(status) && status !== 'link.waiting'
+
+/**
+ * Reads the sign-in around a component and lets it give commands.
+ *
+ * @example
+ * const { step, email, changeEmail } = useSignIn()
+ */
+export function useSignIn(): UseSignIn {
+  const { store } = useSignInContext()
+  const state = useSignInState(store)
+  const { sendCode, submitCode, resend, changeEmail, proceed, client, next } = store
+  return {
+    state,
+    step: stepOf(state),
+    email: state.email,
+    pending: pendingOf(state),
+    error: errorOf(state),
+    isBusy: isBusy(state),
+    sendCode,
+    submitCode,
+    resend,
+    changeEmail,
+    proceed,
+    client,
+    next,
+  }
+}

@@ -1,0 +1,98 @@
+import type { Pending, Session } from '@doorpost/server/contract'
+import type { AuthClient, Reply, RequestOptions } from '../core/auth-client'
+import { fetchClient } from '../core/fetch-client'
+import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
+import { fakePending, fakeSession } from './fake-data'
+
+/** What a scripted request answers: `'ok'`, a failure, or `'never'` to stay under way. */
+export type FakeAnswer = 'ok' | 'never' | SignInErrorCode | SignInError
+
+/** Answers in order, per request; the last one repeats. */
+export type FakeScript = {
+  readonly [Request in 'send' | 'resend' | 'verify' | 'cancel' | 'session' | 'logout']?: readonly FakeAnswer[]
+}
+
+/** Options of {@link fakeClient}. */
+export interface FakeClientOptions {
+  readonly script?: FakeScript
+  /** The pending sign-in that send and resend answer with. */
+  readonly pending?: Partial<Pending>
+  /** The session that verify and session answer with. */
+  readonly session?: Partial<Session>
+  /** @default '/dashboard' */
+  readonly redirectTo?: string
+  /** @default 0: answered in the same turn */
+  readonly latencyMs?: number
+}
+
+/** A client without a network. */
+export interface FakeClient extends AuthClient {
+  /** Every request so far, oldest first. `pending` is left out: waiting tabs ask it by themselves. */
+  readonly calls: readonly { readonly request: string; readonly body: unknown }[]
+  /** From now on `pending` says that another tab finished the sign-in. */
+  finishInOtherTab(): void
+}
+
+/**
+ * Signs in without a server: for stories, and for tests of an app's own login page.
+ *
+ * @example
+ * const client = fakeClient({ script: { verify: [{ code: 'invalid_code', attemptsLeft: 4 }, 'ok'] } })
+ * render(<LoginForm client={client} />)
+ */
+export function fakeClient(options: FakeClientOptions = {}): FakeClient {
+  const { script = {}, redirectTo = '/dashboard', latencyMs = 0 } = options
+  const calls: { request: string; body: unknown }[] = []
+  let isFinished = false
+  let email = options.pending?.email
+
+  const wait = (signal?: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, latencyMs)
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+
+  async function answer<Body>(
+    request: keyof FakeScript,
+    body: unknown,
+    success: () => Body,
+    from?: RequestOptions,
+  ): Promise<Reply<Body>> {
+    const answers = script[request] ?? []
+    const turn = calls.filter((call) => call.request === request).length
+    calls.push({ request, body })
+    if (latencyMs) await wait(from?.signal)
+    if (from?.signal?.aborted) return { ok: false, error: { code: 'network' } }
+    const next = answers[Math.min(turn, answers.length - 1)] ?? 'ok'
+    if (next === 'never') return new Promise(() => {})
+    if (next === 'ok') return { ok: true, body: success() }
+    return { ok: false, error: typeof next === 'string' ? { code: next } : next }
+  }
+
+  const pending = () => fakePending({ ...options.pending, ...(email && { email }) })
+  const session = () => fakeSession(options.session)
+
+  return {
+    endpoints: fetchClient().endpoints,
+    calls,
+    finishInOtherTab() {
+      isFinished = true
+    },
+    send(body, from) {
+      email = body.email
+      return answer('send', body, () => ({ pending: pending() }), from)
+    },
+    resend: (body, from) => answer('resend', body, () => ({ pending: pending() }), from),
+    verify: (body, from) => answer('verify', body, () => ({ session: session(), redirectTo }), from),
+    pending: async () => ({
+      ok: true,
+      body: isFinished ? { pending: null, session: true, redirectTo } : { pending: pending(), session: false },
+    }),
+    cancel: (body, from) => answer('cancel', body, () => null, from),
+    session: (from) => answer('session', null, () => ({ session: session() }), from),
+    logout: (body, from) => answer('logout', body, () => null, from),
+  }
+}
