@@ -5,24 +5,25 @@ import type { EmulatorClient } from '../support/emulator-client'
 import { signInPage } from '../support/sign-in-page'
 
 const rsc = { RSC: '1', 'Next-Url': '/dashboard' }
-const requests: readonly { readonly name: string; readonly path: string; readonly headers?: Record<string, string> }[] =
-  [
-    { name: 'the page', path: '/dashboard' },
-    { name: 'another page', path: '/account/settings' },
-    { name: 'its router payload', path: '/dashboard?_rsc=1a2b3', headers: rsc },
-    {
-      name: 'its router payload, prefetched',
-      path: '/dashboard?_rsc=1a2b3',
-      headers: { ...rsc, 'Next-Router-Prefetch': '1' },
-    },
-    { name: 'its .rsc file', path: '/dashboard.rsc', headers: rsc },
-    { name: 'its .rsc file, plain', path: '/dashboard.rsc' },
-    {
-      name: 'the page, said to be a subrequest',
-      path: '/dashboard',
-      headers: { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
-    },
-  ]
+
+interface GuardedRequest {
+  readonly name: string
+  readonly path: string
+  readonly headers?: Record<string, string>
+}
+
+const requests: readonly GuardedRequest[] = [
+  { name: 'the page', path: '/dashboard' },
+  { name: 'another page', path: '/account/settings' },
+  { name: 'its router payload', path: '/dashboard?_rsc=1a2b3', headers: rsc },
+  { name: 'its .rsc file', path: '/dashboard.rsc', headers: rsc },
+  { name: 'its .rsc file, plain', path: '/dashboard.rsc' },
+  {
+    name: 'the page, said to be a subrequest',
+    path: '/dashboard',
+    headers: { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
+  },
+]
 
 /** Cookies of one signed-in visitor, and of the same visitor a moment before. */
 async function cookiesOf(browser: Browser, baseURL: string, emulator: EmulatorClient) {
@@ -37,21 +38,29 @@ async function cookiesOf(browser: Browser, baseURL: string, emulator: EmulatorCl
   await expect(page).toHaveURL('/dashboard')
   const session = (await cookieValue(context, 'session')) ?? ''
   await context.close()
-  return { email, pending, session }
+  return { pending, session }
+}
+
+const protectedWords = /re signed in|This page is protected/
+const pathOf = (location: string) => new URL(location, 'http://localhost').pathname
+
+/** Next.js first sends a router's request to the address that matches its headers. */
+async function get(client: APIRequestContext, path: string, headers: Record<string, string>) {
+  const response = await client.get(path, { headers, maxRedirects: 0 })
+  const { location } = response.headers()
+  if (location === undefined || pathOf(location) !== pathOf(path)) return response
+  return client.get(location, { headers, maxRedirects: 0 })
 }
 
 /** Refused: sent to the sign-in page, by status or, once the answer is under way, by the router's own redirect. */
-async function expectRefused(client: APIRequestContext, path: string, headers: Record<string, string>, secret: string) {
-  const response = await client.get(path, { headers, maxRedirects: 0 })
+async function expectRefused(client: APIRequestContext, path: string, headers: Record<string, string>) {
+  const response = await get(client, path, headers)
   const body = await response.text()
-  expect(response.status(), path).toBeLessThan(500)
-  expect(body.includes(secret), `${path} shows ${secret}`).toBe(false)
-  const location = response.headers().location ?? ''
-  const isSentAway =
-    new URL(location, 'http://localhost').pathname === '/login' || /NEXT_REDIRECT;\w+;\/login/.test(body)
-  expect(isSentAway || response.status() === 404, `${path} answered ${response.status()}: ${body.slice(0, 300)}`).toBe(
-    true,
-  )
+  expect(body).not.toMatch(protectedWords)
+  expect(body).not.toContain('@example.com')
+  const isSentAway = pathOf(response.headers().location ?? '') === '/login' || /NEXT_REDIRECT;\w+;\/login/.test(body)
+  const outcome = isSentAway ? 'sent to sign-in' : response.status()
+  expect(['sent to sign-in', 404], `${path} answered ${body.slice(0, 300)}`).toContain(outcome)
 }
 
 const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -75,20 +84,27 @@ for (const server of ['app', 'appWithoutProxy'] as const) {
     test.use({ baseURL })
 
     for (const { name, path, headers = {} } of requests) {
-      test(`${name} is refused without a session: ${path} ${Object.keys(headers).join(' ')}`, async ({ request }) => {
-        await expectRefused(request, path, headers, 'Sign out everywhere')
+      test(`${name} is refused without a session`, async ({ request }) => {
+        await expectRefused(request, path, headers)
       })
     }
+
+    test('a prefetch of the router holds nothing of the page', async ({ request }) => {
+      const response = await get(request, '/dashboard?_rsc=1a2b3', { ...rsc, 'Next-Router-Prefetch': '1' })
+      expect(response.status()).toBeLessThan(500)
+      expect(await response.text()).not.toMatch(protectedWords)
+    })
 
     test('a cookie that is not a session of ours is signed out, never an error', async ({
       browser,
       request,
       emulator,
     }) => {
-      const { email, pending, session } = await cookiesOf(browser, baseURL, emulator)
-      const mine = await request.get('/dashboard', { headers: { cookie: `session=${session}` }, maxRedirects: 0 })
-      expect(mine.status()).toBe(200)
-      expect(await mine.text()).toContain(email)
+      const { pending, session } = await cookiesOf(browser, baseURL, emulator)
+      for (const { path, headers } of requests.slice(0, 3)) {
+        const mine = await get(request, path, { ...headers, cookie: `session=${session}` })
+        expect(await mine.text(), path).toMatch(protectedWords)
+      }
 
       const [headerLength = 0, payloadLength = 0] = session.split('.').map((part) => part.length)
       const forged = {
@@ -105,7 +121,7 @@ for (const server of ['app', 'appWithoutProxy'] as const) {
       for (const [name, value] of Object.entries(forged)) {
         const headers = { cookie: `session=${value}` }
         for (const { path, headers: more = {} } of requests) {
-          await test.step(`${name} at ${path}`, () => expectRefused(request, path, { ...headers, ...more }, email))
+          await test.step(`${name} at ${path}`, () => expectRefused(request, path, { ...headers, ...more }))
         }
         const answer = await request.get('/api/auth/session', { headers })
         expect(await answer.json(), name).toEqual({ session: null })
