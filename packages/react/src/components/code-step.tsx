@@ -3,7 +3,7 @@ import { formatDuration } from '../copy/copy'
 import type { PartProps } from '../hooks/merge-props'
 import { type CodeStepOptions, useCodeLife, useCodeStep } from '../hooks/use-code-step'
 import { useSignIn } from '../hooks/use-sign-in'
-import { ErrorMessage } from './error-message'
+import { Alert } from './alert'
 import { Heading, type HeadingProps } from './heading'
 import { HiddenFields } from './hidden-fields'
 import { OtpInput } from './otp-input'
@@ -18,19 +18,9 @@ export interface CodeStepProps extends PartProps<'div'>, HeadingProps, CodeStepO
 
 function CodeLife() {
   const copy = useCopy()
-  const { error } = useSignIn()
   const seconds = useCodeLife()
-  if (error?.code === 'code_expired') return null
   const duration = formatDuration(copy.lang, seconds)
-  return (
-    <p data-part="life" data-state={seconds > 60 ? 'long' : seconds ? 'ending' : 'expired'}>
-      {seconds > 60
-        ? copy.lifeLeft(duration)
-        : seconds
-          ? copy.lifeEnding(duration)
-          : copy.errors.code_expired.toString()}
-    </p>
-  )
+  return <p data-part="life">{seconds > 60 ? copy.lifeLeft(duration) : copy.lifeEnding(duration)}</p>
 }
 
 /**
@@ -49,14 +39,14 @@ export function CodeStep({ headingLevel, autoSubmit = true, nonce, ...props }: C
   const isResent = 'notice' in state && state.notice === 'resent'
   const message = (hint: string) => (
     <div data-part="message">
-      <ErrorMessage id={ids.error} error={error} />
+      <Alert id={ids.error} error={error} />
       <p id={ids.hint} data-part="hint" data-state={isResent ? 'resent' : 'idle'}>
         {isResent ? copy.resent : hint}
       </p>
     </div>
   )
   return (
-    <div data-part="code-step" {...props}>
+    <div data-part="code-step" data-state={step.isOver ? 'over' : 'open'} {...props}>
       <header>
         {delivery === 'link' && (
           <svg data-part="envelope" viewBox="0 0 48 36" aria-hidden="true">
@@ -91,14 +81,16 @@ export function CodeStep({ headingLevel, autoSubmit = true, nonce, ...props }: C
             <OtpInput {...step.otpOptions} {...step.getInputProps()} success={step.isDone} {...(nonce && { nonce })} />
             {message(copy.codeHint(step.isAutomatic, delivery))}
           </div>
-          <button {...step.getButtonProps({ 'data-part': 'verify-button' })}>
-            <span>{copy.codeSubmit}</span>
-          </button>
+          {step.isOver || (
+            <button {...step.getButtonProps({ 'data-part': 'verify-button' })}>
+              <span>{copy.codeSubmit}</span>
+            </button>
+          )}
         </form>
       )}
       <footer>
         <ResendTimer />
-        {delivery !== 'link' && <CodeLife />}
+        {delivery !== 'link' && !step.isOver && <CodeLife />}
       </footer>
     </div>
   )

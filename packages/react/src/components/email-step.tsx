@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { isAboutLink } from '../core/sign-in-error'
 import type { PartProps } from '../hooks/merge-props'
 import { useEmailStep } from '../hooks/use-email-step'
-import { ErrorMessage } from './error-message'
+import { Alert } from './alert'
 import { Heading, type HeadingProps } from './heading'
 import { HiddenFields } from './hidden-fields'
 import { useCopy } from './use-copy'
@@ -23,7 +23,7 @@ export function EmailStep({ headingLevel, terms, ...props }: EmailStepProps): Re
   const copy = useCopy()
   const step = useEmailStep()
   const { error, ids } = step
-  const message = <ErrorMessage id={ids.error} error={error} />
+  const message = <Alert id={ids.error} error={error} />
   const isAbove = isAboutLink(error)
   return (
     <form {...step.getFormProps({ 'data-part': 'email-step', ...props })}>

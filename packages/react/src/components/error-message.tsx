@@ -1,9 +1,8 @@
 import { Slot } from '@radix-ui/react-slot'
 import type { ReactNode } from 'react'
-import { errorText } from '../copy/copy'
 import type { SignInError } from '../core/sign-in-error'
 import type { PartProps } from '../hooks/merge-props'
-import { useCopy } from './use-copy'
+import { useAlertProps } from './alert'
 
 /** Props of {@link ErrorMessage}. */
 export interface ErrorMessageProps extends PartProps<'p'> {
@@ -21,11 +20,6 @@ export interface ErrorMessageProps extends PartProps<'p'> {
  * <ErrorMessage error={step.error} id={step.ids.error} />
  */
 export function ErrorMessage({ error, asChild, ...props }: ErrorMessageProps): ReactNode {
-  const copy = useCopy()
   const Tag = asChild ? Slot : 'p'
-  return (
-    <Tag role="alert" data-part="error" data-state={error?.code ?? 'none'} {...props}>
-      {props.children ?? errorText(copy, error)}
-    </Tag>
-  )
+  return <Tag {...useAlertProps(error)} {...props} />
 }

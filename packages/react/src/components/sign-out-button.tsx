@@ -2,7 +2,7 @@ import { Slot } from '@radix-ui/react-slot'
 import type { ReactNode } from 'react'
 import type { PartProps } from '../hooks/merge-props'
 import { type SessionOptions, useSession } from '../hooks/use-session'
-import { ErrorMessage } from './error-message'
+import { Alert } from './alert'
 import { HiddenFields } from './hidden-fields'
 import { useCopy } from './use-copy'
 
@@ -39,7 +39,7 @@ export function SignOutButton(props: SignOutButtonProps): ReactNode {
       <Tag type="submit" data-part="sign-out-button" aria-busy={isSigningOut} aria-disabled={isSigningOut} {...rest}>
         {children ?? copy.signOut}
       </Tag>
-      {error && <ErrorMessage error={error} />}
+      {error && <Alert error={error} />}
     </form>
   )
 }

@@ -85,7 +85,7 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
     } catch (cause) {
       if (late) return failed('timeout')
       if (cause instanceof SyntaxError) return failed('unexpected_response')
-      return failed(navigator.onLine === false ? 'offline' : 'network')
+      return failed(globalThis.navigator?.onLine === false ? 'offline' : 'network')
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', leave)

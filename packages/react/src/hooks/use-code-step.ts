@@ -23,6 +23,8 @@ export interface UseCodeStep {
   readonly isVerifying: boolean
   /** The code was right; the next page is loading. */
   readonly isDone: boolean
+  /** The code is expired or locked: the way on is a new one. */
+  readonly isOver: boolean
   /** A whole code is sent without a press of the button. */
   readonly isAutomatic: boolean
   readonly ids: { readonly heading: string; readonly field: string; readonly hint: string; readonly error: string }
@@ -54,18 +56,22 @@ const ABOUT_THE_CODE = /^(invalid_code|code_expired|too_many_attempts|invalid_re
  */
 export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCodeStep {
   const { store, id } = useSignInContext()
-  const { state, error, pending, isBusy, client, submitCode, changeEmail } = useSignIn()
+  const { state, error: failure, pending, isBusy, client, submitCode, changeEmail } = useSignIn()
   const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const isVerifying = state.status === 'code.verifying'
   const isDone = state.status === 'done.redirecting'
+  const isAlive = useLock(pending?.expiresAtMs ?? 0, pending?.expiresInSeconds)
   const isLocked = useLock('retryAtMs' in state ? state.retryAtMs : 0)
+  const isExpired = !!pending && !isAlive && !isBusy
+  const error: SignInError | null = failure ?? (isExpired ? { code: 'code_expired' } : null)
+  const isOver = isExpired || pending?.attemptsLeft === 0
   const isInvalid = !!error && ABOUT_THE_CODE.test(error.code)
   const isAutomatic = autoSubmit && pending?.codeAlphabet === 'numeric'
   const ids = { heading: `${id}heading`, field: `${id}code`, hint: `${id}hint`, error: `${id}error` }
 
   // A refused or outdated code is of no more use; the keyboard stays where the next one is typed.
-  const isStale = isInvalid || ('notice' in state && state.notice === 'resent')
+  const isStale = (!!failure && isInvalid) || ('notice' in state && state.notice === 'resent')
   useEffect(() => {
     if (isStale && state.status === 'code.idle') form.current?.reset()
     if (state.attempt || state.status === 'code.idle') input.current?.focus()
@@ -81,6 +87,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     isInvalid,
     isVerifying,
     isDone,
+    isOver,
     isAutomatic,
     ids,
     hiddenFields: pending ? { flow: pending.flow } : {},
@@ -120,7 +127,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
       mergeProps<PartProps<'button'>>(
         {
           type: 'submit',
-          'aria-disabled': isBusy || isLocked || pending?.attemptsLeft === 0,
+          'aria-disabled': isBusy || isLocked || isOver,
           'aria-busy': isVerifying || isDone,
         },
         props,

@@ -23,4 +23,5 @@ export function useCountdown<Value extends number | boolean>(
 const isRunning = (seconds: number) => seconds > 0
 
 /** Whether a deadline lies ahead. */
-export const useLock = (deadlineMs: number): boolean => useCountdown(deadlineMs, deadlineMs ? 1 : 0, isRunning)
+export const useLock = (deadlineMs: number, firstSeconds: number = deadlineMs ? 1 : 0): boolean =>
+  useCountdown(deadlineMs, firstSeconds, isRunning)

@@ -1,0 +1,36 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect } from 'storybook/test'
+import { SignInProvider } from '../hooks/sign-in-provider'
+import { fakeClient } from '../testing/fake-client'
+import { fakePending } from '../testing/fake-data'
+import { CodeStep } from './code-step'
+
+const meta = {
+  title: 'Parts/CodeStep',
+  component: CodeStep,
+  decorators: [
+    (Story) => (
+      <SignInProvider client={fakeClient({ script: { verify: ['never'] } })} pending={fakePending()}>
+        <div className="dp">
+          <Story />
+        </div>
+      </SignInProvider>
+    ),
+  ],
+} satisfies Meta<typeof CodeStep>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Empty: Story = {}
+
+export const SubmittedByButton: Story = {
+  args: { autoSubmit: false },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Code'), '123456')
+    const button = canvas.getByRole('button', { name: 'Sign in' })
+    await expect(button).toHaveAttribute('aria-busy', 'false')
+    await userEvent.click(button)
+    await expect(button).toHaveAttribute('aria-busy', 'true')
+  },
+}

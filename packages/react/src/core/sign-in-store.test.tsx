@@ -1,0 +1,102 @@
+import { describe, expect, test, vi } from 'vitest'
+import { type FakeClientOptions, fakeClient } from '../testing/fake-client'
+import { fakeClock } from '../testing/fake-clock'
+import { fakePending } from '../testing/fake-data'
+import type { AuthClient } from './auth-client'
+import { createSignInStore, type SignInStoreOptions } from './sign-in-store'
+
+const channel = { post: vi.fn(), listen: () => () => {} }
+
+function open(options: FakeClientOptions & { store?: Partial<SignInStoreOptions> } = {}) {
+  const client = fakeClient(options)
+  const navigate = vi.fn()
+  const clock = fakeClock()
+  const store = createSignInStore({ client, navigate, channel, now: clock.now, ...options.store })
+  return { client, navigate, clock, store }
+}
+
+const until = (check: () => void) => vi.waitFor(check)
+
+describe('createSignInStore', () => {
+  test('drops the answer to a request that was left', async () => {
+    let answer = (_: unknown) => {}
+    const slow: AuthClient = {
+      ...fakeClient(),
+      send: () =>
+        new Promise((resolve) => {
+          answer = () => resolve({ ok: true, body: { pending: fakePending() } })
+        }),
+    }
+    const { store } = open({
+      store: { client: slow, start: { pending: fakePending({ expiresInSeconds: 0, resendAfterSeconds: 0 }) } },
+    })
+    store.resend()
+    await until(() => expect(store.getState().status).toBe('code.resending'))
+    store.changeEmail()
+    answer(null)
+    await Promise.resolve()
+    expect(store.getState().status).toBe('email.idle')
+  })
+
+  test('makes one request out of a double submit', () => {
+    const { store, client } = open({ store: { start: { pending: fakePending() } }, script: { verify: ['never'] } })
+    store.submitCode('123 456')
+    store.submitCode('123456')
+    expect(client.calls).toEqual([{ request: 'verify', body: { code: '123456', flow: 'flow-1' } }])
+  })
+
+  test('says that the browser kept no cookie before a code is typed', async () => {
+    const client: AuthClient = {
+      ...fakeClient(),
+      pending: async () => ({ ok: true, body: { pending: null, session: false } }),
+    }
+    const { store } = open({ store: { client } })
+    store.sendCode('ada@example.com')
+    await until(() =>
+      expect(store.getState()).toMatchObject({ status: 'email.idle', error: { code: 'cookies_blocked' } }),
+    )
+  })
+
+  test('sends the next address only after the last one was cancelled', async () => {
+    const order: string[] = []
+    let finish = () => {}
+    const client: AuthClient = {
+      ...fakeClient(),
+      cancel: async () => {
+        await new Promise<void>((resolve) => {
+          finish = resolve
+        })
+        order.push('cancelled')
+        return { ok: true, body: null }
+      },
+      send: async () => {
+        order.push('sent')
+        return { ok: true, body: { pending: fakePending() } }
+      },
+    }
+    const { store } = open({ store: { client, start: { pending: fakePending() } } })
+    store.changeEmail()
+    store.sendCode('grace@example.com')
+    finish()
+    await until(() => expect(order).toEqual(['cancelled', 'sent']))
+  })
+
+  test('tries again when the connection is back', async () => {
+    const { store, client } = open({ script: { send: ['offline', 'ok'] } })
+    const stop = store.connect()
+    store.sendCode('ada@example.com')
+    await until(() => expect(store.getState()).toMatchObject({ error: { code: 'offline' } }))
+    window.dispatchEvent(new Event('online'))
+    await until(() => expect(store.getState().status).toBe('code.idle'))
+    expect(client.calls).toHaveLength(2)
+    stop()
+  })
+
+  test('stays on the page when onSignedIn returns false', async () => {
+    const onSignedIn = vi.fn(() => false)
+    const { store, navigate } = open({ store: { start: { pending: fakePending() }, onSignedIn } })
+    store.submitCode('123456')
+    await until(() => expect(onSignedIn).toHaveBeenCalledWith(expect.objectContaining({ redirectTo: '/dashboard' })))
+    expect(navigate).not.toHaveBeenCalled()
+  })
+})
