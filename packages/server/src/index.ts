@@ -1,9 +1,12 @@
 export { ConfigError } from './config/config-error'
 export type { AuthError, AuthErrorCode, Pending, Session } from './contract'
-export type { AuthOptions } from './handler/auth-options'
-export type { Auth, HandlerInfo } from './handler/create-auth'
+export type { AuthEvent, Method, SignInDecision } from './events/events'
+export type { AuthOptions, HookRequest } from './handler/auth-options'
+export type { Auth, AuthHandler, EndpointHandlers, HandlerInfo } from './handler/create-auth'
 export { createAuth } from './handler/create-auth'
 export type { SignInState } from './handler/sign-in-state'
+export type { Limits } from './limits/limits'
+export { DEFAULT_LIMITS } from './limits/limits'
 export type {
   Credential,
   MailRequest,

@@ -1,5 +1,8 @@
 import type { Visit } from './visit'
 
+/** A body's values by name: from outside, of any type. */
+export type Fields = Readonly<Record<string, unknown>>
+
 /** What an action did, for a script (`body`) and for a form (`leadsTo`). */
 export interface Outcome {
   /** The JSON answer; null is 204. */
@@ -11,4 +14,4 @@ export interface Outcome {
 }
 
 /** One endpoint: reads the visit and the fields, fails by throwing an `AuthFailure`. */
-export type Action = (visit: Visit, fields: Readonly<Record<string, unknown>>) => Promise<Outcome>
+export type Action = (visit: Visit, fields: Fields) => Promise<Outcome>

@@ -1,4 +1,6 @@
+import { ConfigError } from '../config/config-error'
 import type { AuthError, AuthErrorCode, AuthErrorData } from '../contract'
+import { randomId } from '../session/keys'
 
 /** The HTTP status of each code. */
 export const STATUS_OF = {
@@ -33,4 +35,18 @@ export class AuthFailure extends Error {
     super(code)
     this.error = { code, ...data }
   }
+}
+
+/**
+ * Any error as a failure that can be answered. One that no visitor can mend is logged under a reference, which the
+ * visitor sees too.
+ */
+export function unexpected(error: unknown, log: (line: string) => void): AuthFailure {
+  if (error instanceof AuthFailure) return error
+  const reference = randomId().slice(0, 8)
+  const isConfig = error instanceof ConfigError
+  // Only our own text and the kind of error: a message from elsewhere may hold an address or a token.
+  const what = isConfig ? error.message : error instanceof Error ? error.name : typeof error
+  log(`Doorpost ${reference}: ${what}`)
+  return new AuthFailure(isConfig ? 'misconfigured' : 'internal', { reference })
 }

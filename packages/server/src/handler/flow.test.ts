@@ -31,7 +31,7 @@ describe('by code', () => {
     const answer = await verified.json()
     expect(answer.redirectTo).toBe('/account')
     expect(answer.session).toMatchObject({ email: EMAIL, subject: EMAIL, claims: {} })
-    expect([...browser.cookies.keys()]).toEqual(['session'])
+    expect([...browser.cookies.keys()]).toEqual(['session', 'known'])
 
     const current = await browser.fetch('/session')
     expect(await current.json()).toEqual({ session: answer.session })
@@ -88,7 +88,7 @@ describe('by link', () => {
     const opened = await browser.visit(mail.link)
     expect(opened.status).toBe(303)
     expect(opened.headers.get('location')).toBe('http://localhost:3000/account')
-    expect([...browser.cookies.keys()]).toEqual(['session'])
+    expect([...browser.cookies.keys()]).toEqual(['session', 'known'])
   })
 
   it('tells the waiting tab, and only about its own flow', async () => {

@@ -1,7 +1,5 @@
 import type { AuthErrorCode } from '../contract'
-import type { ProviderFailureReason, ProviderResult } from '../provider/provider'
-import type { AuthContext } from './auth-options'
-import { LATE, withDeadline } from './deadline'
+import type { ProviderFailureReason } from '../provider/provider'
 import { AuthFailure } from './errors'
 
 const RETRY_AFTER_SECONDS = 5
@@ -56,17 +54,4 @@ export function unavailable(kind: CallKind): AuthFailure {
     retryAfterSeconds: RETRY_AFTER_SECONDS,
     ...(kind === 'mail' && { mailMayArrive: true }),
   })
-}
-
-/** Asks for a mail within the deadline. A failure is returned only for the reasons in `except`, else thrown. */
-export async function askForMail<T>(
-  { deadlineMs, log }: AuthContext,
-  call: Promise<ProviderResult<T>>,
-): Promise<ProviderResult<T>> {
-  const result = await withDeadline(call, deadlineMs)
-  if (result === LATE) throw unavailable('mail')
-  if (!result.ok && result.reason === 'misconfigured') {
-    log(`Doorpost: the provider refused a mail (${result.detail ?? 'no detail'}). Check credentials and settings.`)
-  }
-  return result
 }

@@ -44,3 +44,11 @@ export function respondRedirect(location: string, cookies: readonly string[] = [
 export function respondEmpty(status: 200 | 503): Response {
   return new Response(null, { status, headers: HEADERS })
 }
+
+/** A page of the kit's own. */
+export function respondPage(html: string, policy: string): Response {
+  const headers = new Headers(HEADERS)
+  headers.set('content-type', 'text/html; charset=utf-8')
+  headers.set('content-security-policy', policy)
+  return new Response(html, { status: 200, headers })
+}

@@ -1,7 +1,9 @@
 import type { PendingStatusResponse, SessionResponse } from '../contract'
 import { plainHash } from '../session/keys'
-import type { Outcome } from './action'
+import type { Fields, Outcome } from './action'
+import { AuthFailure } from './errors'
 import { viewPending } from './pending-view'
+import { dropReceipt } from './receipts'
 import { safeNext } from './safe-redirect'
 import { findPending, keepPending, type Visit } from './visit'
 
@@ -9,7 +11,7 @@ import { findPending, keepPending, type Visit } from './visit'
 export async function pendingStatus(visit: Visit, query: URLSearchParams): Promise<PendingStatusResponse> {
   const { context, headers, now } = visit
   const flow = query.get('flow') ?? undefined
-  const current = flow ? await context.sessions.readWithFlow({ headers }) : null
+  const current = flow ? await context.sessions.readStored({ headers }) : null
   if (flow && current?.flow === (await plainHash(flow))) {
     const redirectTo = safeNext(query.get('next'), context.rule) ?? context.afterSignIn
     return { pending: null, session: true, redirectTo }
@@ -18,24 +20,50 @@ export async function pendingStatus(visit: Visit, query: URLSearchParams): Promi
   return { pending: entry ? await viewPending(entry, context, now) : null, session: false }
 }
 
-/** `GET /session`. */
-export async function currentSession({ context, headers }: Visit): Promise<SessionResponse> {
-  return { session: await context.sessions.read({ headers }) }
+/** `GET /session`: also where a session's idle life begins anew. */
+export async function currentSession({ context, headers, cookies }: Visit): Promise<SessionResponse> {
+  const { sessions } = context
+  const stored = await sessions.readStored({ headers })
+  if (!stored) return { session: null }
+  const renewed = await sessions.renew(stored)
+  if (!renewed) return { session: stored.session }
+  cookies.push(renewed.cookie)
+  const { id: sessionId, expiresAt } = renewed.session
+  context.emit({ type: 'session_renewed', sessionId, expiresAt })
+  return { session: renewed.session }
 }
 
 /** `POST /cancel`: "use another address". */
-export async function cancel(visit: Visit, fields: Readonly<Record<string, unknown>>): Promise<Outcome> {
+export async function cancel(visit: Visit, fields: Fields): Promise<Outcome> {
   const entry = findPending(visit, fields.flow)
-  if (entry)
-    await keepPending(
-      visit,
-      visit.pending.filter(({ flow }) => flow !== entry.flow),
-    )
-  return { body: null, leadsTo: 'sign-in', ...(entry && { prefill: entry.email }) }
+  if (!entry) return { body: null, leadsTo: 'sign-in' }
+  const others = visit.pending.filter(({ flow }) => flow !== entry.flow)
+  await keepPending(visit, others)
+  return { body: null, leadsTo: 'sign-in', prefill: entry.email }
 }
 
-/** `POST /logout`. */
-export async function logout(visit: Visit): Promise<Outcome> {
-  visit.cookies.push(visit.context.sessions.clearCookie())
-  return { body: null, leadsTo: { path: visit.context.afterSignOut } }
+const RETRY_AFTER_SECONDS = 5
+
+/**
+ * `POST /logout`, here or everywhere. The cookie goes in any case; where "everywhere" could not be saved the
+ * answer is a failure, since the other browsers are still signed in.
+ */
+export async function logout(visit: Visit, fields: Fields): Promise<Outcome> {
+  const { context, headers, cookies } = visit
+  const { sessions, emit } = context
+  const everywhere = fields.everywhere === true || fields.everywhere === 'true'
+  cookies.push(sessions.clearCookie())
+  try {
+    const stored = await sessions.readStored({ headers })
+    if (stored) {
+      const { id: sessionId, subject } = stored.session
+      await sessions.revoke(sessionId)
+      if (everywhere) await sessions.revokeAll(subject)
+      await dropReceipt(context, stored.flow)
+      emit({ type: 'session_revoked', sessionId, everywhere })
+    }
+  } catch {
+    throw new AuthFailure('store_unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+  }
+  return { body: null, leadsTo: { path: context.afterSignOut } }
 }

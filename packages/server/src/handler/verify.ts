@@ -1,96 +1,107 @@
-import type { Session, VerifyResponse } from '../contract'
-import type { ProviderResult, VerifiedAddress } from '../provider/provider'
-import { plainHash } from '../session/keys'
+import type { VerifyResponse } from '../contract'
+import { clientBucket, takeOne } from '../limits/limits'
 import type { PendingSignIn } from '../session/pending-sign-in'
-import { oncePerKey } from '../store/shared-memory'
-import type { Outcome } from './action'
+import type { Fields, Outcome } from './action'
 import { attemptsLeft, returnAttempt, takeAttempt } from './attempts'
-import type { AuthContext } from './auth-options'
 import { normalizeCode } from './code-value'
-import { LATE, withDeadline } from './deadline'
-import { canonicalEmail } from './email-address'
+import { type Confirmation, openConfirmation } from './confirmation'
 import { AuthFailure } from './errors'
-import { type CallKind, toAuthFailure, unavailable } from './provider-call'
+import { rememberAddress } from './known-addresses'
+import { type Proof, prove } from './prove'
 import { safeNext } from './safe-redirect'
 import { findPending, keepPending, type Visit } from './visit'
 
-/** `POST /verify` with a code. */
-export async function verify(visit: Visit, fields: Readonly<Record<string, unknown>>): Promise<Outcome> {
+const MAX_TOKEN_LENGTH = 100
+
+/** `POST /verify`: a code, or the click on the confirm page of an `any-browser` link. */
+export async function verify(visit: Visit, fields: Fields): Promise<Outcome> {
+  if (fields.link_token !== undefined) return verifyConfirmed(visit, fields)
   const { context, now } = visit
   if (fields.code === undefined) throw new AuthFailure('invalid_request', { field: 'code' })
   const entry = findPending(visit, fields.flow)
   if (!entry) throw new AuthFailure('no_pending_sign_in')
   const left = await attemptsLeft(context, entry.flow)
-  if (left === 0) throw lockedOut(entry, now)
-  if (entry.expiresAt <= now) throw new AuthFailure('code_expired')
   const code = normalizeCode(fields.code)
-  if (!code) throw new AuthFailure('invalid_code', { attemptsLeft: left })
+  if (!code) {
+    if (left === 0) throw lockedOut(entry, now)
+    throw entry.expiresAt <= now
+      ? new AuthFailure('code_expired')
+      : new AuthFailure('invalid_code', { attemptsLeft: left })
+  }
+  await permitVerify(visit)
 
-  const session = await verifyOnce(context, entry, code, 'code', async () => {
+  const proof = await prove(visit, entry, { method: 'code', credential: code, keepsReceipt: true }, async () => {
+    if (left === 0) throw lockedOut(entry, now)
+    if (entry.expiresAt <= now) throw new AuthFailure('code_expired')
     const leftAfter = await takeAttempt(context, entry.flow)
     if (leftAfter < 0) throw lockedOut(entry, now)
     const result = await context.provider.verify({ requestId: entry.requestId, code })
-    if (result.ok || result.reason !== 'rejected') await returnAttempt(context, entry.flow)
-    else throw new AuthFailure('invalid_code', { attemptsLeft: leftAfter })
+    if (!result.ok && result.reason === 'rejected') throw new AuthFailure('invalid_code', { attemptsLeft: leftAfter })
+    // Only a wrong code costs a try.
+    await returnAttempt(context, entry.flow)
     return result
   })
-  const asked = safeNext(fields.next, context.rule)
-  return signIn(visit, asked ? { ...entry, next: asked } : entry, session)
+  return signIn(visit, proof, safeNext(fields.next, context.rule) ?? entry.next)
 }
 
 /** A link's token in the browser that asked for it. */
-export async function verifyLink(visit: Visit, entry: PendingSignIn, linkToken: string): Promise<Outcome> {
+export async function verifyLink(visit: Visit, entry: PendingSignIn, token: string | null): Promise<Outcome> {
+  const linkToken = readToken(token)
   const { context } = visit
-  const session = await verifyOnce(context, entry, linkToken, 'link', () =>
+  await permitVerify(visit)
+  const proof = await prove(visit, entry, { method: 'link', credential: linkToken, keepsReceipt: true }, () =>
     context.provider.verify({ requestId: entry.requestId, linkToken }),
   )
-  return signIn(visit, entry, session)
+  return signIn(visit, proof, entry.next)
+}
+
+/** A click on the confirm page: any browser, by the sealed path of its link. */
+async function verifyConfirmed(visit: Visit, fields: Fields): Promise<Outcome> {
+  const { context } = visit
+  if (context.binding !== 'any-browser') throw new AuthFailure('different_browser')
+  const linkToken = readToken(fields.link_token)
+  const confirmation = await readConfirmation(visit, fields.flow)
+  if (!confirmation) throw new AuthFailure('link_invalid')
+  await permitVerify(visit)
+  // The browser that asked knows the provider's name for it, and the provider may insist on it.
+  const requestId = findPending(visit, confirmation.flow)?.requestId
+  const order = { method: 'link', credential: linkToken, keepsReceipt: false } as const
+  const proof = await prove(visit, confirmation, order, () =>
+    context.provider.verify({ linkToken, ...(requestId && { requestId }) }),
+  )
+  return signIn(visit, proof, confirmation.next)
+}
+
+/** The sealed sign-in in an `any-browser` link's path. */
+export async function readConfirmation({ context, now }: Visit, flow: unknown): Promise<Confirmation | null> {
+  return typeof flow === 'string' ? openConfirmation(flow, context.session, now) : null
+}
+
+function readToken(value: unknown): string {
+  if (typeof value !== 'string' || value === '' || value.length > MAX_TOKEN_LENGTH)
+    throw new AuthFailure('link_invalid')
+  return value
 }
 
 const lockedOut = (entry: PendingSignIn, now: number) =>
   new AuthFailure('too_many_attempts', { retryAfterSeconds: Math.max(0, entry.resendAt - now) })
 
-/**
- * Asks the provider once for one flow and credential, however many requests ask at the same time, and makes one
- * session of the answer. The deadline ends the waiting, not the call. An unknown outcome is never a success.
- */
-async function verifyOnce(
-  context: AuthContext,
-  entry: PendingSignIn,
-  credential: string,
-  kind: CallKind,
-  ask: () => Promise<ProviderResult<VerifiedAddress>>,
-): Promise<Session> {
-  const key = `${context.origin}:verify:${entry.flow}:${await plainHash(credential)}`
-  const session = await withDeadline(
-    oncePerKey(key, async () => {
-      const result = await ask()
-      if (!result.ok) {
-        if (result.reason === 'misconfigured') context.log(`Doorpost: the provider refused a check (${result.detail}).`)
-        throw toAuthFailure(kind, result.reason)
-      }
-      if (!belongsTo(result.value, entry)) throw new AuthFailure(kind === 'link' ? 'link_invalid' : 'invalid_code')
-      const { email } = entry
-      const flow = await plainHash(entry.flow)
-      return (await context.sessions.issue({ subject: email, email, claims: {}, flow })).session
-    }),
-    context.deadlineMs,
-  )
-  if (session === LATE) throw unavailable(kind)
-  return session
+async function permitVerify({ context, clientIp }: Visit): Promise<void> {
+  const { limits, store, emit } = context
+  if (!limits || clientIp === null) return
+  const taken = await takeOne(store, [clientBucket(limits, 'verify', clientIp)])
+  if (taken.allowed) return
+  emit({ type: 'limited', scope: 'client', action: 'verify' })
+  throw new AuthFailure('rate_limited', { retryAfterSeconds: taken.retryAfterSeconds })
 }
 
-/** Whether what was verified is what this browser asked for: address and nonce. */
-function belongsTo({ email, state }: VerifiedAddress, entry: PendingSignIn): boolean {
-  return canonicalEmail(email) === entry.email && (!state || state === entry.state)
-}
-
-async function signIn(visit: Visit, entry: PendingSignIn, session: Session): Promise<Outcome> {
+async function signIn(visit: Visit, { session, flowHash }: Proof, next: string | null): Promise<Outcome> {
   const { context } = visit
-  const { cookie } = await context.sessions.reissue(session, await plainHash(entry.flow))
+  const { cookie } = await context.sessions.reissue(session, flowHash)
   visit.cookies.push(cookie)
   await keepPending(visit, [])
-  const redirectTo = entry.next ?? context.afterSignIn
+  await rememberAddress(visit, session.email)
+  const redirectTo = next ?? context.afterSignIn
   const body: VerifyResponse = { session, redirectTo }
   return { body, leadsTo: { path: redirectTo } }
 }

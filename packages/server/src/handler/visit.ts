@@ -1,3 +1,5 @@
+import { clientIp } from '../limits/client-ip'
+import { keyedHash } from '../session/keys'
 import type { PendingSignIn } from '../session/pending-sign-in'
 import { openPending, sealPending } from '../session/pending-sign-in'
 import type { AuthContext } from './auth-options'
@@ -6,6 +8,8 @@ import type { AuthContext } from './auth-options'
 export interface Visit {
   readonly context: AuthContext
   readonly headers: Headers
+  /** The visitor's address, where it can be known. */
+  readonly clientIp: string | null
   /** Seconds since 1970. */
   readonly now: number
   /** This browser's pending sign-ins, newest first. */
@@ -14,11 +18,11 @@ export interface Visit {
   readonly cookies: string[]
 }
 
-/** Opens what the browser sent along. */
-export async function openVisit(headers: Headers, context: AuthContext): Promise<Visit> {
+/** Opens what the browser sent along. `seenIp` is the visitor's address as the server itself saw it. */
+export async function openVisit(headers: Headers, context: AuthContext, seenIp?: string): Promise<Visit> {
   const now = Math.floor(context.sessions.now() / 1000)
   const pending = await openPending(headers.get('cookie'), context.session, now)
-  return { context, headers, now, pending, cookies: [] }
+  return { context, headers, now, pending, cookies: [], clientIp: clientIp(headers, context.trustedProxyHops, seenIp) }
 }
 
 /** The pending sign-in that a request means: the named one, or the newest when none is named. */
@@ -30,4 +34,10 @@ export function findPending(visit: Visit, flow: unknown): PendingSignIn | null {
 /** Answers with these pending sign-ins in the browser's cookie. */
 export async function keepPending(visit: Visit, entries: readonly PendingSignIn[]): Promise<void> {
   visit.cookies.push(await sealPending(entries, visit.context.session, visit.now))
+}
+
+/** The address as events and limits name it: a keyed hash. */
+export async function addressHash({ session }: AuthContext, email: string): Promise<string> {
+  const [key] = await session.keys('address')
+  return keyedHash(key, email)
 }

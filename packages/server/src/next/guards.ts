@@ -1,5 +1,6 @@
+// What bundlers make of `next/navigation` on the server. `next/navigation.js` is the browser's: it breaks route handlers.
+import { redirect } from 'next/dist/client/components/navigation.react-server.js'
 import { headers } from 'next/headers.js'
-import { redirect } from 'next/navigation.js'
 import { cache } from 'react'
 import type { Session } from '../contract'
 import type { Sessions } from '../session/create-sessions'

@@ -85,6 +85,13 @@ export function fakeProvider(options: FakeProviderOptions = {}): FakeProvider {
     return { ok: true, value: { requestId, expiresInSeconds: request.expiresInSeconds, delivery } }
   }
 
+  function find(credential: Credential): FakeRequest | undefined {
+    if (credential.requestId !== undefined) return requests.get(credential.requestId)
+    return [...requests.values()].find(
+      ({ mail }) => 'linkToken' in credential && mail.linkToken === credential.linkToken,
+    )
+  }
+
   function isRight({ mail }: FakeRequest, credential: Credential): boolean {
     return 'code' in credential ? credential.code === mail.code : credential.linkToken === mail.linkToken
   }
@@ -110,7 +117,7 @@ export function fakeProvider(options: FakeProviderOptions = {}): FakeProvider {
       }),
     verify: (credential) =>
       answer('verify', () => {
-        const request = requests.get(credential.requestId)
+        const request = find(credential)
         if (!request || request.used || request.expiresAt <= now()) return { ok: false, reason: 'expired' }
         if (!isRight(request, credential)) return { ok: false, reason: 'rejected' }
         request.used = true

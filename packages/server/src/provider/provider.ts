@@ -53,10 +53,10 @@ export interface MailRequest {
   readonly templateVariables?: Readonly<Record<string, string>>
 }
 
-/** What a visitor shows: a code or a link's token, with the sign-in that it belongs to. */
+/** What a visitor shows, with the sign-in that it belongs to; a link opened in another browser comes without. */
 export type Credential =
   | { readonly requestId: string; readonly code: string }
-  | { readonly requestId: string; readonly linkToken: string }
+  | { readonly requestId?: string; readonly linkToken: string }
 
 /** The service that mails credentials and checks them. */
 export interface Provider {

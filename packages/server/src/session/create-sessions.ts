@@ -1,8 +1,12 @@
 import type { Session } from '../contract'
+import { sharedMemoryStore } from '../store/shared-memory'
+import type { Store } from '../store/store'
 import { cookieName, readCookies, serializeCookie } from './cookies'
 import { randomId } from './keys'
+import { createSessionCache } from './session-cache'
 import { resolveSessionContext, type SessionContext, sessionProblems } from './session-context'
-import { signSession, verifySession } from './session-token'
+import { createRevocation } from './session-revocation'
+import { CLOCK_TOLERANCE_SECONDS, type StoredSession, signSession, verifySession } from './session-token'
 
 /** Options of {@link createSessions}; every one has a safe default. */
 export interface SessionsOptions {
@@ -12,6 +16,17 @@ export interface SessionsOptions {
   readonly secrets?: string | readonly string[]
   /** How long a session lives at most, in seconds. @default 604800 (7 days) */
   readonly absoluteLifeSeconds?: number
+  /** After how many seconds without a visit it ends; renewed past half of it. @default none: only the absolute life counts */
+  readonly idleLifeSeconds?: number
+  /**
+   * Where revoked sessions are kept. Across several processes it must be one that they share.
+   * @default this process's own memory, which forgets at a restart
+   */
+  readonly store?: Store
+  /** A further reason to end a session, such as a blocked user. Asked at every read. */
+  readonly isRevoked?: (session: Session) => boolean | Promise<boolean>
+  /** For how many seconds an answer of a shared store may be used again. @default 0: it is asked every time */
+  readonly revocationStaleSeconds?: number
   /** The page with the sign-in form. @default '/login' */
   readonly signInPath?: string
   /** Where the handlers are mounted. @default '/api/auth' */
@@ -40,28 +55,43 @@ export interface IssuedSession {
   readonly cookie: string
 }
 
-/** Reads and makes sessions: the one object that guards, proxy and handlers share. */
+/** Reads, makes and ends sessions: the one object that guards, proxy and handlers share. */
 export interface Sessions {
-  /** The visitor's session, or null. Garbage, a forged and an expired cookie all read as null. */
+  /**
+   * The visitor's session, or null. Garbage, a forged, an expired and a revoked cookie all read as null, and so
+   * does one whose revocation cannot be checked.
+   */
   read(source: HeadersSource): Promise<Session | null>
-  /** Like `read`, with the flow that the session came from. */
-  readWithFlow(source: HeadersSource): Promise<{ session: Session; flow: string } | null>
-  /** Makes a session. The claims are readable by the visitor. */
+  /** Like `read`, with what the cookie says beside the session. Rejects when the store cannot be asked. */
+  readStored(source: HeadersSource): Promise<StoredSession | null>
+  /** Makes a session. The claims are readable by the visitor. Throws, naming a claim, when the cookie grows too large. */
   issue(session: NewSession): Promise<IssuedSession>
   /** Puts a session that was issued before into a cookie again. */
   reissue(session: Session, flow: string): Promise<IssuedSession>
+  /** The session with its idle life begun anew, or null when it is too early for that or there is no idle life. */
+  renew(stored: StoredSession): Promise<IssuedSession | null>
+  /** Ends one session, wherever its cookie is. Rejects when that could not be saved. */
+  revoke(sessionId: string): Promise<void>
+  /** Ends every session of a visitor. Rejects when that could not be saved. */
+  revokeAll(subject: string): Promise<void>
+  /** Whether a session was revoked. Rejects when the store cannot be asked. */
+  isRevoked(session: Session): Promise<boolean>
   /** A `Set-Cookie` value that takes the session away. */
   clearCookie(): string
   /** What is wrong with the configuration, each with its fix; empty when it is fine. */
   problems(): readonly string[]
   /** The checked configuration. Throws one `ConfigError` with every problem. */
   context(): SessionContext
+  /** The app's address as configured, checked or not. */
+  appUrl(): string | undefined
+  /** Whether sign-outs outlive this process. */
+  readonly hasOwnStore: boolean
   readonly signInPath: string
   readonly basePath: string
   readonly now: () => number
 }
 
-const MAX_COOKIE_BYTES = 4096
+const MAX_COOKIE_BYTES = 4_096
 
 /**
  * Sessions in a signed cookie. Reads its environment at first use, and a missing or weak value throws one
@@ -71,46 +101,51 @@ const MAX_COOKIE_BYTES = 4096
  * export const sessions = createSessions()
  */
 export function createSessions(options: SessionsOptions = {}): Sessions {
-  const {
-    absoluteLifeSeconds = 604_800,
-    signInPath = '/login',
-    basePath = '/api/auth',
-    now = Date.now,
-    appUrl,
-    secrets,
-  } = options
+  const { absoluteLifeSeconds = 604_800, idleLifeSeconds, revocationStaleSeconds = 0 } = options
+  const { signInPath = '/login', basePath = '/api/auth', now = Date.now, appUrl, secrets } = options
   let resolved: SessionContext | undefined
   const context = () => {
     resolved ??= resolveSessionContext({ appUrl, secrets })
     return resolved
   }
+  const cache = createSessionCache()
+  const revocation = createRevocation({
+    store: () => options.store ?? sharedMemoryStore(context().origin),
+    now,
+    staleSeconds: revocationStaleSeconds,
+    isRevoked: options.isRevoked,
+  })
+  const nowSeconds = () => Math.floor(now() / 1000)
+  const endOfLife = (startedAt: number) => {
+    const absoluteEnd = startedAt + absoluteLifeSeconds
+    return idleLifeSeconds === undefined ? absoluteEnd : Math.min(absoluteEnd, nowSeconds() + idleLifeSeconds)
+  }
 
-  async function readWithFlow(source: HeadersSource) {
-    const { origin, secure, keys } = context()
-    const tokens = readCookies(source.headers.get('cookie'), cookieName('session', secure))
-    if (tokens.length === 0) return null
-    const ring = await keys('session')
-    for (const token of tokens) {
-      const stored = await verifySession(token, { keys: ring, origin, now: now() })
-      if (stored) return { session: stored.session, flow: stored.flow }
+  async function verified(token: string): Promise<StoredSession | null> {
+    const cached = cache.get(token)
+    if (cached) return cached.expiresAt > nowSeconds() - CLOCK_TOLERANCE_SECONDS ? cached : null
+    const { origin, keys } = context()
+    const stored = await verifySession(token, { keys: await keys('session'), origin, now: now() })
+    if (stored) cache.keep(token, stored)
+    return stored
+  }
+
+  async function readStored(source: HeadersSource): Promise<StoredSession | null> {
+    // A sibling domain may have set a cookie of the same name: the first that is really ours counts.
+    for (const token of readCookies(source.headers.get('cookie'), cookieName('session', context().secure))) {
+      const stored = await verified(token)
+      if (stored && !(await revocation.isRevoked(stored.session))) return stored
     }
     return null
   }
 
   async function reissue(session: Session, flow: string): Promise<IssuedSession> {
     const { origin, secure, keys } = context()
-    const issuedAt = Math.floor(now() / 1000)
+    const issuedAt = nowSeconds()
     const expiresAt = Math.floor(Date.parse(session.expiresAt) / 1000)
     const token = await signSession({ session, flow, issuedAt, expiresAt }, await keys('session'), origin)
     const cookie = serializeCookie('session', token, { secure, lifeSeconds: expiresAt - issuedAt })
-    if (cookie.length > MAX_COOKIE_BYTES) {
-      const largest = Object.entries(session.claims).sort(
-        ([, a], [, b]) => JSON.stringify(b).length - JSON.stringify(a).length,
-      )[0]?.[0]
-      throw new TypeError(
-        `The session cookie would be over ${MAX_COOKIE_BYTES} bytes, and browsers drop it. Keep the claim "${largest}" in your database and look it up by session.subject.`,
-      )
-    }
+    if (cookie.length > MAX_COOKIE_BYTES) throw tooLarge(session.claims)
     return { session, cookie }
   }
 
@@ -119,22 +154,53 @@ export function createSessions(options: SessionsOptions = {}): Sessions {
     basePath,
     now,
     context,
+    appUrl: () => appUrl ?? process.env.APP_URL,
+    hasOwnStore: options.store !== undefined,
     problems: () => sessionProblems({ appUrl, secrets }),
-    readWithFlow,
-    read: async (source) => (await readWithFlow(source))?.session ?? null,
+    readStored,
     reissue,
+    async read(source) {
+      const { origin } = context()
+      try {
+        return (await readStored(source))?.session ?? null
+      } catch (error) {
+        console.error(`Doorpost: ${origin} could not ask whether a session was revoked (${nameOf(error)}).`)
+        return null
+      }
+    },
     async issue({ subject, email, claims, flow }) {
-      const seconds = Math.floor(now() / 1000)
+      const startedAt = Math.max(nowSeconds(), await revocation.earliestStart(subject))
       const session: Session = {
         id: randomId(),
         subject,
         email,
-        signedInAt: new Date(seconds * 1000).toISOString(),
-        expiresAt: new Date((seconds + absoluteLifeSeconds) * 1000).toISOString(),
+        signedInAt: toIso(startedAt),
+        expiresAt: toIso(endOfLife(startedAt)),
         claims,
       }
       return reissue(session, flow)
     },
+    async renew({ session, flow, expiresAt }) {
+      if (idleLifeSeconds === undefined || expiresAt - nowSeconds() > idleLifeSeconds / 2) return null
+      const renewed = endOfLife(Math.floor(Date.parse(session.signedInAt) / 1000))
+      return renewed > expiresAt ? reissue({ ...session, expiresAt: toIso(renewed) }, flow) : null
+    },
+    revoke: (sessionId) => revocation.revoke(sessionId, absoluteLifeSeconds + CLOCK_TOLERANCE_SECONDS),
+    revokeAll: (subject) => revocation.revokeAll(subject, absoluteLifeSeconds + CLOCK_TOLERANCE_SECONDS),
+    isRevoked: async (session) => revocation.isRevoked(session),
     clearCookie: () => serializeCookie('session', '', { secure: context().secure, lifeSeconds: 0 }),
   }
+}
+
+const toIso = (seconds: number) => new Date(seconds * 1000).toISOString()
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)
+
+function tooLarge(claims: Record<string, unknown>): TypeError {
+  const [largest] = Object.entries(claims)
+    .map(([name, value]) => ({ name, size: JSON.stringify(value)?.length ?? 0 }))
+    .sort((a, b) => b.size - a.size)
+  const which = largest ? `the claim "${largest.name}"` : 'less'
+  return new TypeError(
+    `The session cookie would be over ${MAX_COOKIE_BYTES} bytes, and browsers drop such a cookie. Keep ${which} in your database and look it up by session.subject.`,
+  )
 }

@@ -1,4 +1,7 @@
 export { ConfigError } from '../config/config-error'
 export type { Session } from '../contract'
+export type { Counter, Store } from '../store/store'
 export type { HeadersSource, IssuedSession, NewSession, Sessions, SessionsOptions } from './create-sessions'
 export { createSessions } from './create-sessions'
+export type { SessionContext } from './session-context'
+export type { StoredSession } from './session-token'

@@ -5,7 +5,8 @@ import type { KeyRing } from './keys'
 
 /** Pinned `typ` (RFC 8725, section 3.11): no other token of ours or of anyone else passes for a session. */
 const TYPE = 'dp-session'
-const CLOCK_TOLERANCE_SECONDS = 15
+/** Between the clocks of two servers of one app. */
+export const CLOCK_TOLERANCE_SECONDS = 15
 
 /** What the cookie says of a signed-in visitor, beside the public session. */
 export interface StoredSession {
@@ -44,6 +45,15 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** One session is handed to many requests: none of them may change what the others see. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) deepFreeze(inner)
+    Object.freeze(value)
+  }
+  return value
+}
+
 /** The session in a cookie's value, or null for anything that is not a live session of ours: never throws. */
 export async function verifySession(
   token: string,
@@ -80,7 +90,7 @@ export async function verifySession(
         email,
         signedInAt: new Date(authTime * 1000).toISOString(),
         expiresAt: new Date(exp * 1000).toISOString(),
-        claims: Object.freeze(claims),
+        claims: deepFreeze(claims),
       }),
     }
   } catch {

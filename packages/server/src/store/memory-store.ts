@@ -44,6 +44,7 @@ export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStor
     async get(key) {
       return live(key)?.value ?? null
     },
+    peek: (key) => live(key)?.value ?? null,
     async take(key) {
       const entry = live(key)
       entries.delete(key)

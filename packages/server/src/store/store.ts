@@ -15,6 +15,8 @@ export interface Store {
    * so that a count ends a fixed time after it began.
    */
   add(key: string, amount: number, lifeSeconds: number): Promise<Counter>
+  /** Like `get`, at once: only a store in this process's own memory can have it. */
+  peek?(key: string): string | null
 }
 
 /** A number in a {@link Store} and the rest of its life. */

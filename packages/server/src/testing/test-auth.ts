@@ -25,17 +25,19 @@ export interface TestAuthOptions extends Partial<Omit<AuthOptions, 'sessions' | 
 /** Secrets that no app uses. */
 export const TEST_SECRET = 'k3N9vQ2xL7pR4tW8yB1mZ6cF5hJ0dG2s'
 
-/** A server with a fake provider, its own store and a clock that the test moves. */
+/** A server with a fake provider, its own store, no limits, and a clock that the test moves. */
 export function testAuth({ fake = {}, session = {}, ...options }: TestAuthOptions = {}): TestAuth {
   let time = Date.UTC(2026, 0, 1)
   const now = () => time
   const provider = fakeProvider({ ...fake, now })
-  const sessions = createSessions({ appUrl: 'http://localhost:3000', secrets: TEST_SECRET, ...session, now })
+  const store = options.store ?? memoryStore({ now })
+  const sessions = createSessions({ store, appUrl: 'http://localhost:3000', secrets: TEST_SECRET, ...session, now })
   const lines: string[] = []
   const auth = createAuth({
     sessions,
     provider,
-    store: memoryStore({ now }),
+    store,
+    limits: false,
     log: (line) => lines.push(line),
     ...options,
   })

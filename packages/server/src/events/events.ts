@@ -1,0 +1,51 @@
+import type { AuthErrorCode, Session } from '../contract'
+
+/** On every event. */
+interface EventBase {
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** Events that belong to an address. */
+interface AddressEvent extends EventBase {
+  /** A keyed hash: the same address gives the same value until the first secret changes. Never the address. */
+  readonly address: string
+}
+
+/** How a visitor proved the address. */
+export type Method = 'code' | 'link'
+
+/** What happened, for logs, metrics and the app's own records. Holds no code, token, cookie or full address. */
+export type AuthEvent =
+  | (AddressEvent & { readonly type: 'sent' | 'resent' })
+  | (EventBase & { readonly type: 'link_opened'; readonly binding: 'same-browser' | 'any-browser' })
+  /** A link was asked for by something that is not this visitor's browser, and nothing was done. */
+  | (EventBase & { readonly type: 'scanner_hit'; readonly reason: 'head' | 'prefetch' | 'other_browser' })
+  | (AddressEvent & { readonly type: 'verified'; readonly method: Method })
+  | (EventBase & { readonly type: 'failed'; readonly code: AuthErrorCode; readonly action: string })
+  | (EventBase & { readonly type: 'limited'; readonly scope: 'address' | 'client' | 'all'; readonly action: string })
+  | (AddressEvent & {
+      readonly type: 'session_issued'
+      readonly sessionId: string
+      readonly subject: string
+      readonly userAgent: string | null
+      readonly expiresAt: string
+    })
+  | (EventBase & { readonly type: 'session_renewed'; readonly sessionId: string; readonly expiresAt: string })
+  | (EventBase & { readonly type: 'session_revoked'; readonly sessionId: string; readonly everywhere: boolean })
+  | (EventBase & {
+      readonly type: 'provider_failed'
+      readonly method: 'send' | 'resend' | 'verify'
+      readonly reason: string
+    })
+
+/** An event before its time is added. */
+export type NewAuthEvent = AuthEvent extends infer Event ? (Event extends AuthEvent ? Omit<Event, 'at'> : never) : never
+
+/** The user that a verified address belongs to. */
+export interface SignInDecision {
+  /** The visitor's id in the app's own database. Default: the canonical address. */
+  readonly subject: string
+  /** A snapshot for the cookie, readable by the visitor; a few short values. */
+  readonly claims?: Session['claims']
+}
