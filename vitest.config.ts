@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/find-chromium.mjs'
 
 const executablePath = await findChromium()
-const storybookDir = fileURLToPath(new URL('.storybook', import.meta.url))
+const configDir = fileURLToPath(new URL('.storybook', import.meta.url))
 
 // A fresh object each time: vitest changes the one it is given.
 function chromium() {
@@ -19,11 +18,6 @@ function chromium() {
     instances: [{ browser: 'chromium' as const }],
   }
 }
-
-// Its plugin cannot start without a Storybook.
-const stories: TestProjectInlineConfiguration[] = existsSync(`${storybookDir}/main.ts`)
-  ? [{ plugins: [storybookTest({ configDir: storybookDir })], test: { name: 'stories', browser: chromium() } }]
-  : []
 
 export default defineConfig({
   test: {
@@ -46,7 +40,7 @@ export default defineConfig({
         },
       },
       { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'] } },
-      ...stories,
+      { plugins: [storybookTest({ configDir })], test: { name: 'stories', browser: chromium() } },
     ],
   },
 })

@@ -25,6 +25,20 @@ export function builtFile(specifier: string): string {
   return join(packageDir, target)
 }
 
+/** Every entry of a package that holds scripts, each copy of a `*` pattern by its own name. */
+export function scriptEntries(packageName: string): string[] {
+  const packageDir = join(root, 'packages', packageName)
+  const { name, exports } = JSON.parse(readFileSync(join(packageDir, 'package.json'), 'utf8'))
+  return Object.keys(exports)
+    .filter((subpath) => !/\.(json|css)$/.test(subpath))
+    .flatMap((subpath) => {
+      if (!subpath.endsWith('/*')) return [`${name}${subpath.slice(1)}`]
+      const folder = subpath.slice(2, -2)
+      const files = readdirSync(join(packageDir, 'dist', folder)).filter((file) => file.endsWith('.js'))
+      return files.map((file) => `${name}/${folder}/${file.slice(0, -3)}`)
+    })
+}
+
 /** Everything outside the package that the built entry reaches, over all of its own chunks. */
 export async function externalImports(specifier: string): Promise<ExternalImports> {
   const { metafile } = await build({

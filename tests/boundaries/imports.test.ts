@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { builtFiles, externalImports } from './built-entries'
+import { builtFiles, externalImports, scriptEntries } from './built-entries'
 
 interface Boundary {
   /** Packages and subpaths that may load together with the entry; a trailing `/*` stands for every subpath. */
@@ -17,6 +17,7 @@ const boundaries: Record<string, Boundary> = {
   '@doorpost/server/scalekit': { static: [], dynamic: ['@scalekit-sdk/node'] },
   '@doorpost/server/next': { static: ['jose/*', 'next/*', 'react'] },
   '@doorpost/server/next/proxy': { static: ['jose/*', 'next/server.js'] },
+  '@doorpost/server/testing': { static: ['jose/*'] },
   '@doorpost/react': {
     static: ['react', 'react/jsx-runtime', 'react-dom', '@radix-ui/react-slot', 'input-otp'],
   },
@@ -30,6 +31,11 @@ function isAllowed(path: string, allowed: readonly string[]) {
 }
 
 describe('the built entries', () => {
+  it('all have a boundary', () => {
+    const entries = [...scriptEntries('server'), ...scriptEntries('react')]
+    expect(Object.keys(boundaries).sort()).toEqual(entries.sort())
+  })
+
   it.each(Object.entries(boundaries))('%s reaches nothing but what it may', async (specifier, boundary) => {
     const found = await externalImports(specifier)
     expect({

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { exportedNames, scriptEntries } from './built-entries'
+
+const serverEntries: Record<string, readonly string[]> = {
+  '@doorpost/server': ['ConfigError', 'createAuth', 'memoryStore'],
+  '@doorpost/server/contract': ['AUTH_ERROR_CODES'],
+  '@doorpost/server/session': ['ConfigError', 'createSessions'],
+  '@doorpost/server/scalekit': ['ConfigError', 'scalekit'],
+  '@doorpost/server/next': ['getSession', 'getSignInState', 'requireSession', 'toRouteHandlers'],
+  '@doorpost/server/next/proxy': ['createProxy'],
+  '@doorpost/server/testing': ['fakeProvider', 'mintSessionCookie'],
+}
+
+const headless = [
+  'SignInProvider',
+  'createSignInStore',
+  'fetchClient',
+  'useCodeLife',
+  'useCodeStep',
+  'useEmailStep',
+  'useOtpInput',
+  'useResendTimer',
+  'useSession',
+  'useSignIn',
+]
+
+const clientEntries: Record<string, readonly string[]> = {
+  '@doorpost/react': [
+    ...headless,
+    'CodeStep',
+    'EmailStep',
+    'ErrorMessage',
+    'LoginForm',
+    'OtpInput',
+    'ResendTimer',
+    'SignOutButton',
+  ],
+  '@doorpost/react/headless': headless,
+  '@doorpost/react/testing': ['fakeClient', 'fakeClock', 'fakePending', 'fakeSession'],
+  '@doorpost/react/copy/en': ['en'],
+}
+
+describe('what each entry exports', () => {
+  it('is written down here for every entry with scripts', () => {
+    const entries = [...scriptEntries('server'), ...scriptEntries('react')]
+    expect(Object.keys({ ...serverEntries, ...clientEntries }).sort()).toEqual(entries.sort())
+  })
+
+  it.each(Object.entries(serverEntries))('%s, where React runs on the server', (specifier, names) => {
+    expect(exportedNames(specifier, ['react-server'])).toEqual([...names].sort())
+  })
+
+  // A server bundle replaces a client module by references and never runs it.
+  it.each(Object.entries(clientEntries))('%s', (specifier, names) => {
+    expect(exportedNames(specifier)).toEqual([...names].sort())
+  })
+})
