@@ -1,5 +1,6 @@
 import { compactDecrypt } from 'jose/jwe/compact/decrypt'
 import { CompactEncrypt } from 'jose/jwe/compact/encrypt'
+import { isCanonicalToken } from './canonical-token'
 import type { KeyRing } from './keys'
 
 const text = new TextEncoder()
@@ -13,6 +14,7 @@ export async function seal(value: unknown, keys: KeyRing, type: string): Promise
 
 /** The value that was sealed, or null for anything else: never throws. */
 export async function open(token: string, keys: KeyRing, type: string): Promise<unknown> {
+  if (!isCanonicalToken(token)) return null
   try {
     const { plaintext, protectedHeader } = await compactDecrypt(
       token,

@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose/jwt/sign'
 import { jwtVerify } from 'jose/jwt/verify'
 import type { Session } from '../contract'
+import { isCanonicalToken } from './canonical-token'
 import type { KeyRing } from './keys'
 
 /** Pinned `typ` (RFC 8725, section 3.11): no other token of ours or of anyone else passes for a session. */
@@ -59,6 +60,7 @@ export async function verifySession(
   token: string,
   { keys, origin, now }: { keys: KeyRing; origin: string; now: number },
 ): Promise<StoredSession | null> {
+  if (!isCanonicalToken(token)) return null
   try {
     const { payload } = await jwtVerify(
       token,
