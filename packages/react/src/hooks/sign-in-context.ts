@@ -11,7 +11,8 @@ export interface SignInContextValue {
   readonly copy: Copy | undefined
 }
 
-export const SignInContext = createContext<SignInContextValue | null>(null)
+// Marked pure, so that a page with only the code field does not carry it.
+export const SignInContext = /* @__PURE__ */ createContext<SignInContextValue | null>(null)
 
 export function useSignInContext(): SignInContextValue {
   const context = use(SignInContext)
