@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exportedNames, scriptEntries } from './built-entries'
 
 const serverEntries: Record<string, readonly string[]> = {
-  '@doorpost/server': ['ConfigError', 'createAuth', 'memoryStore'],
+  '@doorpost/server': ['ConfigError', 'DEFAULT_LIMITS', 'createAuth', 'memoryStore'],
   '@doorpost/server/contract': ['AUTH_ERROR_CODES'],
   '@doorpost/server/session': ['ConfigError', 'createSessions'],
   '@doorpost/server/scalekit': ['ConfigError', 'scalekit'],
