@@ -6,7 +6,16 @@ const serverEntries: Record<string, readonly string[]> = {
   '@doorpost/server/contract': ['AUTH_ERROR_CODES'],
   '@doorpost/server/session': ['ConfigError', 'createSessions'],
   '@doorpost/server/scalekit': ['ConfigError', 'scalekit'],
-  '@doorpost/server/next': ['getSession', 'getSignInState', 'requireSession', 'toRouteHandlers'],
+  '@doorpost/server/next': [
+    'authedAction',
+    'createSignInActions',
+    'getSession',
+    'getSignInState',
+    'requireRecentSignIn',
+    'requireSession',
+    'toRouteHandlers',
+    'withSession',
+  ],
   '@doorpost/server/next/proxy': ['createProxy'],
   '@doorpost/server/testing': ['fakeProvider', 'mintSessionCookie'],
 }

@@ -1,4 +1,5 @@
 import { throwProblems } from '../config/config-error'
+import type { Sessions } from '../session/create-sessions'
 import { type AuthContext, type AuthOptions, optionProblems, resolveAuthContext } from './auth-options'
 import { unexpected } from './errors'
 import { respondError } from './respond'
@@ -24,6 +25,8 @@ export interface EndpointHandlers {
 
 /** Sign-in for one app. */
 export interface Auth {
+  /** As they were given to `createAuth`. */
+  readonly sessions: Sessions
   /** Answers every request under `basePath`. */
   readonly handler: AuthHandler
   /** The three endpoints one by one, for a layout with a file each. Links then need `flowInPath: false`. */
@@ -67,6 +70,7 @@ export function createAuth(options: AuthOptions): Auth {
   const mount = (endpoint: Endpoint) => (request: Request) => answer(endpoint)(request)
 
   return {
+    sessions,
     handler: answer(),
     send: { POST: mount('send') },
     resend: { POST: mount('resend') },

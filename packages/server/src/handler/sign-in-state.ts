@@ -30,7 +30,8 @@ export async function readSignInState(visit: Visit, query: URLSearchParams): Pro
   const error: AuthError | undefined = code && (flash.error?.code === code ? flash.error : { code })
   const cancelled = flash.email !== undefined && flash.error === undefined
   const entry = cancelled ? undefined : visit.pending[0]
-  const session = await context.sessions.read({ headers })
+  // `again` asks a visitor who signed in long ago for a new code: "Continue" would lead in a circle.
+  const session = query.has('again') ? null : await context.sessions.read({ headers })
   return {
     ...(entry && { pending: await viewPending(entry, context, now) }),
     ...(next && { next }),

@@ -4,24 +4,39 @@ import { headers } from 'next/headers.js'
 import { cache } from 'react'
 import type { Session } from '../contract'
 import type { Sessions } from '../session/create-sessions'
+import { PATH_HEADER } from './session-header'
+import { signInUrl } from './sign-in-url'
+
+/** The request's headers; inside `"use cache"` there is no request, and Next.js says so in its own words. */
+export async function requestHeaders(caller: string): Promise<Headers> {
+  try {
+    return new Headers(await headers())
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('use cache')) throw error
+    throw new Error(
+      `${caller} was called inside "use cache", where there is no visitor: what it returned would be shown to everyone. Call it outside and pass what you need as an argument.`,
+      { cause: error },
+    )
+  }
+}
 
 /**
  * The visitor's session in a server component, route handler or Server Action; null when signed out.
  * One request verifies once, however many components ask.
  */
 export const getSession: (sessions: Sessions) => Promise<Session | null> = cache(async (sessions: Sessions) =>
-  sessions.read({ headers: await headers() }),
+  sessions.read({ headers: await requestHeaders('getSession') }),
 )
 
 /** Options of {@link requireSession}. */
 export interface RequireSessionOptions {
-  /** The path of this page, to come back to after sign-in: a page does not know its own. */
+  /** The path of this page, to come back to after sign-in. @default the path that `createProxy` passed on, if it did */
   readonly next?: string
 }
 
 /**
  * The visitor's session, or a redirect to the sign-in page. This is the lock: call it in every protected page,
- * whether or not a proxy stands before it.
+ * whether or not a proxy stands before it. In a route handler use `withSession`, in an action `authedAction`.
  *
  * @example
  * const session = await requireSession(sessions, { next: '/dashboard' })
@@ -29,6 +44,29 @@ export interface RequireSessionOptions {
 export async function requireSession(sessions: Sessions, { next }: RequireSessionOptions = {}): Promise<Session> {
   const session = await getSession(sessions)
   if (session) return session
-  const query = next ? `?${new URLSearchParams({ next })}` : ''
-  redirect(`${sessions.signInPath}${query}`)
+  redirect(signInUrl(sessions, next ?? (await requestHeaders('requireSession')).get(PATH_HEADER)))
+}
+
+/** Options of {@link requireRecentSignIn}. */
+export interface RecentSignInOptions extends RequireSessionOptions {
+  /** How long ago the visitor may have signed in, in seconds. */
+  readonly maxAgeSeconds: number
+}
+
+/**
+ * Like `requireSession`, for pages where it matters who sits there now: a sign-in that is older leads to the
+ * sign-in page, which then asks for a new code.
+ *
+ * @example
+ * const session = await requireRecentSignIn(sessions, { maxAgeSeconds: 600, next: '/account/delete' })
+ */
+export async function requireRecentSignIn(
+  sessions: Sessions,
+  { maxAgeSeconds, next }: RecentSignInOptions,
+): Promise<Session> {
+  const session = await requireSession(sessions, next === undefined ? {} : { next })
+  const ageSeconds = (sessions.now() - Date.parse(session.signedInAt)) / 1000
+  if (ageSeconds <= maxAgeSeconds) return session
+  const path = next ?? (await requestHeaders('requireRecentSignIn')).get(PATH_HEADER)
+  redirect(signInUrl(sessions, path, { again: '1' }))
 }

@@ -1,4 +1,14 @@
+import 'server-only'
+
 export type { SignInState } from '../handler/sign-in-state'
-export { getSession, requireSession } from './guards'
-export { toRouteHandlers } from './route-handlers'
+export { createSignInActions, type SignInAction, type SignInActionState, type SignInActions } from './actions'
+export {
+  getSession,
+  type RecentSignInOptions,
+  type RequireSessionOptions,
+  requireRecentSignIn,
+  requireSession,
+} from './guards'
+export { type RouteHandler, toRouteHandlers } from './route-handlers'
 export { getSignInState, type PageSearchParams } from './sign-in-page'
+export { type AuthedResult, authedAction, type NoSession, type SessionHandler, withSession } from './with-session'

@@ -1,6 +1,12 @@
 import { type NextRequest, NextResponse } from 'next/server.js'
 import type { Sessions } from '../session/create-sessions'
 import { isBelow } from '../session/path-prefix'
+import { normalizePath } from './normalize-path'
+import { OWN_HEADER_PREFIX, PATH_HEADER } from './session-header'
+import { signInUrl } from './sign-in-url'
+
+/** An app's own proxy function, or `middleware` in Next.js 15. */
+export type OwnProxy = (request: NextRequest) => Response | undefined | Promise<Response | undefined>
 
 /** Options of {@link createProxy}. */
 export interface ProxyOptions {
@@ -9,43 +15,58 @@ export interface ProxyOptions {
   readonly protect: readonly string[]
   /** Paths answered with 401 JSON instead of a redirect. @default ['/api'] */
   readonly api?: readonly string[]
+  /** Runs for every request that may pass; what it answers is the answer. */
+  readonly own?: OwnProxy
 }
 
 const NO_STORE = { 'cache-control': 'no-store' } as const
 
-/** The path with `%xx` read and slashes folded once, or null when it cannot be read. */
-function normalizePath(pathname: string): string | null {
-  try {
-    const { pathname: resolved } = new URL(decodeURIComponent(pathname).replace(/[/\\]+/g, '/'), 'http://path.invalid')
-    return decodeURIComponent(resolved)
-  } catch {
-    return null
-  }
+/** The request's headers with ours written anew: what a client sent under our names is gone. */
+function forwardedHeaders(request: NextRequest): Headers {
+  const headers = new Headers(request.headers)
+  for (const name of [...headers.keys()]) if (name.startsWith(OWN_HEADER_PREFIX)) headers.delete(name)
+  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  return headers
 }
 
 /**
  * Sends visitors without a session to the sign-in page before a protected page is rendered. A comfort, not the
- * lock: `requireSession` in the page is. Never writes a cookie.
+ * lock: `requireSession` in the page is. Never writes a cookie. In Next.js 15 export it as `middleware`.
  *
  * @example
  * export const proxy = createProxy({ sessions, protect: ['/dashboard', '/account'] })
  * export const config = { matcher: ['/dashboard/:path*', '/account/:path*'] }
  */
-export function createProxy({ sessions, protect, api = ['/api'] }: ProxyOptions) {
-  return async function proxy(request: NextRequest): Promise<NextResponse> {
+export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOptions) {
+  return async function proxy(request: NextRequest): Promise<Response> {
     const path = normalizePath(request.nextUrl.pathname)
     if (path === null) return new NextResponse(null, { status: 400, headers: NO_STORE })
-    if (isBelow(path, sessions.signInPath) || isBelow(path, sessions.basePath)) return NextResponse.next()
-    if (!protect.some((prefix) => isBelow(path, prefix))) return NextResponse.next()
-    if (await sessions.read(request)) return NextResponse.next()
+    const isOwnPath = isBelow(path, sessions.signInPath) || isBelow(path, sessions.basePath)
+    const needsSession = !isOwnPath && protect.some((prefix) => isBelow(path, prefix))
+    if (needsSession && !(await sessions.read(request))) return refuse(request, path)
+    return pass(request)
+  }
 
-    if (api.some((prefix) => isBelow(path, prefix))) {
-      return NextResponse.json({ error: { code: 'no_session' } }, { status: 401, headers: NO_STORE })
-    }
-    const { origin } = sessions.context()
-    const signIn = new URL(sessions.signInPath, origin)
-    signIn.searchParams.set('next', `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  function refuse(request: NextRequest, path: string): Response {
+    const isScript = api.some((prefix) => isBelow(path, prefix)) || request.headers.has('next-action')
+    if (isScript) return NextResponse.json({ error: { code: 'no_session' } }, { status: 401, headers: NO_STORE })
+    const next = `${request.nextUrl.pathname}${request.nextUrl.search}`
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    return NextResponse.redirect(signIn, { status: isRead ? 307 : 303, headers: NO_STORE })
+    const location = new URL(signInUrl(sessions, next), sessions.context().origin)
+    return NextResponse.redirect(location, { status: isRead ? 307 : 303, headers: NO_STORE })
+  }
+
+  async function pass(request: NextRequest): Promise<Response> {
+    const headers = forwardedHeaders(request)
+    const onward = NextResponse.next({ request: { headers } })
+    const answer = own ? await own(request) : undefined
+    if (!answer) return onward
+    // A `NextResponse.next()` of the app's own goes on with our headers, unless it chose other ones itself.
+    const goesOn = answer.headers.has('x-middleware-next') && !answer.headers.has('x-middleware-override-headers')
+    if (!goesOn) return answer
+    for (const [name, value] of onward.headers) {
+      if (name.startsWith('x-middleware-')) answer.headers.set(name, value)
+    }
+    return answer
   }
 }

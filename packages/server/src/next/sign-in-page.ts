@@ -1,6 +1,6 @@
-import { headers } from 'next/headers.js'
 import type { Auth } from '../handler/create-auth'
 import type { SignInState } from '../handler/sign-in-state'
+import { requestHeaders } from './guards'
 
 /** A page's `searchParams`, awaited. */
 export type PageSearchParams = Readonly<Record<string, string | string[] | undefined>>
@@ -18,5 +18,5 @@ export async function getSignInState(auth: Auth, searchParams: PageSearchParams)
     // Of a name that stands twice neither value is taken: nobody can tell which one is meant.
     if (typeof value === 'string') query.set(name, value)
   }
-  return auth.signInState(new Headers(await headers()), query)
+  return auth.signInState(await requestHeaders('getSignInState'), query)
 }

@@ -1,0 +1,110 @@
+// What bundlers make of `next/navigation` on the server. `next/navigation.js` is the browser's: it breaks route handlers.
+import { redirect } from 'next/dist/client/components/navigation.react-server.js'
+import type { AuthError, AuthErrorBody, Pending, PendingResponse, Session, VerifyResponse } from '../contract'
+import type { Auth } from '../handler/create-auth'
+import { requestHeaders } from './guards'
+import { keepCookies } from './keep-cookies'
+
+/** What a sign-in action answers: the state for `useActionState`. */
+export interface SignInActionState {
+  /** The sign-in under way, or null when it was given up. */
+  readonly pending?: Pending | null
+  readonly error?: AuthError
+  /** The visitor is signed in, or out: go there with a document navigation, since the router's cache is old. */
+  readonly redirectTo?: string
+  readonly session?: Session
+}
+
+/** A Server Action for `<form action>` or `useActionState`. */
+export type SignInAction = (
+  ...values: readonly [form: FormData] | readonly [previous: SignInActionState | null, form: FormData]
+) => Promise<SignInActionState>
+
+/** The five actions of a sign-in. */
+export interface SignInActions {
+  readonly sendCode: SignInAction
+  readonly verifyCode: SignInAction
+  readonly resendCode: SignInAction
+  readonly cancel: SignInAction
+  readonly signOut: SignInAction
+}
+
+type Endpoint = 'send' | 'verify' | 'resend' | 'cancel' | 'logout'
+
+/**
+ * The sign-in as Server Actions instead of route handlers, with the same limits, origin check and errors: each one
+ * runs the handler of its endpoint. With JavaScript an action returns its state; without, it ends in a redirect to
+ * the page, which `getSignInState` renders.
+ *
+ * @example
+ * 'use server'
+ * export const { sendCode, verifyCode, resendCode, cancel, signOut } = createSignInActions(auth)
+ */
+export function createSignInActions(auth: Pick<Auth, 'handler' | 'sessions'>): SignInActions {
+  const action =
+    (endpoint: Endpoint): SignInAction =>
+    async (...values) => {
+      const form = values.at(-1)
+      if (!(form instanceof FormData)) throw new TypeError('A sign-in action takes the form as its last argument.')
+      return run(auth, endpoint, form)
+    }
+  return {
+    sendCode: action('send'),
+    verifyCode: action('verify'),
+    resendCode: action('resend'),
+    cancel: action('cancel'),
+    signOut: action('logout'),
+  }
+}
+
+async function run({ handler, sessions }: Pick<Auth, 'handler' | 'sessions'>, endpoint: Endpoint, form: FormData) {
+  const headers = await requestHeaders('A sign-in action')
+  // Next.js sends this header only when its script made the call: without it, a plain form was posted.
+  const isScript = headers.has('next-action')
+  // Signing out is always answered with the place to go to.
+  const isJson = isScript && endpoint !== 'logout'
+  const fields = fieldsOf(form)
+  headers.delete('content-length')
+  headers.set('content-type', isJson ? 'application/json' : 'application/x-www-form-urlencoded')
+  const response = await handler(
+    new Request(`${sessions.context().origin}${sessions.basePath}/${endpoint}`, {
+      method: 'POST',
+      headers,
+      body: isJson ? JSON.stringify(fields) : new URLSearchParams(fields).toString(),
+    }),
+  )
+  await keepCookies(response.headers.getSetCookie())
+  const location = response.headers.get('location')
+  if (location === null) return readState(endpoint, response)
+  const redirectTo = location.slice(sessions.context().origin.length)
+  if (isScript) return { redirectTo }
+  redirect(redirectTo)
+}
+
+/** A form's texts; what React adds for itself stays out. */
+function fieldsOf(form: FormData): Record<string, string> {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts.filter(([name]) => !name.startsWith('$ACTION_')))
+}
+
+async function readState(endpoint: Endpoint, response: Response): Promise<SignInActionState> {
+  if (!response.ok) {
+    // Our own handler's body: its shape is the contract.
+    const { error }: AuthErrorBody = await response.json()
+    return { error }
+  }
+  switch (endpoint) {
+    case 'send':
+    case 'resend': {
+      const { pending }: PendingResponse = await response.json()
+      return { pending }
+    }
+    case 'verify': {
+      const { session, redirectTo }: VerifyResponse = await response.json()
+      return { session, redirectTo }
+    }
+    case 'cancel':
+    case 'logout':
+      return { pending: null }
+  }
+}
