@@ -59,10 +59,12 @@ export function CodeStep({ headingLevel, autoSubmit = true, nonce, ...props }: C
         </Heading>
         <p data-part="sentence">
           <span>{before}</span>
-          <strong dir="ltr" translate="no">
-            {email}
-          </strong>
-          <span>{after}</span>
+          <span data-part="address">
+            <strong dir="ltr" translate="no">
+              {email}
+            </strong>
+            <span>{after}</span>
+          </span>
         </p>
         <form {...step.getCancelFormProps()}>
           <HiddenFields values={step.hiddenFields} />

@@ -41,6 +41,8 @@ export interface Copy {
   readonly signedInAs: (address: string) => string
   readonly proceed: string
   readonly signOut: string
+  /** Begins the page's title while there is an error, as for readers who hear the title first: "Error: ". */
+  readonly errorPrefix: string
   readonly errors: { readonly [code in SignInErrorCode]: string | ((words: ErrorWords) => string) }
 }
 

@@ -41,6 +41,7 @@ export const en: Copy = {
   signedInAs: (address) => `You're signed in as ${address}.`,
   proceed: 'Continue',
   signOut: 'Sign out',
+  errorPrefix: 'Error: ',
   errors: {
     invalid_request: ({ field }) =>
       field === 'code' ? 'Enter the code from the e-mail.' : 'Something is missing. Check it and try again.',
