@@ -1,10 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { type AccessTokens, createAccessTokens } from './access-tokens.js'
 import { type CallLogEntry, toLogEntry } from './call-log.js'
 import { createClock } from './clock.js'
+import type { MailSent } from './domain/mail-calls.js'
 import { createRandom } from './domain/random.js'
 import type { Refusal } from './domain/refusal.js'
 import type { SendInput, VerifyInput } from './domain/request-rules.js'
-import { createSignInRequests, type MailSent, type Verified } from './domain/sign-in-requests.js'
+import { createSignInRequests } from './domain/sign-in-requests.js'
+import type { Verified } from './domain/verify-call.js'
 import { type CallName, createFaults, type Fault } from './faults.js'
 import { createInbox, type InboxMessage } from './inbox.js'
 import { DEFAULT_SETTINGS, type EmulatorSettings } from './settings.js'
@@ -35,7 +38,7 @@ const NO_CALLS: CallCounts = { send: 0, resend: 0, verify: 0, token: 0 }
 export function createEmulatorCore(options: EmulatorCoreOptions) {
   const clock = createClock(options.now)
   const random = createRandom(options.seed)
-  const inbox = createInbox(options.inboxLimit)
+  const inbox = createInbox(options.inboxLimit, randomBytes(3).toString('hex'))
   const faults = createFaults()
   const tokens: AccessTokens = createAccessTokens(clock.nowMs)
   const initialSettings: EmulatorSettings = { ...DEFAULT_SETTINGS, ...options.settings }

@@ -1,4 +1,4 @@
-import type { MailOrder } from './domain/sign-in-requests.js'
+import type { MailOrder } from './domain/mail-calls.js'
 import { toMailHtml } from './mail/mail-html.js'
 import { toMailText } from './mail/mail-text.js'
 import { toMailWords } from './mail/mail-words.js'
@@ -32,8 +32,8 @@ export interface Inbox {
   clear(): void
 }
 
-/** An inbox that keeps the newest `limit` mails. */
-export function createInbox(limit: number): Inbox {
+/** An inbox that keeps the newest `limit` mails. The prefix keeps the ids of two runs apart on a page that saw both. */
+export function createInbox(limit: number, idPrefix: string): Inbox {
   let messages: readonly InboxMessage[] = []
   let count = 0
   let dropped = 0
@@ -41,7 +41,7 @@ export function createInbox(limit: number): Inbox {
     add: (order, sentAtMs) => {
       count += 1
       const message: InboxMessage = {
-        id: String(count),
+        id: `${idPrefix}-${count}`,
         to: order.to,
         subject: toMailWords(order).subject,
         template: order.template,

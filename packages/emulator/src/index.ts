@@ -1,6 +1,7 @@
 export type { CallLogEntry } from './call-log.js'
 export type { CallCounts } from './emulator-core.js'
+export type { EmulatorEnv } from './emulator-env.js'
 export type { CallName, Fault, FaultKind } from './faults.js'
 export type { InboxMessage } from './inbox.js'
 export type { CodeAlphabet, EmulatorSettings, PasswordlessKind } from './settings.js'
-export { type Emulator, type EmulatorEnv, type EmulatorOptions, startEmulator } from './start-emulator.js'
+export { type Emulator, type EmulatorOptions, startEmulator } from './start-emulator.js'

@@ -1,13 +1,20 @@
+import { setMaxListeners } from 'node:events'
 import type { CallLogEntry } from './call-log.js'
+import { parseClockMove, parseFault, parseSettingsPatch } from './control-input.js'
 import { createEmulatorCore, type EmulatorCore } from './emulator-core.js'
+import type { EmulatorEnv } from './emulator-env.js'
 import { createHttp1Handler } from './http/http1-handler.js'
-import { type Listener, listen } from './http/listen.js'
+import { listen } from './http/listen.js'
 import { isAllowedHost, isLoopbackName } from './http/request-guard.js'
 import { createRpcHandler } from './http/rpc-handler.js'
+import { InputError } from './input-error.js'
 import type { EmulatorSettings } from './settings.js'
 
 /** The port of `npx @doorpost/emulator`. */
 export const DEFAULT_PORT = 8788
+
+/** The credentials that an emulator accepts unless told otherwise. Known to everybody, so good for nothing else. */
+export const DEFAULT_CLIENT = { id: 'skc_emulator', secret: 'emulator-secret' } as const
 
 /** Options of {@link startEmulator}; all of them have defaults. */
 export interface EmulatorOptions {
@@ -33,13 +40,6 @@ export interface EmulatorOptions {
   readonly onCall?: (entry: CallLogEntry) => void
 }
 
-/** The variables that point an SDK client or a Doorpost app at an emulator. */
-export interface EmulatorEnv {
-  readonly SCALEKIT_ENVIRONMENT_URL: string
-  readonly SCALEKIT_CLIENT_ID: string
-  readonly SCALEKIT_CLIENT_SECRET: string
-}
-
 /** A running emulator, with everything that the control API can do as plain calls. */
 export interface Emulator
   extends Pick<
@@ -63,10 +63,27 @@ export interface Emulator
   stop(): Promise<void>
 }
 
+function checkOptions({ port, inboxLimit }: { port: number; inboxLimit: number }): void {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InputError(`port is ${port}. An emulator needs a whole number from 0 to 65535; 0 takes a free port.`)
+  }
+  if (!Number.isInteger(inboxLimit) || inboxLimit < 1) {
+    throw new InputError(`inboxLimit is ${inboxLimit}. Without room for one mail nothing can be read: use 1 or more.`)
+  }
+}
+
+/** The address to reach a listener at: one that listens everywhere is reached on this machine. */
+export function toUrlHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1'
+  if (host === '::') return '[::1]'
+  return host.includes(':') ? `[${host}]` : host
+}
+
 /**
  * Starts an emulator in this process.
  *
- * Rejects with the system's error if the port cannot be had (`error.code === 'EADDRINUSE'`).
+ * Rejects with the system's error if the port cannot be had (`error.code === 'EADDRINUSE'`), and with a `TypeError`
+ * that says what to change if an option cannot be used.
  *
  * @example
  * const emulator = await startEmulator()
@@ -77,41 +94,52 @@ export interface Emulator
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const { port = 0, host = '127.0.0.1', allowedHosts = [], inboxLimit = 500 } = options
-  const { clientId = 'skc_emulator', clientSecret = 'emulator-secret' } = options
-  const { seed, settings, now, onCall } = options
+  const { clientId = DEFAULT_CLIENT.id, clientSecret = DEFAULT_CLIENT.secret } = options
+  const { seed, now, onCall } = options
+  checkOptions({ port, inboxLimit })
+  const settings = parseSettingsPatch(options.settings ?? {})
   const core = createEmulatorCore({ clientId, clientSecret, inboxLimit, seed, settings, now, onCall })
   const hostRule = { allowedHosts, isExposed: !isLoopbackName(host) }
-  const stopping = new AbortController()
-  const onRpc = createRpcHandler(core, stopping.signal)
+  const stopController = new AbortController()
+  const stopping = stopController.signal
+  // Each open page and each delayed call listens on it.
+  setMaxListeners(0, stopping)
 
-  const listener: Listener = await listen({
+  let url = ''
+  const env = (): EmulatorEnv => ({
+    SCALEKIT_ENVIRONMENT_URL: url,
+    SCALEKIT_CLIENT_ID: clientId,
+    SCALEKIT_CLIENT_SECRET: clientSecret,
+  })
+  const onRpc = createRpcHandler(core, stopping)
+  const listener = await listen({
     port,
     host,
-    onHttp1: createHttp1Handler(core, hostRule, stopping.signal),
+    onHttp1: createHttp1Handler({ core, hostRule, env, stopping }),
     onHttp2: (request, response) => {
       if (isAllowedHost(request.authority, hostRule)) onRpc(request, response)
       else response.writeHead(403).end()
     },
   })
+  url = `http://${toUrlHost(host)}:${listener.port}`
 
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${listener.port}`
   let stopped: Promise<void> | undefined
   return {
     url,
     port: listener.port,
-    env: { SCALEKIT_ENVIRONMENT_URL: url, SCALEKIT_CLIENT_ID: clientId, SCALEKIT_CLIENT_SECRET: clientSecret },
+    env: env(),
     messages: core.messages,
     clearMessages: core.clearMessages,
     settings: core.settings,
-    changeSettings: core.changeSettings,
+    changeSettings: (patch) => core.changeSettings(parseSettingsPatch(patch)),
     faults: core.faults,
-    addFault: core.addFault,
+    addFault: (fault) => core.addFault(parseFault(fault)),
     clearFaults: core.clearFaults,
-    advanceClock: core.advanceClock,
+    advanceClock: (seconds) => core.advanceClock(parseClockMove({ advanceSeconds: seconds })),
     calls: core.calls,
     reset: core.reset,
     stop: () => {
-      stopping.abort()
+      stopController.abort()
       stopped ??= listener.close()
       return stopped
     },

@@ -1,5 +1,5 @@
+import { parseClockMove, parseFault, parseMethod, parseSettingsPatch } from '../control-input.js'
 import type { EmulatorCore } from '../emulator-core.js'
-import { parseClockMove, parseFault, parseMethod, parseSettingsPatch } from './control-input.js'
 
 /** A request to the control API, with its body already parsed. */
 export interface ControlRequest {
@@ -17,7 +17,7 @@ function clockAnswer(core: EmulatorCore) {
   return { now: new Date(core.nowMs()).toISOString(), aheadSeconds: core.clockAheadSeconds() }
 }
 
-/** The control API: one line per route. What a route returns is the JSON of a 200; a `RequestError` is a 4xx. */
+/** The control API: one line per route. What a route returns is the JSON of a 200; an `InputError` is a 400. */
 export const CONTROL_ROUTES: Readonly<Record<string, Readonly<Record<string, ControlRoute>>>> = {
   '/_emulator/health': {
     GET: () => ({ ok: true }),

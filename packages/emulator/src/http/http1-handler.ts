@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { EmulatorCore } from '../emulator-core.js'
+import type { EmulatorEnv } from '../emulator-env.js'
 import { handleInboxPage } from '../inbox-page/handle-inbox-page.js'
+import { InputError } from '../input-error.js'
 import { CONTROL_ROUTES } from './control-api.js'
 import { createJsonWebKeys } from './json-web-keys.js'
 import { type HostRule, isAllowedHost, isFromAnotherSite } from './request-guard.js'
@@ -35,8 +37,23 @@ async function handleControl(
   return true
 }
 
+function toFailure(error: unknown): { status: number; message: string } {
+  if (error instanceof RequestError) return { status: error.status, message: error.message }
+  if (error instanceof InputError) return { status: 400, message: error.message }
+  return { status: 500, message: 'The emulator failed.' }
+}
+
+/** What the handler works with. */
+export interface Http1Context {
+  readonly core: EmulatorCore
+  readonly hostRule: HostRule
+  readonly env: () => EmulatorEnv
+  readonly stopping: AbortSignal
+}
+
 /** Answers everything that is not gRPC: the token endpoint, the keys, the control API and the inbox page. */
-export function createHttp1Handler(core: EmulatorCore, hostRule: HostRule, stopping: AbortSignal) {
+export function createHttp1Handler(context: Http1Context) {
+  const { core, hostRule, stopping } = context
   const keys = createJsonWebKeys()
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -53,7 +70,7 @@ export function createHttp1Handler(core: EmulatorCore, hostRule: HostRule, stopp
     }
     if (url.pathname === '/keys' && isRead) return sendJson(response, 200, await keys())
     if (await handleControl(core, request, response, url)) return
-    if (isRead && (await handleInboxPage(core, request, response, url, stopping))) return
+    if (isRead && (await handleInboxPage(context, response, url))) return
     throw new RequestError(404, `There is nothing at ${url.pathname}.`)
   }
 
@@ -63,8 +80,7 @@ export function createHttp1Handler(core: EmulatorCore, hostRule: HostRule, stopp
         response.destroy()
         return
       }
-      const status = error instanceof RequestError ? error.status : 500
-      const message = error instanceof RequestError ? error.message : 'The emulator failed.'
+      const { status, message } = toFailure(error)
       sendJson(response, status, { error: { message } })
     })
   }

@@ -1,5 +1,10 @@
 import { createServer as createHttp1Server, type RequestListener } from 'node:http'
-import { createServer as createHttp2Server, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
+import {
+  createServer as createHttp2Server,
+  type Http2ServerRequest,
+  type Http2ServerResponse,
+  type ServerHttp2Session,
+} from 'node:http2'
 import { createServer, type Socket } from 'node:net'
 
 /** A port that is being listened on. */
@@ -42,27 +47,74 @@ function sniff(socket: Socket, onKnown: (isHttp2: boolean) => void): void {
   socket.on('data', onData)
 }
 
+/** The connections of an HTTP/1.1 server, which cannot tell its idle ones itself when it is handed its sockets. */
+function createHttp1Connections(onHttp1: RequestListener) {
+  const idle = new Set<Socket>()
+  let isClosing = false
+  const server = createHttp1Server((request, response) => {
+    idle.delete(request.socket)
+    response.once('close', () => {
+      idle.add(request.socket)
+      if (isClosing) request.socket.destroySoon()
+    })
+    onHttp1(request, response)
+  })
+  return {
+    accept: (socket: Socket): void => {
+      idle.add(socket)
+      socket.once('close', () => idle.delete(socket))
+      server.emit('connection', socket)
+    },
+    close: (): void => {
+      isClosing = true
+      for (const socket of idle) socket.destroySoon()
+    },
+  }
+}
+
+/** The sessions of an HTTP/2 server. */
+function createHttp2Connections(onHttp2: ListenOptions['onHttp2']) {
+  const sessions = new Set<ServerHttp2Session>()
+  const server = createHttp2Server(onHttp2)
+  server.on('session', (session) => {
+    sessions.add(session)
+    session.once('close', () => sessions.delete(session))
+    // A client that goes away is no failure of the server.
+    session.on('error', () => undefined)
+  })
+  return {
+    accept: (socket: Socket): void => {
+      server.emit('connection', socket)
+    },
+    // close() sends GOAWAY: a client learns that the session is over and dials again. destroy() would be an error.
+    close: (): void => {
+      for (const session of sessions) session.close()
+    },
+  }
+}
+
 /**
  * Listens on one port for HTTP/1.1 and for HTTP/2 without TLS (prior knowledge), because an SDK client with an
  * `http:` base URL uses both. Rejects with the system's error if the port cannot be had.
  */
 export async function listen({ port, host, onHttp1, onHttp2 }: ListenOptions): Promise<Listener> {
   const sockets = new Set<Socket>()
-  const http1 = createHttp1Server(onHttp1)
-  const http2 = createHttp2Server(onHttp2)
-  const sessions = new Set<{ close(): void }>()
-  http2.on('session', (session) => {
-    sessions.add(session)
-    session.once('close', () => sessions.delete(session))
-    // A client that goes away is no failure of the server.
-    session.on('error', () => undefined)
-  })
+  const undecided = new Set<Socket>()
+  const http1 = createHttp1Connections(onHttp1)
+  const http2 = createHttp2Connections(onHttp2)
 
   const server = createServer((socket) => {
     sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
+    undecided.add(socket)
+    socket.once('close', () => {
+      sockets.delete(socket)
+      undecided.delete(socket)
+    })
     socket.on('error', () => socket.destroy())
-    sniff(socket, (known) => (known ? http2 : http1).emit('connection', socket))
+    sniff(socket, (isPreface) => {
+      undecided.delete(socket)
+      ;(isPreface ? http2 : http1).accept(socket)
+    })
   })
 
   await new Promise<void>((resolve, reject) => {
@@ -78,9 +130,9 @@ export async function listen({ port, host, onHttp1, onHttp2 }: ListenOptions): P
     port: address !== null && typeof address === 'object' ? address.port : port,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      // close() sends GOAWAY: a client learns that the session is over and dials again. destroy() would be an error.
-      for (const session of sessions) session.close()
-      http1.closeIdleConnections()
+      for (const socket of undecided) socket.destroy()
+      http1.close()
+      http2.close()
       const forced = setTimeout(() => {
         for (const socket of sockets) socket.destroy()
       }, CLOSING_GRACE_MS)

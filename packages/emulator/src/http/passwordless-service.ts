@@ -4,9 +4,9 @@ import {
   PasswordlessType,
   type VerifyPasswordLessRequest,
 } from '@scalekit-sdk/node/lib/pkg/grpc/scalekit/v1/auth/passwordless_pb.js'
+import type { MailSent } from '../domain/mail-calls.js'
 import type { Refusal } from '../domain/refusal.js'
 import type { VerifyInput } from '../domain/request-rules.js'
-import type { MailSent } from '../domain/sign-in-requests.js'
 import type { EmulatorCore } from '../emulator-core.js'
 import type { CallName } from '../faults.js'
 import { refusalError } from './connect-errors.js'

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 
 const MAX_BODY_BYTES = 64 * 1024
 
@@ -14,13 +14,20 @@ export class RequestError extends Error {
 }
 
 /** Sends a body of one type. Nothing of the emulator is ever cached, sniffed, or readable from another site. */
-export function send(response: ServerResponse, status: number, contentType: string, body: string | Buffer): void {
+export function send(
+  response: ServerResponse,
+  status: number,
+  contentType: string,
+  body: string | Buffer,
+  headers: OutgoingHttpHeaders = {},
+): void {
   response.writeHead(status, {
     'cache-control': 'no-store',
     'content-type': contentType,
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
+    ...headers,
   })
   response.end(body)
 }

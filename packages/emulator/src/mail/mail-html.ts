@@ -1,4 +1,4 @@
-import type { MailOrder } from '../domain/sign-in-requests.js'
+import type { MailOrder } from '../domain/mail-calls.js'
 import { type MailWords, toMailWords } from './mail-words.js'
 
 const ENTITIES: Readonly<Record<string, string>> = {

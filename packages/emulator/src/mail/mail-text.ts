@@ -1,4 +1,4 @@
-import type { MailOrder } from '../domain/sign-in-requests.js'
+import type { MailOrder } from '../domain/mail-calls.js'
 import { toMailWords } from './mail-words.js'
 
 /** The plain part of the mail. */

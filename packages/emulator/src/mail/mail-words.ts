@@ -1,4 +1,4 @@
-import type { MailOrder } from '../domain/sign-in-requests.js'
+import type { MailOrder } from '../domain/mail-calls.js'
 
 const UNITS: readonly (readonly [seconds: number, name: string])[] = [
   [3600, 'hour'],

@@ -1,12 +1,12 @@
-import { CALL_NAMES, type CallName, FAULT_KINDS, type Fault } from '../faults.js'
-import { DEFAULT_SETTINGS, type EmulatorSettings } from '../settings.js'
-import { RequestError } from './respond.js'
+import { CALL_NAMES, type CallName, FAULT_KINDS, type Fault } from './faults.js'
+import { InputError } from './input-error.js'
+import { DEFAULT_SETTINGS, type EmulatorSettings } from './settings.js'
 
 /** Reads one value, or says what it should have been. */
 type Parser<T> = (name: string, value: unknown) => T
 
 function refuse(reason: string): never {
-  throw new RequestError(400, reason)
+  throw new InputError(reason)
 }
 
 function shown(value: unknown): string {
@@ -63,7 +63,7 @@ function fieldsOf(body: unknown, known: readonly string[]): Record<string, unkno
   return fields
 }
 
-/** Some settings, each checked. @throws RequestError 400 with the reason. */
+/** Some settings, each checked. @throws InputError with the reason. */
 export function parseSettingsPatch(body: unknown): Partial<EmulatorSettings> {
   const fields = fieldsOf(body, Object.keys(DEFAULT_SETTINGS))
   const entries = Object.entries(fields).map(([name, value]) => [
@@ -73,12 +73,12 @@ export function parseSettingsPatch(body: unknown): Partial<EmulatorSettings> {
   return Object.fromEntries(entries)
 }
 
-/** The name of a call, where one is given. @throws RequestError 400 with the reason. */
+/** The name of a call, where one is given. @throws InputError with the reason. */
 export function parseMethod(value: string | undefined): CallName | undefined {
   return value === undefined ? undefined : oneOf(CALL_NAMES)('method', value)
 }
 
-/** A fault. @throws RequestError 400 with the reason. */
+/** A fault. @throws InputError with the reason. */
 export function parseFault(body: unknown): Fault {
   const { method, kind, times, delayMs } = fieldsOf(body, ['method', 'kind', 'times', 'delayMs'])
   return {
@@ -89,7 +89,7 @@ export function parseFault(body: unknown): Fault {
   }
 }
 
-/** Seconds to move the clock by, forward only. @throws RequestError 400 with the reason. */
+/** Seconds to move the clock by, forward only. @throws InputError with the reason. */
 export function parseClockMove(body: unknown): number {
   const { advanceSeconds } = fieldsOf(body, ['advanceSeconds'])
   return whole(0, 1_000_000_000)('advanceSeconds', advanceSeconds)

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { parseSettingsPatch } from './control-input.js'
+import { isLoopbackName } from './http/request-guard.js'
+import { DEFAULT_PORT, type EmulatorOptions } from './start-emulator.js'
+
+/** A mistake on the command line, in words for whoever typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** What the command line asked for. */
+export interface CliOptions {
+  readonly help: boolean
+  readonly quiet: boolean
+  readonly printEnv: boolean
+  /** Whether it listens beyond this machine. */
+  readonly isExposed: boolean
+  readonly emulator: EmulatorOptions & { readonly port: number; readonly host: string }
+}
+
+/** The text of `--help`. */
+export const HELP = `Usage: doorpost-emulator [options]
+
+Scalekit's passwordless API on this machine, and an inbox page instead of mail.
+
+  --port <number>      port to listen on (${DEFAULT_PORT}, or the variable PORT); 0 takes a free one
+  --host <address>     address to listen on (127.0.0.1)
+  --force              allow a --host that others can reach: they can read every mail
+  --allow-host <name>  answer to this host name too; may be given more than once
+  --seed <text>        the same codes, tokens and ids in every run
+  --settings <file>    JSON with settings to start from, as GET /_emulator/settings answers them
+  --print-env          print the variables for a .env file and nothing else, then exit
+  --quiet              no line per call
+  --help               this text
+`
+
+const FLAGS = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  force: { type: 'boolean' },
+  'allow-host': { type: 'string', multiple: true },
+  seed: { type: 'string' },
+  settings: { type: 'string' },
+  'print-env': { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function parsePort(value: string): number {
+  const port = /^\d+$/.test(value) ? Number(value) : Number.NaN
+  if (port <= 65_535) return port
+  throw new UsageError(`--port is ${JSON.stringify(value)}. Use a whole number from 0 to 65535.`)
+}
+
+function readSettings(file: string): EmulatorOptions['settings'] {
+  try {
+    return parseSettingsPatch(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    throw new UsageError(`--settings ${file} cannot be used. ${reason(error)}`)
+  }
+}
+
+function parseFlags(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS }).values
+  } catch (error) {
+    throw new UsageError(`${reason(error)}\nSee doorpost-emulator --help.`)
+  }
+}
+
+/** Reads the command line. @throws UsageError with what to change. */
+export function parseCliOptions(args: readonly string[], environmentPort: string | undefined): CliOptions {
+  const flags = parseFlags(args)
+  const host = flags.host ?? '127.0.0.1'
+  const isExposed = !isLoopbackName(host)
+  if (isExposed && !flags.force) {
+    throw new UsageError(
+      `--host ${host} can be reached from other machines, and whoever reaches it reads every mail. Add --force if that is meant.`,
+    )
+  }
+  return {
+    help: flags.help ?? false,
+    quiet: flags.quiet ?? false,
+    printEnv: flags['print-env'] ?? false,
+    isExposed,
+    emulator: {
+      port: parsePort(flags.port ?? (environmentPort || String(DEFAULT_PORT))),
+      host,
+      allowedHosts: flags['allow-host'] ?? [],
+      ...(flags.seed !== undefined && { seed: flags.seed }),
+      ...(flags.settings !== undefined && { settings: readSettings(flags.settings) ?? {} }),
+    },
+  }
+}

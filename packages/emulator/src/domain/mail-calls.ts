@@ -1,0 +1,109 @@
+import type { PasswordlessKind } from '../settings.js'
+import { createAuthRequestId, createCode, createLinkToken, toMagicLink } from './credentials.js'
+import { REFUSALS, type Refusal, requestNotFound, violationsRefused } from './refusal.js'
+import {
+  EXPIRES_IN_RANGE,
+  expiresInViolations,
+  resendViolations,
+  type SendInput,
+  sendViolations,
+} from './request-rules.js'
+import type { ServiceState } from './service-state.js'
+import { addressKey, hasCode, hasLink, isExpired, openRequest, type SignInRequest } from './sign-in-request.js'
+
+/** What a mail has to say. */
+export interface MailOrder {
+  readonly to: string
+  readonly template: 'SIGNIN' | 'SIGNUP'
+  readonly code: string | null
+  readonly link: string | null
+  readonly expiresInSeconds: number
+  readonly templateVariables: Readonly<Record<string, string>>
+}
+
+/** Success of send and resend. */
+export interface MailSent {
+  readonly ok: true
+  readonly authRequestId: string
+  readonly expiresAtSeconds: number
+  readonly expiresInSeconds: number
+  readonly type: PasswordlessKind
+  readonly mail: MailOrder
+}
+
+function toMailSent(authRequestId: string, request: SignInRequest): MailSent {
+  const { input, type, lifeSeconds } = request
+  const withLink = hasLink(type) && input.magiclinkAuthUri !== undefined
+  return {
+    ok: true,
+    authRequestId,
+    expiresAtSeconds: Math.floor(request.expiresAtMs / 1000),
+    expiresInSeconds: lifeSeconds,
+    type,
+    mail: {
+      to: input.email,
+      template: input.template === 2 ? 'SIGNUP' : 'SIGNIN',
+      code: hasCode(type) ? request.code : null,
+      link: withLink ? toMagicLink(input.magiclinkAuthUri, request.linkToken) : null,
+      expiresInSeconds: lifeSeconds,
+      templateVariables: input.templateVariables,
+    },
+  }
+}
+
+/** The last check of both calls. It counts the mail, so nothing may refuse after it. */
+function mailRateRefusal({ settings, nowMs, mailRate }: ServiceState, input: SendInput): Refusal | undefined {
+  const { sendsPerMinute } = settings()
+  return mailRate.take(addressKey(input.email), sendsPerMinute, nowMs()) ? undefined : REFUSALS.mailRateExceeded
+}
+
+function isLinkUriMissing({ settings }: ServiceState, input: SendInput): boolean {
+  return hasLink(settings().type) && input.magiclinkAuthUri === undefined
+}
+
+/** Opens a request and orders its mail. Checks: proto rules, settings, rate. */
+export function send(state: ServiceState, input: SendInput): MailSent | Refusal {
+  const { settings, nowMs, random, memory } = state
+  const violations = sendViolations(input)
+  if (violations.length > 0) return violationsRefused(violations)
+  if (isLinkUriMissing(state, input)) return REFUSALS.linkUriMissing
+  const outOfRange = expiresInViolations(input.expiresInSeconds)
+  if (outOfRange.length > 0 && settings().expiresInOutOfRange === 'reject') return violationsRefused(outOfRange)
+  const refusal = mailRateRefusal(state, input)
+  if (refusal) return refusal
+
+  if (settings().sendVoidsOlderRequests) {
+    for (const older of memory.ofAddress(input.email)) older.isClosed = true
+  }
+  const { min, max } = EXPIRES_IN_RANGE
+  const lifeSeconds = Math.min(max, Math.max(min, input.expiresInSeconds ?? settings().expiresInSeconds))
+  const authRequestId = createAuthRequestId(random)
+  const request = openRequest(input, lifeSeconds, settings(), random, nowMs())
+  memory.keep(authRequestId, request)
+  return toMailSent(authRequestId, request)
+}
+
+/** Mails a request again, with a new life. The count of tried codes stays. */
+export function resend(state: ServiceState, authRequestId: string): MailSent | Refusal {
+  const { settings, nowMs, random, memory } = state
+  const violations = resendViolations(authRequestId)
+  if (violations.length > 0) return violationsRefused(violations)
+  const request = memory.byId(authRequestId)
+  if (!request) return requestNotFound(settings().unknownRequestCode)
+  if (request.isClosed) return REFUSALS.requestExpired
+  if (isExpired(request, nowMs()) && !settings().expiredResendRevives) return REFUSALS.requestExpired
+  if (isLinkUriMissing(state, request.input)) return REFUSALS.linkUriMissing
+  const refusal = mailRateRefusal(state, request.input)
+  if (refusal) return refusal
+
+  const { type, codeAlphabet, codeLength, regenerateOnResend, resendRotatesId } = settings()
+  request.type = type
+  request.expiresAtMs = nowMs() + request.lifeSeconds * 1000
+  if (regenerateOnResend) {
+    request.code = createCode(random, request.input.email, codeAlphabet, codeLength)
+    memory.replaceLinkToken(request, createLinkToken(random))
+  }
+  const newId = resendRotatesId ? createAuthRequestId(random) : authRequestId
+  memory.keep(newId, request)
+  return toMailSent(newId, request)
+}

@@ -1,0 +1,13 @@
+import type { EmulatorSettings } from '../settings.js'
+import type { MailRateLimit } from './mail-rate-limit.js'
+import type { RandomSource } from './random.js'
+import type { RequestMemory } from './request-memory.js'
+
+/** What the calls read and write. Time, randomness and settings are given, so that every run can be repeated. */
+export interface ServiceState {
+  readonly settings: () => EmulatorSettings
+  readonly nowMs: () => number
+  readonly random: RandomSource
+  readonly memory: RequestMemory
+  readonly mailRate: MailRateLimit
+}

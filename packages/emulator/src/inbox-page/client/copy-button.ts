@@ -1,0 +1,23 @@
+import { announce, el } from './dom.js'
+
+const CONFIRMED_MS = 1600
+
+/** A button that copies one value and says so, to eyes and to ears. */
+export function createCopyButton(what: string, value: string): HTMLButtonElement {
+  const label = el('span', {}, 'Copy')
+  const button = el('button', { type: 'button', class: 'copy', 'aria-label': `Copy ${what}` }, label)
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(value)
+      label.textContent = 'Copied'
+      announce(`Copied ${what}.`)
+    } catch {
+      label.textContent = 'Blocked'
+      announce(`The browser does not let this page copy ${what}. Select it and copy by hand.`)
+    }
+    setTimeout(() => {
+      label.textContent = 'Copy'
+    }, CONFIRMED_MS)
+  })
+  return button
+}

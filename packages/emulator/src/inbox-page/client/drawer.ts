@@ -1,0 +1,75 @@
+import { api } from './api.js'
+import { announce, el } from './dom.js'
+import { createFaultsPanel } from './faults-panel.js'
+import { ASSUMPTION_FIELDS, ENVIRONMENT_FIELDS } from './settings-fields.js'
+import { createSettingsGroup } from './settings-panel.js'
+
+function section(title: string, about: string, ...content: readonly HTMLElement[]): HTMLElement {
+  return el('section', {}, el('h3', {}, title), el('p', { class: 'help' }, about), ...content)
+}
+
+function createClock() {
+  const now = el('p', { class: 'clock' })
+  const steps = [
+    ['1 minute', 60],
+    ['10 minutes', 600],
+    ['1 hour', 3600],
+  ] as const
+  const buttons = steps.map(([label, seconds]) => {
+    const button = el('button', { type: 'button', class: 'copy' }, `+ ${label}`)
+    button.addEventListener('click', () => api.advanceClock(seconds))
+    return button
+  })
+  return {
+    element: el('div', {}, now, el('div', { class: 'credential-actions' }, ...buttons)),
+    show: async (): Promise<void> => {
+      const { aheadSeconds } = await api.clock()
+      now.textContent = aheadSeconds === 0 ? 'On time.' : `${aheadSeconds} seconds ahead of the real time.`
+    },
+  }
+}
+
+/** The drawer with every switch. `show*` read the emulator's state and put it on display. */
+export function createDrawer(dialog: HTMLDialogElement) {
+  const environment = createSettingsGroup(ENVIRONMENT_FIELDS)
+  const assumptions = createSettingsGroup(ASSUMPTION_FIELDS)
+  const faults = createFaultsPanel()
+  const clock = createClock()
+  const close = el('button', { type: 'button', class: 'quiet' }, 'Close')
+  close.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close()
+  })
+  const reset = el('button', { type: 'button', class: 'danger' }, 'Reset everything')
+  reset.addEventListener('click', async () => {
+    await api.reset()
+    announce('Everything is as at start.')
+  })
+  dialog.append(
+    el(
+      'div',
+      { class: 'drawer-body' },
+      el('div', { class: 'drawer-head' }, el('h2', { id: 'settings-heading' }, 'Settings'), close),
+      section('Environment', 'What the service’s dashboard can change.', environment.element),
+      section('Faults', 'Make a call misbehave, and see what your app does.', faults.element),
+      section('Undocumented behaviour', 'Nobody says what the real service does here.', assumptions.element),
+      section('Clock', 'Codes, links and limits go by it.', clock.element),
+      section('Start over', 'Mails, settings, faults, counters and the clock.', reset),
+    ),
+  )
+  return {
+    open: (): void => dialog.showModal(),
+    showSettings: async (): Promise<void> => {
+      const settings = await api.settings()
+      environment.show(settings)
+      assumptions.show(settings)
+    },
+    /** Answers how many faults there are. */
+    showFaults: async (): Promise<number> => {
+      const answer = await api.faults()
+      faults.show(answer.faults)
+      return answer.faults.length
+    },
+    showClock: clock.show,
+  }
+}

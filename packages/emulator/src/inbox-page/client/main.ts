@@ -1,0 +1,99 @@
+import './styles-base.css'
+import './styles-frame.css'
+import './styles-controls.css'
+import './styles-list.css'
+import './styles-detail.css'
+import './styles-drawer.css'
+import { api, type MessagesAnswer } from './api.js'
+import { createCopyButton } from './copy-button.js'
+import { announce, byId, el } from './dom.js'
+import { createDrawer } from './drawer.js'
+import { followChanges } from './live.js'
+import { createMessageList } from './message-list.js'
+import { createMessageView } from './message-view.js'
+
+const main = byId('main')
+const detail = byId('detail')
+const filter = byId('filter') as HTMLInputElement // the page's own frame
+const clear = byId('clear') as HTMLButtonElement // the page's own frame
+const drawer = createDrawer(byId('settings') as HTMLDialogElement) // the page's own frame
+const showList = createMessageList(byId('messages'))
+
+let inbox: MessagesAnswer = { messages: [], limit: 0, dropped: 0 }
+let shownId: string | undefined
+let isFirstRead = true
+
+function chosenId(): string | undefined {
+  return /^#\/messages\/([\w-]+)$/.exec(location.hash)?.[1]
+}
+
+function showDetail(id: string | undefined): void {
+  if (id === shownId) return
+  shownId = id
+  const message = inbox.messages.find((candidate) => candidate.id === id)
+  detail.replaceChildren(...(message ? createMessageView(message) : []))
+}
+
+function noteText(shownCount: number, query: string): string {
+  if (inbox.messages.length > 0 && shownCount === 0) return `No mail to “${query}”.`
+  if (inbox.dropped === 0) return ''
+  return `The inbox keeps the newest ${inbox.limit} mails. ${inbox.dropped} older ones were dropped.`
+}
+
+function render(): void {
+  const query = filter.value.trim()
+  const messages = inbox.messages.filter(({ to }) => to.toLowerCase().includes(query.toLowerCase()))
+  const chosen = inbox.messages.some(({ id }) => id === chosenId()) ? chosenId() : undefined
+  // On a wide screen the newest mail is open until another one is chosen.
+  const selectedId = chosen ?? messages[0]?.id
+  main.dataset.view = chosen ? 'detail' : 'list'
+  showList({ messages, selectedId })
+  showDetail(selectedId)
+  const isEmpty = inbox.messages.length === 0
+  byId('empty').hidden = !isEmpty
+  detail.hidden = selectedId === undefined
+  clear.disabled = isEmpty
+  const note = byId('list-note')
+  note.textContent = noteText(messages.length, query)
+  note.hidden = note.textContent === ''
+  main.toggleAttribute('data-empty', isEmpty)
+  document.title = isEmpty ? 'Inbox' : `Inbox (${inbox.messages.length})`
+}
+
+async function readMessages(): Promise<void> {
+  const known = new Set(inbox.messages.map(({ id }) => id))
+  inbox = await api.messages()
+  const [newest] = inbox.messages
+  if (newest && !known.has(newest.id) && !isFirstRead) announce(`New mail to ${newest.to}: ${newest.subject}`)
+  isFirstRead = false
+  render()
+}
+
+async function readFaults(): Promise<void> {
+  const count = await drawer.showFaults()
+  const badge = byId('fault-count')
+  badge.hidden = count === 0
+  badge.replaceChildren(String(count), el('span', { class: 'hidden-text' }, count === 1 ? ' fault' : ' faults'))
+}
+
+const READERS = {
+  messages: readMessages,
+  settings: drawer.showSettings,
+  faults: readFaults,
+  clock: drawer.showClock,
+}
+
+byId('open-settings').addEventListener('click', drawer.open)
+clear.addEventListener('click', async () => {
+  await api.clearMessages()
+  announce('The inbox is empty.')
+})
+filter.addEventListener('input', render)
+window.addEventListener('hashchange', () => {
+  render()
+  // On a narrow screen the list makes room for the mail: the focus goes with it.
+  if (chosenId() && getComputedStyle(byId('messages')).display === 'none') byId('mail-heading').focus()
+})
+byId('env').after(createCopyButton('the variables', byId('env').textContent ?? ''))
+// A reader that fails is run again when the connection stands again.
+followChanges((change) => READERS[change]().catch(() => undefined))

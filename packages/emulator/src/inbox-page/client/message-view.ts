@@ -1,0 +1,82 @@
+import type { InboxMessage } from '../../inbox.js'
+import { api } from './api.js'
+import { createCopyButton } from './copy-button.js'
+import { el } from './dom.js'
+import { toTimeOfDay } from './message-list.js'
+import { createTabs } from './tabs.js'
+
+// Kept from mail to mail: whoever reads headers wants the next mail's headers.
+let selectedTab = 'Mail'
+
+function createPlain(label: string, text: string): HTMLElement {
+  return el('pre', { tabindex: '0', role: 'region', 'aria-label': label }, text)
+}
+
+function createFrame({ id, to }: InboxMessage): HTMLElement {
+  return el('iframe', {
+    title: `Mail to ${to}`,
+    sandbox: 'allow-popups allow-popups-to-escape-sandbox',
+    src: `/_emulator/messages/${id}/html`,
+  })
+}
+
+function createHeaders({ id }: InboxMessage): HTMLElement {
+  const region = createPlain('Headers', '')
+  api.headers(id).then(
+    (headers) => {
+      region.textContent = headers
+    },
+    (error: Error) => {
+      region.textContent = error.message
+    },
+  )
+  return region
+}
+
+function createCode(code: string): HTMLElement {
+  const value = el('output', { class: 'code', 'aria-label': 'Code' }, code)
+  return el('div', { class: 'credential' }, el('h3', {}, 'Code'), value, createCopyButton('the code', code))
+}
+
+function createLink(link: string): HTMLElement {
+  const heading = el('h3', {}, 'Link')
+  const value = el('output', { class: 'link', 'aria-label': 'Link', title: link }, link)
+  // A link of another scheme, such as javascript:, is shown and never opened.
+  const open = /^https?:\/\//i.test(link)
+    ? [
+        el('a', { class: 'copy', href: link }, 'Open here'),
+        el('a', { class: 'copy', href: link, target: '_blank', rel: 'noreferrer' }, 'New tab'),
+      ]
+    : []
+  const actions = el('div', { class: 'credential-actions' }, createCopyButton('the link', link), ...open)
+  return el('div', { class: 'credential' }, heading, value, actions)
+}
+
+/** One mail: who, what, its code and link, and the mail itself. */
+export function createMessageView(message: InboxMessage): readonly HTMLElement[] {
+  const { id, to, subject, sentAt, code, link } = message
+  const head = el(
+    'header',
+    { class: 'detail-head' },
+    el('a', { class: 'back', href: '#/' }, 'All mail'),
+    el('h2', { tabindex: '-1', id: 'mail-heading' }, subject),
+    el('p', { class: 'meta' }, `To ${to} · `, el('time', { datetime: sentAt }, toTimeOfDay(sentAt))),
+  )
+  const credentials = el('div', { class: 'credentials' })
+  if (code !== null) credentials.append(createCode(code))
+  if (link !== null) credentials.append(createLink(link))
+  const tabs = [
+    { name: 'Mail', create: () => createFrame(message) },
+    { name: 'Text', create: () => createPlain('Text', message.text) },
+    { name: 'Headers', create: () => createHeaders(message) },
+  ]
+  const { list, panel } = createTabs('Parts of the mail', tabs, selectedTab, (name) => {
+    selectedTab = name
+  })
+  const save = el(
+    'a',
+    { class: 'save', href: `/_emulator/messages/${id}.eml`, download: `mail-${id}.eml` },
+    'Save .eml',
+  )
+  return [head, credentials, el('div', { class: 'tab-bar' }, list, save), panel]
+}

@@ -1,0 +1,81 @@
+import type { EmulatorSettings } from '../../settings.js'
+
+/** How one setting is shown. */
+export type SettingField = { readonly name: keyof EmulatorSettings; readonly label: string; readonly help?: string } & (
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'number'; readonly min: number; readonly max: number }
+  | { readonly kind: 'choice'; readonly options: readonly (readonly [value: string, label: string])[] }
+)
+
+/** What the service's dashboard can change. */
+export const ENVIRONMENT_FIELDS: readonly SettingField[] = [
+  {
+    name: 'type',
+    label: 'A mail holds',
+    kind: 'choice',
+    options: [
+      ['LINK_OTP', 'a code and a link'],
+      ['OTP', 'a code'],
+      ['LINK', 'a link'],
+    ],
+  },
+  { name: 'expiresInSeconds', label: 'Works for, in seconds', kind: 'number', min: 60, max: 3600 },
+  { name: 'codeLength', label: 'Characters in a code', kind: 'number', min: 4, max: 20 },
+  {
+    name: 'codeAlphabet',
+    label: 'A code is made of',
+    kind: 'choice',
+    options: [
+      ['numeric', 'digits'],
+      ['alphanumeric', 'letters and digits'],
+    ],
+  },
+  {
+    name: 'enforceSameBrowserOrigin',
+    label: 'Enforce same browser',
+    help: 'A link works only with its auth request id.',
+    kind: 'switch',
+  },
+  {
+    name: 'regenerateOnResend',
+    label: 'New code on resend',
+    help: 'The code and link of earlier mails die.',
+    kind: 'switch',
+  },
+  { name: 'sendsPerMinute', label: 'Mails a minute to one address', kind: 'number', min: 1, max: 1_000_000 },
+  { name: 'attemptsPer10Minutes', label: 'Codes tried in ten minutes', kind: 'number', min: 1, max: 1_000_000 },
+]
+
+/** What nobody documents: an app should work either way. */
+export const ASSUMPTION_FIELDS: readonly SettingField[] = [
+  { name: 'resendRotatesId', label: 'A resend answers with a new id', kind: 'switch' },
+  { name: 'expiredResendRevives', label: 'A resend revives an expired request', kind: 'switch' },
+  { name: 'sendVoidsOlderRequests', label: 'A new send voids older requests', kind: 'switch' },
+  {
+    name: 'unknownRequestCode',
+    label: 'A resend of an unknown id is',
+    kind: 'choice',
+    options: [
+      ['INVALID_ARGUMENT', 'invalid argument'],
+      ['NOT_FOUND', 'not found'],
+    ],
+  },
+  {
+    name: 'verifyEchoesType',
+    label: 'Verify answers with',
+    kind: 'choice',
+    options: [
+      ['method', 'the method used'],
+      ['configured', 'the configured type'],
+    ],
+  },
+  {
+    name: 'expiresInOutOfRange',
+    label: 'A life out of range is',
+    kind: 'choice',
+    options: [
+      ['reject', 'refused'],
+      ['clamp', 'moved into range'],
+    ],
+  },
+]

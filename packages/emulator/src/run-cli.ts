@@ -1,0 +1,83 @@
+import { toLogLine } from './call-log.js'
+import { type CliOptions, HELP, parseCliOptions, UsageError } from './cli-options.js'
+import { toEnvFile } from './emulator-env.js'
+import { DEFAULT_CLIENT, type Emulator, startEmulator, toUrlHost } from './start-emulator.js'
+
+/** Where a command reads from and writes to. */
+export interface CliStreams {
+  readonly args: readonly string[]
+  readonly environmentPort: string | undefined
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+const SYSTEM_REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not listen on it. Use --port with a number from 1024.',
+  EADDRNOTAVAIL: 'this machine does not have that address. Check --host.',
+}
+
+async function isEmulator(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/_emulator/health`, { signal: AbortSignal.timeout(500) })
+    return response.ok && (await response.json()).ok === true
+  } catch {
+    return false
+  }
+}
+
+async function explain(error: unknown, { host, port }: CliOptions['emulator']): Promise<string> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const url = `http://${toUrlHost(host)}:${port}`
+  if (code === 'EADDRINUSE') {
+    const owner = (await isEmulator(url))
+      ? `Another emulator answers at ${url}: use that one, or stop it.`
+      : `Another program has it; on most systems "lsof -i :${port}" names it.`
+    return `Port ${port} is taken. ${owner}\nOr choose another port: doorpost-emulator --port ${port + 1}`
+  }
+  const known = SYSTEM_REASONS[code]
+  return known ? `Cannot listen on ${host}:${port}: ${known}` : `Cannot start: ${String(error)}`
+}
+
+function toGreeting({ url, env }: Emulator, isExposed: boolean): string {
+  const warning = isExposed ? 'Warning: other machines can reach this emulator and read every mail in it.\n\n' : ''
+  return `${warning}Inbox  ${url}\n\nFor the .env of your app:\n\n${toEnvFile(env)}\n`
+}
+
+/**
+ * Runs the command. Answers the running emulator, or the exit status if there is none to run.
+ */
+export async function runCli(streams: CliStreams): Promise<Emulator | number> {
+  let options: CliOptions
+  try {
+    options = parseCliOptions(streams.args, streams.environmentPort)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    streams.err(`${error.message}\n`)
+    return 2
+  }
+  const { help, printEnv, quiet, isExposed } = options
+  const { host, port } = options.emulator
+  if (help) {
+    streams.out(HELP)
+    return 0
+  }
+  if (printEnv) {
+    streams.out(
+      toEnvFile({
+        SCALEKIT_ENVIRONMENT_URL: `http://${toUrlHost(host)}:${port}`,
+        SCALEKIT_CLIENT_ID: DEFAULT_CLIENT.id,
+        SCALEKIT_CLIENT_SECRET: DEFAULT_CLIENT.secret,
+      }),
+    )
+    return 0
+  }
+  try {
+    const onCall = quiet ? undefined : (entry: Parameters<typeof toLogLine>[0]) => streams.out(`${toLogLine(entry)}\n`)
+    const emulator = await startEmulator({ ...options.emulator, ...(onCall && { onCall }) })
+    streams.out(toGreeting(emulator, isExposed))
+    return emulator
+  } catch (error) {
+    streams.err(`${await explain(error, options.emulator)}\n`)
+    return 1
+  }
+}
