@@ -15,6 +15,9 @@ export interface RedirectRule {
   readonly refusedPaths: readonly string[]
 }
 
+/** Below the front page lies everything: it stands for itself only. */
+const isRefused = (path: string, refused: string) => (refused === '/' ? path === '/' : isBelow(path, refused))
+
 /**
  * A `next` that is safe to follow, as path, query and fragment on the app's own origin; null for anything else.
  * Checks the text *and* what a URL parser makes of it: `/.//evil.example` is harmless as text and turns into
@@ -26,10 +29,10 @@ export function safeNext(value: unknown, { origin, refusedPaths }: RedirectRule)
   try {
     const url = new URL(value, origin)
     const path = `${url.pathname}${url.search}${url.hash}`
-    if (url.origin !== origin || !LOCAL_PATH.test(path)) return null
+    // The parser encodes what is not ASCII: up to nine times as long, and too long for a cookie.
+    if (url.origin !== origin || path.length > MAX_LENGTH || !LOCAL_PATH.test(path)) return null
     const decoded = decodeURIComponent(url.pathname).toLowerCase()
-    const refused = refusedPaths.some((prefix) => isBelow(decoded, prefix.toLowerCase()))
-    return refused ? null : path
+    return refusedPaths.some((refused) => isRefused(decoded, refused.toLowerCase())) ? null : path
   } catch {
     return null
   }

@@ -1,0 +1,37 @@
+import type { Pending } from '../contract'
+import type { FakeMail } from '../provider/fake-provider'
+import { type TestAuth, type TestAuthOptions, testAuth } from './test-auth'
+import type { TestBrowser } from './test-browser'
+
+/** A server with one sign-in under way. */
+export interface StartedSignIn extends TestAuth {
+  /** The browser that asked for the mail. */
+  readonly browser: TestBrowser
+  readonly pending: Pending
+  readonly mail: FakeMail
+}
+
+/** The visitor of {@link startedSignIn}. */
+export const VISITOR = 'ada@example.com'
+
+/** A server, and a browser that asked for a mail with `next` set to `/account`. */
+export async function startedSignIn(options: TestAuthOptions = {}): Promise<StartedSignIn> {
+  const server = testAuth(options)
+  const browser = server.newBrowser()
+  const sent = await browser.post('/send', { email: VISITOR, next: '/account' })
+  const { pending } = await sent.json()
+  return { ...server, browser, pending, mail: server.provider.mailTo(VISITOR) }
+}
+
+/** The code of a failed JSON answer; undefined where it did not fail. */
+export async function errorCode(response: Response): Promise<string | undefined> {
+  return (await response.clone().json()).error?.code
+}
+
+/** Names of the cookies that an answer sets, without those it takes away. */
+export function cookiesSet(response: Response): string[] {
+  return response.headers
+    .getSetCookie()
+    .filter((line) => !line.includes('Max-Age=0'))
+    .map((line) => line.slice(0, line.indexOf('=')))
+}
