@@ -1,4 +1,6 @@
-const PLACEHOLDER = /^(your|my|change|replace|insert|example|default|secret|password|jwt|test)[\s_-]/i
+/** At the start, or anywhere where a random text has no chance to hold it. */
+const PLACEHOLDER =
+  /^(your|my|change|replace|insert|jwt|test)[\s_-]|secret|password|example|default|placeholder|change.?me/i
 
 /** The list behind a comma-separated `JWT_SECRET`: the first signs, all verify. */
 export function splitSecrets(value: string | undefined): string[] {

@@ -1,12 +1,13 @@
+import { numberProblems, pathProblems } from '../config/option-problems'
 import type { Template } from '../contract'
 import type { AuthEvent, NewAuthEvent, SignInDecision } from '../events/events'
 import { DEFAULT_LIMITS, type Limits } from '../limits/limits'
 import type { Provider } from '../provider/provider'
 import type { Sessions } from '../session/create-sessions'
 import type { SessionContext } from '../session/session-context'
+import { checkedStore } from '../store/checked-store'
 import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
-import { checkedStore } from './checked-store'
 import type { RedirectRule } from './safe-redirect'
 
 /** What a hook learns of the request: never a body, never a cookie's meaning. */
@@ -39,6 +40,8 @@ export interface AuthOptions {
      * link's address: the newest pending sign-in is then meant. `any-browser` needs it. @default true
      */
     readonly flowInPath?: boolean
+    /** Where a mailed link leads: the path of the verify endpoint, if it is a file of its own. @default basePath + '/verify' */
+    readonly path?: string
   }
   /** The mail template. @default 'SIGNIN' */
   readonly template?: Template
@@ -87,6 +90,7 @@ export interface AuthContext {
   readonly confirmLink: string | null
   readonly binding: 'same-browser' | 'any-browser'
   readonly flowInPath: boolean
+  readonly linkPath: string
   readonly template: Template
   readonly templateVariables: Readonly<Record<string, string>> | undefined
   readonly expiresInSeconds: number
@@ -99,8 +103,17 @@ export interface AuthContext {
 }
 
 /** What is wrong with the options themselves, as sentences with the fix. */
-export function optionProblems({ expiresInSeconds = 600, link = {} }: AuthOptions): string[] {
-  const problems: string[] = []
+export function optionProblems(options: AuthOptions): string[] {
+  const { expiresInSeconds = 600, link = {}, pages = {}, limits, trustedProxyHops, deadlineMs } = options
+  const problems = [
+    ...pathProblems('pages.afterSignIn', pages.afterSignIn, { isPrefix: false }),
+    ...pathProblems('pages.afterSignOut', pages.afterSignOut, { isPrefix: false }),
+    ...pathProblems('pages.confirmLink', pages.confirmLink, { isPrefix: true }),
+    ...pathProblems('link.path', link.path, { isPrefix: true }),
+    ...numberProblems('trustedProxyHops', trustedProxyHops, 0),
+    ...numberProblems('deadlineMs', deadlineMs, 1),
+    ...Object.entries(limits || {}).flatMap(([name, value]) => numberProblems(`limits.${name}`, value, 0)),
+  ]
   if (!Number.isInteger(expiresInSeconds) || expiresInSeconds < 60 || expiresInSeconds > 3_600) {
     problems.push('expiresInSeconds is not a whole number between 60 and 3600.')
   }
@@ -115,13 +128,14 @@ export function resolveAuthContext(options: AuthOptions): AuthContext {
   const { sessions, provider, pages = {}, link = {}, log = console.error } = options
   const session = sessions.context()
   const { signInPath, basePath } = sessions
-  const refusedPaths = [signInPath, basePath, ...(pages.confirmLink ? [pages.confirmLink] : [])]
+  const linkPath = link.path ?? `${basePath}/verify`
+  const refusedPaths = [signInPath, basePath, linkPath, ...(pages.confirmLink ? [pages.confirmLink] : [])]
   return {
     sessions,
     provider,
     session,
     store: checkedStore(options.store ?? sharedMemoryStore(session.origin)),
-    limits: options.limits === false ? null : { ...DEFAULT_LIMITS, ...options.limits },
+    limits: options.limits === false ? null : withDefaults(options.limits ?? {}),
     origin: session.origin,
     rule: { origin: session.origin, refusedPaths },
     signInPath,
@@ -131,6 +145,7 @@ export function resolveAuthContext(options: AuthOptions): AuthContext {
     confirmLink: pages.confirmLink ?? null,
     binding: link.binding ?? 'same-browser',
     flowInPath: link.flowInPath ?? true,
+    linkPath,
     template: options.template ?? 'SIGNIN',
     templateVariables: options.templateVariables,
     expiresInSeconds: options.expiresInSeconds ?? 600,
@@ -141,6 +156,11 @@ export function resolveAuthContext(options: AuthOptions): AuthContext {
     emit: (event) => emit({ ...event, at: new Date(sessions.now()).toISOString() }, options.onEvent, log),
     log,
   }
+}
+
+/** A number that is left undefined keeps its default: compared with nothing, every count would be allowed. */
+function withDefaults(limits: Partial<Limits>): Limits {
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined)) }
 }
 
 /** Tells the app. What it does with an event is its own affair: the visitor's answer neither waits nor fails. */

@@ -1,6 +1,8 @@
 import { ConfigError } from '../config/config-error'
+import { MisuseError } from '../config/misuse-error'
 import type { AuthError, AuthErrorCode, AuthErrorData } from '../contract'
 import { randomId } from '../session/keys'
+import { StoreUnavailable } from '../store/checked-store'
 
 /** The HTTP status of each code. */
 export const STATUS_OF = {
@@ -37,16 +39,22 @@ export class AuthFailure extends Error {
   }
 }
 
+const RETRY_AFTER_SECONDS = 5
+
 /**
  * Any error as a failure that can be answered. One that no visitor can mend is logged under a reference, which the
  * visitor sees too.
  */
 export function unexpected(error: unknown, log: (line: string) => void): AuthFailure {
   if (error instanceof AuthFailure) return error
+  if (error instanceof StoreUnavailable) {
+    return new AuthFailure('store_unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+  }
   const reference = randomId().slice(0, 8)
   const isConfig = error instanceof ConfigError
   // Only our own text and the kind of error: a message from elsewhere may hold an address or a token.
-  const what = isConfig ? error.message : error instanceof Error ? error.name : typeof error
+  const isOurs = isConfig || error instanceof MisuseError
+  const what = isOurs ? error.message : error instanceof Error ? error.name : typeof error
   log(`Doorpost ${reference}: ${what}`)
   return new AuthFailure(isConfig ? 'misconfigured' : 'internal', { reference })
 }

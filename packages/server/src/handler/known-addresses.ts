@@ -6,9 +6,12 @@ const LIFE_SECONDS = 180 * 86_400
 const MAX_ADDRESSES = 20
 const HASH_BYTES = 12
 
+/** The form of a hash: what else a browser sends would only come back to it, in a cookie of any size. */
+const HASH = /^[\w-]{16}$/
+
 function hashes({ headers, context }: Visit): string[] {
-  const [value = ''] = readCookies(headers.get('cookie'), cookieName('known', context.session.secure))
-  return value.split('.').filter((hash) => hash !== '')
+  const values = readCookies(headers.get('cookie'), cookieName('known', context.session.secure))
+  return values.flatMap((value) => value.split('.')).filter((hash) => HASH.test(hash))
 }
 
 /** Whether this browser signed in to the address before. The hashes are keyed: nobody can make one up. */

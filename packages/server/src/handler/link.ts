@@ -56,12 +56,12 @@ async function isSignedInFrom({ context, headers }: Visit, flow: string): Promis
 
 /** The app's own confirm page gets all it needs in the fragment, which no server and no Referer ever sees. */
 function askFirst({ context, headers }: Visit, asked: { flow: string; token: string; email: string }): Outcome {
-  const { basePath, signInPath, confirmLink } = context
+  const { linkPath, signInPath, confirmLink } = context
   if (confirmLink) {
     const { flow, token, email } = asked
     const fragment = new URLSearchParams({ flow, link_token: token, email })
     return { body: null, leadsTo: { path: `${confirmLink}#${fragment}` } }
   }
   const language = headers.get('accept-language')
-  throw new LinkAnswer(renderConfirmPage({ ...asked, language, action: `${basePath}/verify`, signInPath }))
+  throw new LinkAnswer(renderConfirmPage({ ...asked, language, action: linkPath, signInPath }))
 }

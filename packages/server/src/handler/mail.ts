@@ -1,6 +1,6 @@
 import type { Template } from '../contract'
 import { type Bucket, clientBucket, giveBack, globalBucket, mailBuckets, takeOne } from '../limits/limits'
-import type { ProviderResult, SentMail } from '../provider/provider'
+import type { SentMail } from '../provider/provider'
 import { randomId } from '../session/keys'
 import type { PendingSignIn } from '../session/pending-sign-in'
 import { sealConfirmation } from './confirmation'
@@ -12,12 +12,17 @@ import { addressHash, type Visit } from './visit'
 
 /** Seconds between two mails of one flow: time for the first to arrive. */
 const RESEND_AFTER_SECONDS = 30
+/**
+ * Life of the sealed path of an `any-browser` link. A resend mails the same path again, so that it has to outlive
+ * every mail of the flow; how long the link itself works is the provider's to say.
+ */
+const CONFIRMATION_LIFE_SECONDS = 86_400
 
 /** Leave to ask for one mail. */
 export interface MailPermit {
   /** When the next one may be asked for, seconds since 1970. */
   readonly resendAt: number
-  /** Hands it back, when no mail went out. */
+  /** Hands it back, once, when no mail went out. */
   release(): Promise<void>
 }
 
@@ -43,10 +48,16 @@ export async function permitMail(visit: Visit, email: string, challenge?: string
     context.emit({ type: 'limited', scope, action: 'send' })
     throw new AuthFailure('rate_limited', { retryAfterSeconds: taken.retryAfterSeconds })
   }
+  let isReleased = false
   return {
     resendAt: now + Math.max(RESEND_AFTER_SECONDS, taken.retryAfterSeconds),
-    // Only the short window: who makes mails fail may not send without end.
-    release: () => giveBack(store, ofAddress.slice(-1)),
+    async release() {
+      // A call that is late may fail later on: it is handed back once.
+      if (isReleased) return
+      isReleased = true
+      // Only the short window: who makes mails fail may not send without end.
+      await giveBack(store, ofAddress.slice(-1))
+    },
   }
 }
 
@@ -65,35 +76,39 @@ export interface MailOrder {
 
 /** Asks the provider for a mail of a new sign-in under this flow. */
 export async function mailAnew(visit: Visit, permit: MailPermit, order: MailOrder): Promise<PendingSignIn> {
+  return inTime(visit, permit, 'send', callSend(visit, permit, order))
+}
+
+async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Promise<PendingSignIn> {
   const { context } = visit
+  const { flow, email, next, template } = order
   const state = randomId()
-  const result = await inTime(
-    visit,
-    permit,
-    context.provider.send({
-      email: order.email,
-      state,
-      template: order.template,
-      linkUri: await linkUri(visit, order, state),
-      expiresInSeconds: context.expiresInSeconds,
-      ...(context.templateVariables && { templateVariables: context.templateVariables }),
-    }),
-  )
+  const result = await context.provider.send({
+    email,
+    state,
+    template,
+    linkUri: await linkUri(visit, order, state),
+    expiresInSeconds: context.expiresInSeconds,
+    ...(context.templateVariables && { templateVariables: context.templateVariables }),
+  })
   if (!result.ok) throw await refused(visit, permit, 'send', result.reason)
-  const { flow, email, next } = order
   return { flow, email, next, state, resendCount: 0, ...timesOf(visit, permit, result.value) }
 }
 
 /** Asks the provider for another mail; a sign-in that it no longer knows goes on, in the same flow, as a new one. */
 export async function mailAgain(visit: Visit, permit: MailPermit, entry: PendingSignIn): Promise<PendingSignIn> {
-  const { context } = visit
+  return inTime(visit, permit, 'resend', callResend(visit, permit, entry))
+}
+
+async function callResend(visit: Visit, permit: MailPermit, entry: PendingSignIn): Promise<PendingSignIn> {
+  const { provider, template } = visit.context
   const resendCount = entry.resendCount + 1
-  const result = await inTime(visit, permit, context.provider.resend(entry.requestId))
+  const result = await provider.resend(entry.requestId)
   if (result.ok) return { ...entry, resendCount, ...timesOf(visit, permit, result.value) }
   if (result.reason !== 'expired' && result.reason !== 'rejected') {
     throw await refused(visit, permit, 'resend', result.reason)
   }
-  return { ...(await mailAnew(visit, permit, { ...entry, template: context.template })), resendCount }
+  return { ...(await callSend(visit, permit, { ...entry, template })), resendCount }
 }
 
 function timesOf({ now }: Visit, { resendAt }: MailPermit, { requestId, delivery, expiresInSeconds }: SentMail) {
@@ -101,22 +116,24 @@ function timesOf({ now }: Visit, { resendAt }: MailPermit, { requestId, delivery
 }
 
 async function linkUri({ context, now }: Visit, { flow, email, next }: MailOrder, state: string): Promise<string> {
-  const base = `${context.origin}${context.basePath}/verify`
+  const base = `${context.origin}${context.linkPath}`
   if (!context.flowInPath) return base
   if (context.binding === 'same-browser') return `${base}/${flow}`
-  const expiresAt = now + context.expiresInSeconds
+  const expiresAt = now + CONFIRMATION_LIFE_SECONDS
   return `${base}/${await sealConfirmation({ flow, email, state, next, expiresAt }, context.session, base.length)}`
 }
 
-async function inTime(
+/** One deadline for all the calls that an answer takes. */
+async function inTime<T>(
   { context }: Visit,
   permit: MailPermit,
-  call: Promise<ProviderResult<SentMail>>,
-): Promise<ProviderResult<SentMail>> {
-  const result = await withDeadline(call, context.deadlineMs)
+  method: 'send' | 'resend',
+  work: Promise<T>,
+): Promise<T> {
+  const result = await withDeadline(work, context.deadlineMs)
   if (result !== LATE) return result
   await permit.release()
-  context.emit({ type: 'provider_failed', method: 'send', reason: 'late' })
+  context.emit({ type: 'provider_failed', method, reason: 'late' })
   throw unavailable('mail')
 }
 

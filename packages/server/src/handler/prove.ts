@@ -46,7 +46,8 @@ export async function prove(
 ): Promise<Proof> {
   const flowHash = await plainHash(expected.flow)
   const credentialHash = await plainHash(order.credential)
-  const work = oncePerKey(`${context.origin}:prove:${flowHash}:${credentialHash}`, async () => {
+  const key = [context.origin, 'prove', flowHash, credentialHash, order.keepsReceipt].join(' ')
+  const work = oncePerKey(key, async () => {
     const receipt = order.keepsReceipt ? await readReceipt(context, flowHash, credentialHash) : null
     if (receipt?.session) return receipt.session
     if (!receipt) {

@@ -61,7 +61,10 @@ function parseJson(text: string): Record<string, unknown> {
 export async function readBody(request: Request): Promise<ReadBody> {
   const kind = kindOf(request)
   if (!kind) throw new AuthFailure('unsupported_media_type')
-  const text = await readText(request)
+  const text = await readText(request).catch((error: unknown) => {
+    // A body that breaks off is the client's failure, not ours.
+    throw error instanceof AuthFailure ? error : new AuthFailure('invalid_request')
+  })
   const fields = kind === 'json' ? parseJson(text) : Object.fromEntries(new URLSearchParams(text))
   return { kind, fields }
 }

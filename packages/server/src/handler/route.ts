@@ -37,11 +37,14 @@ interface Target {
   readonly linkPath: string | undefined
 }
 
+/** What follows a prefix in a path, by its slashes. */
+const below = (pathname: string, prefix: string) =>
+  pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length + 1).split('/') : []
+
 /** Which endpoint a path means, or null. `mounted` is for a file that holds one endpoint, wherever it lies. */
-function findTarget(pathname: string, basePath: string, mounted: Endpoint | undefined): Target | null {
-  const prefix = `${basePath}/`
-  const [name = '', linkPath, ...rest] = pathname.startsWith(prefix) ? pathname.slice(prefix.length).split('/') : []
-  if (mounted) return { endpoint: mounted, linkPath: name === 'verify' ? linkPath : undefined }
+function findTarget(pathname: string, context: AuthContext, mounted: Endpoint | undefined): Target | null {
+  if (mounted) return { endpoint: mounted, linkPath: below(pathname, context.linkPath)[0] }
+  const [name = '', linkPath, ...rest] = below(pathname, context.basePath)
   if (rest.length > 0 || (linkPath !== undefined && name !== 'verify')) return null
   return isPost(name) || isGet(name) ? { endpoint: name, linkPath } : null
 }
@@ -50,7 +53,7 @@ function findTarget(pathname: string, basePath: string, mounted: Endpoint | unde
 export async function route(arrival: Arrival, mounted?: Endpoint): Promise<Response> {
   const { request, context, clientIp } = arrival
   const url = new URL(request.url)
-  const target = findTarget(url.pathname, context.basePath, mounted)
+  const target = findTarget(url.pathname, context, mounted)
   if (!target) return respondError({ code: 'not_found' })
   const { endpoint, linkPath } = target
 
@@ -82,6 +85,7 @@ async function post({ request, context, clientIp }: Arrival, endpoint: keyof typ
     if (request.headers.get('sec-fetch-site') === 'same-origin' && origin) {
       context.log(`Doorpost: a request from ${origin} was refused, because APP_URL is ${context.origin}.`)
     }
+    context.emit({ type: 'failed', code: 'origin_not_allowed', action: endpoint })
     return respondError({ code: 'origin_not_allowed' })
   }
   const { kind, fields } = await readBody(request)

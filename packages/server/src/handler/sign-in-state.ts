@@ -1,6 +1,7 @@
 import type { AuthError, Pending } from '../contract'
 import { AUTH_ERROR_CODES } from '../contract'
 import { maskEmail } from './email-address'
+import { AuthFailure, unexpected } from './errors'
 import { openFlash } from './flash'
 import { viewPending } from './pending-view'
 import { safeNext } from './safe-redirect'
@@ -20,6 +21,8 @@ export interface SignInState {
   readonly signedIn?: { readonly email: string; readonly redirectTo: string }
 }
 
+const toFailure = (error: unknown) => unexpected(error, () => undefined)
+
 /** Reads the pending cookie, the outcome of a form post, and `next` and `error` of the page's own query. */
 export async function readSignInState(visit: Visit, query: URLSearchParams): Promise<SignInState> {
   const { context, headers, now } = visit
@@ -30,12 +33,14 @@ export async function readSignInState(visit: Visit, query: URLSearchParams): Pro
   const error: AuthError | undefined = code && (flash.error?.code === code ? flash.error : { code })
   const cancelled = flash.email !== undefined && flash.error === undefined
   const entry = cancelled ? undefined : visit.pending[0]
+  // A store that is down must not take the page down with it: the visitor is told, and may try again.
+  const view = entry && (await viewPending(entry, context, now).catch(toFailure))
   // `again` asks a visitor who signed in long ago for a new code: "Continue" would lead in a circle.
   const session = query.has('again') ? null : await context.sessions.read({ headers })
   return {
-    ...(entry && { pending: await viewPending(entry, context, now) }),
+    ...(view && !(view instanceof AuthFailure) && { pending: view }),
     ...(next && { next }),
-    ...(error && { error }),
+    ...(view instanceof AuthFailure ? { error: view.error } : error && { error }),
     ...(flash.email !== undefined && { email: flash.email }),
     ...(session && { signedIn: { email: maskEmail(session.email), redirectTo: next ?? context.afterSignIn } }),
   }

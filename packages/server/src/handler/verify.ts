@@ -35,11 +35,16 @@ export async function verify(visit: Visit, fields: Fields): Promise<Outcome> {
     if (entry.expiresAt <= now) throw new AuthFailure('code_expired')
     const leftAfter = await takeAttempt(context, entry.flow)
     if (leftAfter < 0) throw lockedOut(entry, now)
-    const result = await context.provider.verify({ requestId: entry.requestId, code })
-    if (!result.ok && result.reason === 'rejected') throw new AuthFailure('invalid_code', { attemptsLeft: leftAfter })
-    // Only a wrong code costs a try.
-    await returnAttempt(context, entry.flow)
-    return result
+    let isWrong = false
+    try {
+      const result = await context.provider.verify({ requestId: entry.requestId, code })
+      isWrong = !result.ok && result.reason === 'rejected'
+      if (isWrong) throw new AuthFailure('invalid_code', { attemptsLeft: leftAfter })
+      return result
+    } finally {
+      // Only a wrong code costs a try.
+      if (!isWrong) await returnAttempt(context, entry.flow)
+    }
   })
   return signIn(visit, proof, safeNext(fields.next, context.rule) ?? entry.next)
 }

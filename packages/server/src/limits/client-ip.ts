@@ -1,5 +1,7 @@
 const IPV4 = /^(?:\d{1,3}\.){3}\d{1,3}$/
 const MAPPED_IPV4 = /^::ffff:((?:\d{1,3}\.){3}\d{1,3})$/i
+/** The same as the URL parser writes it. */
+const MAPPED_HEX = /^::ffff:([\da-f]{1,4}):([\da-f]{1,4})$/
 
 /**
  * The visitor's address for counting, or null when it cannot be known. What the server itself saw comes first;
@@ -23,12 +25,17 @@ export function normalizeIp(value: string): string | null {
   return ipv6Network(address)
 }
 
+const dotted = (high: number, low: number) => [high >> 8, high & 255, low >> 8, low & 255].join('.')
+
+/** The /64, or the IPv4 address that is written as an IPv6 one: else all of those would count as one client. */
 function ipv6Network(address: string): string | null {
   const bare = address.replace(/%.*$/, '')
   if (!/^[0-9a-f:.]+$/i.test(bare)) return null
   try {
     // The URL parser writes an IPv6 address in one form only.
     const groups = new URL(`http://[${bare}]`).hostname.slice(1, -1)
+    const [, high, low] = MAPPED_HEX.exec(groups) ?? []
+    if (high !== undefined && low !== undefined) return dotted(Number.parseInt(high, 16), Number.parseInt(low, 16))
     const [head = '', tail] = groups.split('::')
     const before = head === '' ? [] : head.split(':')
     const after = tail === undefined || tail === '' ? [] : tail.split(':')

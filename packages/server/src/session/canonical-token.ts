@@ -1,9 +1,12 @@
+const ALPHABET = /^[\w.-]*$/
+
 /**
- * Whether every part of a compact token is base64url in its one canonical form. The last character of a part may
- * carry bits that no decoder reads, so that two texts would stand for one token (RFC 4648, section 3.5).
+ * Whether every part of a compact token is base64url in its one canonical form. Decoders also take `+` for `-`, skip
+ * white space and ignore the last bits of the last character, so that many texts would stand for one token
+ * (RFC 4648, sections 3 and 5).
  */
 export function isCanonicalToken(token: string): boolean {
-  return token.split('.').every(isCanonicalPart)
+  return ALPHABET.test(token) && token.split('.').every(isCanonicalPart)
 }
 
 function isCanonicalPart(part: string): boolean {

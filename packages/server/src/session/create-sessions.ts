@@ -1,6 +1,9 @@
+import { MisuseError } from '../config/misuse-error'
 import type { Session } from '../contract'
+import { checkedStore } from '../store/checked-store'
 import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
+import { checkCookieSize } from './cookie-size'
 import { cookieName, readCookies, serializeCookie } from './cookies'
 import { randomId } from './keys'
 import { createSessionCache } from './session-cache'
@@ -91,8 +94,6 @@ export interface Sessions {
   readonly now: () => number
 }
 
-const MAX_COOKIE_BYTES = 4_096
-
 /**
  * Sessions in a signed cookie. Reads its environment at first use, and a missing or weak value throws one
  * error that lists every problem.
@@ -102,15 +103,18 @@ const MAX_COOKIE_BYTES = 4_096
  */
 export function createSessions(options: SessionsOptions = {}): Sessions {
   const { absoluteLifeSeconds = 604_800, idleLifeSeconds, revocationStaleSeconds = 0 } = options
-  const { signInPath = '/login', basePath = '/api/auth', now = Date.now, appUrl, secrets } = options
+  const { signInPath = '/login', basePath = '/api/auth', now = Date.now, appUrl } = options
   let resolved: SessionContext | undefined
+  const config = { ...options, signInPath, basePath }
   const context = () => {
-    resolved ??= resolveSessionContext({ appUrl, secrets })
+    resolved ??= resolveSessionContext(config)
     return resolved
   }
   const cache = createSessionCache()
+  const ownStore = options.store && checkedStore(options.store)
   const revocation = createRevocation({
-    store: () => options.store ?? sharedMemoryStore(context().origin),
+    // Apart from what anybody can fill: a flood of sends must not push out who signed out.
+    store: () => ownStore ?? sharedMemoryStore(`${context().origin} sessions`),
     now,
     staleSeconds: revocationStaleSeconds,
     isRevoked: options.isRevoked,
@@ -145,7 +149,7 @@ export function createSessions(options: SessionsOptions = {}): Sessions {
     const expiresAt = Math.floor(Date.parse(session.expiresAt) / 1000)
     const token = await signSession({ session, flow, issuedAt, expiresAt }, await keys('session'), origin)
     const cookie = serializeCookie('session', token, { secure, lifeSeconds: expiresAt - issuedAt })
-    if (cookie.length > MAX_COOKIE_BYTES) throw tooLarge(session.claims)
+    checkCookieSize(cookie, session.claims)
     return { session, cookie }
   }
 
@@ -156,7 +160,7 @@ export function createSessions(options: SessionsOptions = {}): Sessions {
     context,
     appUrl: () => appUrl ?? process.env.APP_URL,
     hasOwnStore: options.store !== undefined,
-    problems: () => sessionProblems({ appUrl, secrets }),
+    problems: () => sessionProblems(config),
     readStored,
     reissue,
     async read(source) {
@@ -169,6 +173,10 @@ export function createSessions(options: SessionsOptions = {}): Sessions {
       }
     },
     async issue({ subject, email, claims, flow }) {
+      // Nobody could be signed in by such a cookie: better said now than found out by a visitor.
+      if (typeof subject !== 'string' || subject === '') {
+        throw new MisuseError('A session needs a subject: return the id of the user, as text, from onSignIn.')
+      }
       const startedAt = Math.max(nowSeconds(), await revocation.earliestStart(subject))
       const session: Session = {
         id: randomId(),
@@ -194,13 +202,3 @@ export function createSessions(options: SessionsOptions = {}): Sessions {
 
 const toIso = (seconds: number) => new Date(seconds * 1000).toISOString()
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)
-
-function tooLarge(claims: Record<string, unknown>): TypeError {
-  const [largest] = Object.entries(claims)
-    .map(([name, value]) => ({ name, size: JSON.stringify(value)?.length ?? 0 }))
-    .sort((a, b) => b.size - a.size)
-  const which = largest ? `the claim "${largest.name}"` : 'less'
-  return new TypeError(
-    `The session cookie would be over ${MAX_COOKIE_BYTES} bytes, and browsers drop such a cookie. Keep ${which} in your database and look it up by session.subject.`,
-  )
-}

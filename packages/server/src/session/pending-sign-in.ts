@@ -78,10 +78,11 @@ export async function openPending(
   for (const token of tokens) {
     const rows = await open(token, await context.keys('pending'), TYPE)
     if (!Array.isArray(rows)) continue
-    return rows
+    const entries = rows
       .map(fromRow)
       .filter((entry) => entry !== null)
       .filter((entry) => entry.expiresAt + KNOWN_AFTER_EXPIRY_SECONDS > nowSeconds)
+    if (entries.length > 0) return entries
   }
   return []
 }

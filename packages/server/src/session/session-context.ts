@@ -1,5 +1,6 @@
 import { appUrlProblems, isLoopback, parseUrl } from '../config/app-url'
 import { throwProblems } from '../config/config-error'
+import { numberProblems, pathProblems } from '../config/option-problems'
 import { secretProblems, splitSecrets } from '../config/secrets'
 import { deriveKeyRing, type KeyLabel, type KeyRing } from './keys'
 
@@ -13,10 +14,15 @@ export interface SessionContext {
   keys(label: KeyLabel): Promise<KeyRing>
 }
 
-/** The two values that a context is made of, from options or else from the environment. */
+/** What a context is made of: the first two from options or else from the environment. */
 export interface SessionConfig {
   readonly appUrl?: string | undefined
   readonly secrets?: string | readonly string[] | undefined
+  readonly signInPath?: string
+  readonly basePath?: string
+  readonly absoluteLifeSeconds?: number | undefined
+  readonly idleLifeSeconds?: number | undefined
+  readonly revocationStaleSeconds?: number | undefined
 }
 
 interface Parts {
@@ -25,11 +31,25 @@ interface Parts {
   readonly problems: readonly string[]
 }
 
-function readParts({ appUrl = process.env.APP_URL, secrets = process.env.JWT_SECRET }: SessionConfig): Parts {
+function optionProblems(config: SessionConfig): string[] {
+  const { signInPath, basePath, absoluteLifeSeconds, idleLifeSeconds, revocationStaleSeconds } = config
+  return [
+    // The front page may hold the form; the handlers need a folder of their own.
+    ...(signInPath === '/' ? [] : pathProblems('signInPath', signInPath, { isPrefix: true })),
+    ...pathProblems('basePath', basePath, { isPrefix: true }),
+    ...numberProblems('absoluteLifeSeconds', absoluteLifeSeconds, 1),
+    ...numberProblems('idleLifeSeconds', idleLifeSeconds, 1),
+    ...numberProblems('revocationStaleSeconds', revocationStaleSeconds, 0),
+  ]
+}
+
+function readParts(config: SessionConfig): Parts {
+  const { appUrl = process.env.APP_URL, secrets = process.env.JWT_SECRET } = config
   const list = typeof secrets === 'string' || secrets === undefined ? splitSecrets(secrets) : secrets
   const url = appUrl ? parseUrl(appUrl) : null
   const loopback = url !== null && isLoopback(url)
-  return { url, secrets: list, problems: [...appUrlProblems(appUrl), ...secretProblems(list, { loopback })] }
+  const problems = [...appUrlProblems(appUrl), ...secretProblems(list, { loopback }), ...optionProblems(config)]
+  return { url, secrets: list, problems }
 }
 
 /** What is wrong with `APP_URL` and `JWT_SECRET`, each with its fix. Reads the environment now, not at import. */

@@ -7,7 +7,7 @@ interface Entry {
 
 /** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions {
-  /** Entries kept at most; the oldest is dropped for a new one. @default 100000 */
+  /** Entries kept at most; what is over, else the oldest, is dropped for a new one. @default 100000 */
   readonly maxEntries?: number
   /** The clock, in milliseconds since 1970. @default Date.now */
   readonly now?: () => number
@@ -19,6 +19,7 @@ export interface MemoryStoreOptions {
  */
 export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStoreOptions = {}): Store {
   const entries = new Map<string, Entry>()
+  let sweptAt = Number.NEGATIVE_INFINITY
 
   function live(key: string): Entry | null {
     const entry = entries.get(key)
@@ -28,8 +29,16 @@ export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStor
     return null
   }
 
+  /** Throws away what is over; at most once a second, since it looks at everything. */
+  function sweep(): void {
+    if (now() < sweptAt + 1_000) return
+    sweptAt = now()
+    for (const [key, { expiresAt }] of entries) if (expiresAt <= sweptAt) entries.delete(key)
+  }
+
   function keep(key: string, value: string, lifeSeconds: number): void {
     entries.delete(key)
+    if (entries.size >= maxEntries) sweep()
     if (entries.size >= maxEntries) {
       const [oldest] = entries.keys()
       if (oldest !== undefined) entries.delete(oldest)

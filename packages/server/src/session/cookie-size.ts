@@ -1,0 +1,15 @@
+import { MisuseError } from '../config/misuse-error'
+
+const MAX_COOKIE_BYTES = 4_096
+
+/** Throws, naming the largest claim, when browsers would drop the cookie. */
+export function checkCookieSize(cookie: string, claims: Record<string, unknown>): void {
+  if (cookie.length <= MAX_COOKIE_BYTES) return
+  const [largest] = Object.entries(claims)
+    .map(([name, value]) => ({ name, size: JSON.stringify(value)?.length ?? 0 }))
+    .sort((a, b) => b.size - a.size)
+  const which = largest ? `the claim "${largest.name}"` : 'less'
+  throw new MisuseError(
+    `The session cookie would be over ${MAX_COOKIE_BYTES} bytes, and browsers drop such a cookie. Keep ${which} in your database and look it up by session.subject.`,
+  )
+}
