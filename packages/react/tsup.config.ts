@@ -2,7 +2,12 @@ import { copyFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
-  entry: ['src/index.ts', 'src/headless.ts', 'src/testing.ts', 'src/copy/en.ts'],
+  entry: [
+    'src/index.ts',
+    'src/headless.ts',
+    'src/testing.ts',
+    'src/copy/{ar,de,en,es,fr,he,it,ja,ko,nl,pl,pt-BR,tr,zh-CN}.ts',
+  ],
   format: ['esm'],
   target: 'es2022',
   banner: { js: "'use client'" },

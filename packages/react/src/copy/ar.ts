@@ -1,0 +1,95 @@
+import type { Copy, ErrorWords } from './copy'
+
+const what = { code: 'رمزًا', link: 'رابطًا', code_and_link: 'رمزًا ورابطًا' }
+
+const plurals = new Intl.PluralRules('ar')
+const tries = (left: number) =>
+  ({
+    zero: 'يُرجى إرسال رمز جديد.',
+    one: 'بقيت محاولة واحدة.',
+    two: 'بقيت محاولتان.',
+    few: `بقيت ${left} محاولات.`,
+    many: `بقيت ${left} محاولة.`,
+    other: `بقيت ${left} محاولة.`,
+  })[plurals.select(left)]
+
+/** Two of a unit is one word in the nominative, and every sentence here asks for another case. */
+const oblique = (duration: string) => duration.replace(/ان$/, 'ين')
+
+/** Keeps the order of Latin text inside an Arabic sentence. */
+const ltr = (text: string) => `\u2066${text}\u2069`
+
+const ourSide = ({ reference }: ErrorWords) =>
+  `حدث خلل لدينا. يُرجى المحاولة لاحقًا.${reference ? ` (المرجع ${ltr(reference)})` : ''}`
+
+/** Arabic. */
+export const ar: Copy = {
+  lang: 'ar',
+  dir: 'rtl',
+  emailHeading: 'تسجيل الدخول',
+  emailSentence: 'سنرسل رمزًا ورابطًا بالبريد الإلكتروني. لا حاجة إلى كلمة مرور.',
+  emailLabel: 'البريد الإلكتروني',
+  emailSubmit: 'متابعة',
+  sending: 'جارٍ الإرسال…',
+  codeHeading: 'يُرجى تفقّد البريد الإلكتروني',
+  sentTo: (delivery) => [`أرسلنا ${what[delivery]} إلى `, '.'],
+  changeEmail: 'استخدام عنوان آخر',
+  codeLabel: 'الرمز',
+  codeHint: (automatic, delivery) =>
+    [automatic && 'يجري التحقق تلقائيًا بعد آخر رقم.', delivery !== 'code' && 'ويمكن أيضًا فتح الرابط.']
+      .filter(Boolean)
+      .join(' '),
+  codeSubmit: 'تسجيل الدخول',
+  checking: 'جارٍ التحقق…',
+  resendIn: (duration) => `إعادة الإرسال بعد ${oblique(duration)}`,
+  resend: (delivery) => `إرسال ${delivery === 'link' ? 'رابط' : 'رمز'} جديد`,
+  resent: 'أرسلنا رسالة جديدة. الأحدث وحدها صالحة.',
+  openMail: (provider) => `فتح ${ltr(provider)}`,
+  lifeLeft: (duration) => `هذا الرمز صالح لمدة ${oblique(duration)}.`,
+  lifeEnding: (duration) => `تنتهي صلاحية هذا الرمز بعد ${oblique(duration)}.`,
+  sent: (delivery) => (delivery === 'link' ? 'أُرسل الرابط.' : 'أُرسل الرمز.'),
+  resendReady: (delivery) => `يمكن الآن طلب ${delivery === 'link' ? 'رابط' : 'رمز'} جديد.`,
+  redirecting: 'تم تسجيل الدخول. جارٍ الانتقال.',
+  signedIn: 'تم تسجيل الدخول.',
+  confirmHeading: (address) => `تسجيل الدخول باسم ${ltr(address)} على هذا الجهاز؟`,
+  confirmSubmit: 'تسجيل الدخول',
+  confirmRefuse: 'لست أنا',
+  signedInAs: (address) => `تم تسجيل الدخول باسم ${ltr(address)}.`,
+  proceed: 'متابعة',
+  signOut: 'تسجيل الخروج',
+  errorPrefix: 'خطأ: ',
+  errors: {
+    invalid_request: ({ field }) =>
+      field === 'code' ? 'يُرجى إدخال الرمز الوارد في رسالة البريد.' : 'هناك شيء ناقص. يُرجى التحقق والمحاولة مجددًا.',
+    invalid_email: 'لا يبدو هذا عنوان بريد إلكتروني. يُرجى التحقق منه والمحاولة مجددًا.',
+    email_not_allowed: 'لا يمكن تسجيل الدخول هنا بهذا العنوان. يُرجى استخدام عنوان آخر أو سؤال القائمين على الموقع.',
+    challenge_required: 'يُرجى تأكيد أنك إنسان.',
+    rate_limited: ({ duration }) => `كانت المحاولات كثيرة. يُرجى الانتظار ${oblique(duration)} ثم المحاولة مجددًا.`,
+    invalid_code: ({ attemptsLeft: left }) => `هذا الرمز غير صحيح.${left === undefined ? '' : ` ${tries(left)}`}`,
+    code_expired: 'انتهت صلاحية هذا الرمز. يُرجى إرسال رمز جديد، ولن يستغرق ذلك سوى ثوانٍ.',
+    too_many_attempts: ({ retryAfterSeconds, duration }) =>
+      `الرموز الخاطئة كثيرة. يُرجى البدء من جديد برمز آخر${retryAfterSeconds ? ` بعد ${oblique(duration)}` : ''}.`,
+    no_pending_sign_in: 'لم نعد نجد محاولة الدخول هذه. يُرجى إدخال البريد الإلكتروني وسنرسل رمزًا جديدًا.',
+    link_invalid: 'هذا الرابط مستخدم أو انتهت صلاحيته. يُرجى إرسال رابط جديد.',
+    different_browser:
+      'هذا الرابط مخصص للمتصفح الذي طُلب منه. يُرجى العودة إليه وإدخال الرمز الوارد في الرسالة نفسها، أو البدء من جديد هنا.',
+    provider_unavailable: ({ during, mailMayArrive }) =>
+      during === 'verify'
+        ? 'يتعذر التحقق من الرموز الآن. يُرجى المحاولة بعد قليل.'
+        : `يتعذر إرسال البريد الآن. يُرجى المحاولة بعد قليل.${mailMayArrive ? ' إن وصلت رسالة رغم ذلك، يُرجى تجاهلها واستخدام التالية.' : ''}`,
+    store_unavailable: 'حدث خلل لدينا. يُرجى المحاولة بعد قليل.',
+    offline: 'لا يوجد اتصال بالإنترنت. يمكن المتابعة فور عودته.',
+    network: 'فشل الاتصال. يُرجى المحاولة مجددًا.',
+    timeout: 'استغرق ذلك وقتًا طويلًا. يُرجى المحاولة مجددًا.',
+    cookies_blocked:
+      'حظر المتصفح ملف تعريف الارتباط اللازم لتسجيل الدخول. يُرجى السماح بملفات تعريف الارتباط لهذا الموقع والمحاولة مجددًا.',
+    origin_not_allowed: ourSide,
+    method_not_allowed: ourSide,
+    not_found: ourSide,
+    unsupported_media_type: ourSide,
+    payload_too_large: ourSide,
+    misconfigured: ourSide,
+    internal: ourSide,
+    unexpected_response: ourSide,
+  },
+}

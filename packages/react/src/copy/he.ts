@@ -1,0 +1,90 @@
+import type { Copy, ErrorWords } from './copy'
+
+const what = { code: 'קוד', link: 'קישור', code_and_link: 'קוד וקישור' }
+
+const plurals = new Intl.PluralRules('he')
+const tries = (left: number) => {
+  const category = plurals.select(left)
+  return category === 'one'
+    ? 'נותר ניסיון אחד.'
+    : category === 'two'
+      ? 'נותרו שני ניסיונות.'
+      : `נותרו ${left} ניסיונות.`
+}
+
+/** Keeps the order of Latin text inside a Hebrew sentence. */
+const ltr = (text: string) => `\u2066${text}\u2069`
+
+const ourSide = ({ reference }: ErrorWords) =>
+  `משהו השתבש אצלנו. נסו שוב מאוחר יותר.${reference ? ` (מספר פנייה ${ltr(reference)})` : ''}`
+
+/** Hebrew. */
+export const he: Copy = {
+  lang: 'he',
+  dir: 'rtl',
+  emailHeading: 'כניסה',
+  emailSentence: 'נשלח לכם קוד וקישור באימייל. אין צורך בסיסמה.',
+  emailLabel: 'אימייל',
+  emailSubmit: 'המשך',
+  sending: 'שולחים…',
+  codeHeading: 'בדקו את האימייל',
+  sentTo: (delivery) => [`שלחנו ${what[delivery]} אל `, '.'],
+  changeEmail: 'שימוש בכתובת אחרת',
+  codeLabel: 'קוד',
+  codeHint: (automatic, delivery) =>
+    [automatic && 'נבדק אוטומטית אחרי הספרה האחרונה.', delivery !== 'code' && 'אפשר גם לפתוח את הקישור.']
+      .filter(Boolean)
+      .join(' '),
+  codeSubmit: 'כניסה',
+  checking: 'בודקים…',
+  resendIn: (duration) => `שליחה חוזרת בעוד ${duration}`,
+  resend: (delivery) => `שליחת ${delivery === 'link' ? 'קישור' : 'קוד'} חדש`,
+  resent: 'שלחנו שוב. רק ההודעה האחרונה תקפה.',
+  openMail: (provider) => `פתיחת ${ltr(provider)}`,
+  lifeLeft: (duration) => `הקוד תקף למשך ${duration}.`,
+  lifeEnding: (duration) => `תוקף הקוד יפוג בעוד ${duration}.`,
+  sent: (delivery) => (delivery === 'link' ? 'הקישור נשלח.' : 'הקוד נשלח.'),
+  resendReady: (delivery) => `אפשר לבקש עכשיו ${delivery === 'link' ? 'קישור' : 'קוד'} חדש.`,
+  redirecting: 'נכנסתם. עוברים הלאה.',
+  signedIn: 'אתם מחוברים.',
+  confirmHeading: (address) => `להיכנס בתור ${ltr(address)} במכשיר הזה?`,
+  confirmSubmit: 'כניסה',
+  confirmRefuse: 'זה לא אני',
+  signedInAs: (address) => `אתם מחוברים בתור ${ltr(address)}.`,
+  proceed: 'המשך',
+  signOut: 'יציאה',
+  errorPrefix: 'שגיאה: ',
+  errors: {
+    invalid_request: ({ field }) => (field === 'code' ? 'הזינו את הקוד מהאימייל.' : 'חסר משהו. בדקו ונסו שוב.'),
+    invalid_email: 'זו לא נראית כמו כתובת אימייל. בדקו אותה ונסו שוב.',
+    email_not_allowed: 'אי אפשר להיכנס כאן עם הכתובת הזו. השתמשו בכתובת אחרת או פנו למנהלי האתר.',
+    challenge_required: 'נא לאשר שאתם בני אדם.',
+    rate_limited: ({ duration }) => `היו הרבה ניסיונות. המתינו ${duration} ונסו שוב.`,
+    invalid_code: ({ attemptsLeft: left }) =>
+      `הקוד אינו נכון.${left === undefined ? '' : left ? ` ${tries(left)}` : ' שלחו קוד חדש.'}`,
+    code_expired: 'תוקף הקוד פג. שלחו קוד חדש, זה לוקח רק כמה שניות.',
+    too_many_attempts: ({ retryAfterSeconds, duration }) =>
+      `יותר מדי קודים שגויים. התחילו מחדש עם קוד חדש${retryAfterSeconds ? ` בעוד ${duration}` : ''}.`,
+    no_pending_sign_in: 'איבדנו את המעקב אחרי הכניסה הזו. הזינו את האימייל ונשלח קוד חדש.',
+    link_invalid: 'הקישור כבר נוצל או שתוקפו פג. שלחו קישור חדש.',
+    different_browser:
+      'הקישור פועל רק בדפדפן שבו ביקשו אותו. חזרו אליו והזינו את הקוד מאותו אימייל, או התחילו כאן מחדש.',
+    provider_unavailable: ({ during, mailMayArrive }) =>
+      during === 'verify'
+        ? 'אי אפשר לבדוק קודים כרגע. נסו שוב בעוד רגע.'
+        : `אי אפשר לשלוח אימיילים כרגע. נסו שוב בעוד רגע.${mailMayArrive ? ' אם בכל זאת יגיע אימייל, התעלמו ממנו והשתמשו בבא אחריו.' : ''}`,
+    store_unavailable: 'משהו השתבש אצלנו. נסו שוב בעוד רגע.',
+    offline: 'אין חיבור לאינטרנט. אפשר יהיה להמשיך כשהחיבור יחזור.',
+    network: 'החיבור נכשל. נסו שוב.',
+    timeout: 'זה לקח יותר מדי זמן. נסו שוב.',
+    cookies_blocked: 'הדפדפן חסם את קובץ ה-Cookie הדרוש לכניסה. אפשרו קובצי Cookie באתר הזה ונסו שוב.',
+    origin_not_allowed: ourSide,
+    method_not_allowed: ourSide,
+    not_found: ourSide,
+    unsupported_media_type: ourSide,
+    payload_too_large: ourSide,
+    misconfigured: ourSide,
+    internal: ourSide,
+    unexpected_response: ourSide,
+  },
+}

@@ -1,0 +1,79 @@
+import type { Copy, ErrorWords } from './copy'
+
+const what = { code: 'un codice', link: 'un link', code_and_link: 'un codice e un link' }
+
+const ourSide = ({ reference }: ErrorWords) =>
+  `C’è un problema da parte nostra. Riprova più tardi.${reference ? ` (riferimento ${reference})` : ''}`
+
+/** Italian. */
+export const it: Copy = {
+  lang: 'it',
+  dir: 'ltr',
+  emailHeading: 'Accedi',
+  emailSentence: 'Ti inviamo un codice e un link via e-mail. La password non serve.',
+  emailLabel: 'E-mail',
+  emailSubmit: 'Continua',
+  sending: 'Invio in corso…',
+  codeHeading: 'Controlla la tua e-mail',
+  sentTo: (delivery) => [`Abbiamo inviato ${what[delivery]} a `, '.'],
+  changeEmail: 'Usa un altro indirizzo',
+  codeLabel: 'Codice',
+  codeHint: (automatic, delivery) =>
+    [automatic && 'Verifica automatica dopo l’ultima cifra.', delivery !== 'code' && 'Va bene anche aprire il link.']
+      .filter(Boolean)
+      .join(' '),
+  codeSubmit: 'Accedi',
+  checking: 'Verifica in corso…',
+  resendIn: (duration) => `Invia di nuovo tra ${duration}`,
+  resend: (delivery) => `Invia un nuovo ${delivery === 'link' ? 'link' : 'codice'}`,
+  resent: 'Inviato di nuovo. Vale solo l’ultimo messaggio.',
+  openMail: (provider) => `Apri ${provider}`,
+  lifeLeft: (duration) => `Questo codice vale ancora per ${duration}.`,
+  lifeEnding: (duration) => `Questo codice scade tra ${duration}.`,
+  sent: (delivery) => (delivery === 'link' ? 'Link inviato.' : 'Codice inviato.'),
+  resendReady: (delivery) => `Ora puoi richiedere un nuovo ${delivery === 'link' ? 'link' : 'codice'}.`,
+  redirecting: 'Accesso effettuato. Un attimo…',
+  signedIn: 'Accesso effettuato.',
+  confirmHeading: (address) => `Accedere come ${address} su questo dispositivo?`,
+  confirmSubmit: 'Accedi',
+  confirmRefuse: 'Non sono io',
+  signedInAs: (address) => `Accesso effettuato come ${address}.`,
+  proceed: 'Continua',
+  signOut: 'Esci',
+  errorPrefix: 'Errore: ',
+  errors: {
+    invalid_request: ({ field }) =>
+      field === 'code' ? 'Inserisci il codice ricevuto via e-mail.' : 'Manca qualcosa. Controlla e riprova.',
+    invalid_email: 'Non sembra un indirizzo e-mail. Controllalo e riprova.',
+    email_not_allowed: 'Con questo indirizzo non si può accedere qui. Usane un altro o chiedi a chi gestisce il sito.',
+    challenge_required: 'Conferma di essere una persona.',
+    rate_limited: ({ duration }) => `I tentativi sono stati molti. Attendi ${duration} e riprova.`,
+    invalid_code: ({ attemptsLeft: left }) =>
+      `Questo codice non è corretto.${left === undefined ? '' : left === 1 ? ' Resta un tentativo.' : left ? ` Restano ${left} tentativi.` : ' Inviane uno nuovo.'}`,
+    code_expired: 'Questo codice è scaduto. Inviane uno nuovo, bastano pochi secondi.',
+    too_many_attempts: ({ retryAfterSeconds, duration }) =>
+      `Troppi codici errati. Ricomincia con un nuovo codice${retryAfterSeconds ? ` tra ${duration}` : ''}.`,
+    no_pending_sign_in: 'Abbiamo perso traccia di questo accesso. Inserisci la tua e-mail e invieremo un nuovo codice.',
+    link_invalid: 'Questo link è già stato usato o è scaduto. Inviane uno nuovo.',
+    different_browser:
+      'Questo link funziona solo nel browser da cui è stato richiesto. Torna lì e inserisci il codice della stessa e-mail, oppure ricomincia qui.',
+    provider_unavailable: ({ during, mailMayArrive }) =>
+      during === 'verify'
+        ? 'Al momento non possiamo verificare i codici. Riprova tra poco.'
+        : `Al momento non possiamo inviare e-mail. Riprova tra poco.${mailMayArrive ? ' Se ne arriva comunque una, ignorala e usa la successiva.' : ''}`,
+    store_unavailable: 'C’è un problema da parte nostra. Riprova tra poco.',
+    offline: 'Nessuna connessione a Internet. Potrai continuare appena torna.',
+    network: 'La connessione non è riuscita. Riprova.',
+    timeout: 'Ci è voluto troppo tempo. Riprova.',
+    cookies_blocked:
+      'Il browser ha bloccato il cookie necessario per accedere. Consenti i cookie per questo sito e riprova.',
+    origin_not_allowed: ourSide,
+    method_not_allowed: ourSide,
+    not_found: ourSide,
+    unsupported_media_type: ourSide,
+    payload_too_large: ourSide,
+    misconfigured: ourSide,
+    internal: ourSide,
+    unexpected_response: ourSide,
+  },
+}

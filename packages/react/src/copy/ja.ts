@@ -1,0 +1,83 @@
+import type { Copy, ErrorWords } from './copy'
+
+const what = { code: 'コード', link: 'リンク', code_and_link: 'コードとリンク' }
+
+const ourSide = ({ reference }: ErrorWords) =>
+  `こちら側で問題が発生しています。時間をおいて、もう一度お試しください。${reference ? `（参照番号 ${reference}）` : ''}`
+
+/** Japanese. */
+export const ja: Copy = {
+  lang: 'ja',
+  dir: 'ltr',
+  emailHeading: 'ログイン',
+  emailSentence: 'コードとリンクをメールでお送りします。パスワードは不要です。',
+  emailLabel: 'メールアドレス',
+  emailSubmit: '続ける',
+  sending: '送信しています…',
+  codeHeading: 'メールをご確認ください',
+  sentTo: (delivery) => ['', ` に${what[delivery]}を送信しました。`],
+  changeEmail: '別のアドレスを使う',
+  codeLabel: 'コード',
+  codeHint: (automatic, delivery) =>
+    [automatic && '最後の桁を入力すると自動で確認します。', delivery !== 'code' && 'リンクを開いてもログインできます。']
+      .filter(Boolean)
+      .join(''),
+  codeSubmit: 'ログイン',
+  checking: '確認しています…',
+  resendIn: (duration) => `${duration}後に再送信できます`,
+  resend: (delivery) => `新しい${delivery === 'link' ? 'リンク' : 'コード'}を送信`,
+  resent: '新しく送信しました。最新のものだけが有効です。',
+  openMail: (provider) => `${provider} を開く`,
+  lifeLeft: (duration) => `このコードはあと ${duration}間使えます。`,
+  lifeEnding: (duration) => `このコードはあと ${duration}で使えなくなります。`,
+  sent: (delivery) => (delivery === 'link' ? 'リンクを送信しました。' : 'コードを送信しました。'),
+  resendReady: (delivery) => `新しい${delivery === 'link' ? 'リンク' : 'コード'}を送信できるようになりました。`,
+  redirecting: 'ログインしました。ページを移動します。',
+  signedIn: 'ログインしています。',
+  confirmHeading: (address) => `この端末で ${address} としてログインしますか？`,
+  confirmSubmit: 'ログイン',
+  confirmRefuse: '心当たりがありません',
+  signedInAs: (address) => `${address} としてログインしています。`,
+  proceed: '続ける',
+  signOut: 'ログアウト',
+  errorPrefix: 'エラー: ',
+  errors: {
+    invalid_request: ({ field }) =>
+      field === 'code'
+        ? 'メールに記載されたコードを入力してください。'
+        : '足りない項目があります。確認して、もう一度お試しください。',
+    invalid_email: 'メールアドレスではないようです。確認して、もう一度お試しください。',
+    email_not_allowed:
+      'このアドレスではログインできません。別のアドレスを使うか、サイトの運営者にお問い合わせください。',
+    challenge_required: '人による操作であることをご確認ください。',
+    rate_limited: ({ duration }) => `試行が続いています。${duration}待ってから、もう一度お試しください。`,
+    invalid_code: ({ attemptsLeft: left }) =>
+      `コードが正しくありません。${left === undefined ? '' : left ? `あと ${left} 回入力できます。` : '新しいコードを送信してください。'}`,
+    code_expired: 'コードの有効期限が切れました。新しいコードを送信してください。数秒で届きます。',
+    too_many_attempts: ({ retryAfterSeconds, duration }) =>
+      `正しくないコードが続きました。${retryAfterSeconds ? `${duration}後に` : ''}新しいコードで最初からお試しください。`,
+    no_pending_sign_in:
+      'このログインの続きが見つかりませんでした。メールアドレスを入力すると、新しいコードをお送りします。',
+    link_invalid: 'このリンクは使用済みか、有効期限が切れています。新しいリンクを送信してください。',
+    different_browser:
+      'このリンクは、送信を依頼したブラウザーでのみ使えます。そのブラウザーに戻って同じメールのコードを入力するか、ここで最初からお試しください。',
+    provider_unavailable: ({ during, mailMayArrive }) =>
+      during === 'verify'
+        ? '現在コードを確認できません。少し待ってから、もう一度お試しください。'
+        : `現在メールを送信できません。少し待ってから、もう一度お試しください。${mailMayArrive ? 'それでもメールが届いた場合は、次に届くメールをお使いください。' : ''}`,
+    store_unavailable: 'こちら側で問題が発生しています。少し待ってから、もう一度お試しください。',
+    offline: 'インターネットに接続されていません。接続が戻ると続けられます。',
+    network: '接続に失敗しました。もう一度お試しください。',
+    timeout: '時間がかかりすぎました。もう一度お試しください。',
+    cookies_blocked:
+      'ログインに必要な Cookie がブラウザーにブロックされました。このサイトの Cookie を許可して、もう一度お試しください。',
+    origin_not_allowed: ourSide,
+    method_not_allowed: ourSide,
+    not_found: ourSide,
+    unsupported_media_type: ourSide,
+    payload_too_large: ourSide,
+    misconfigured: ourSide,
+    internal: ourSide,
+    unexpected_response: ourSide,
+  },
+}

@@ -1,0 +1,83 @@
+import type { Copy, ErrorWords } from './copy'
+
+const what = { code: 'een code', link: 'een link', code_and_link: 'een code en een link' }
+
+const ourSide = ({ reference }: ErrorWords) =>
+  `Er gaat iets mis aan onze kant. Probeer het later opnieuw.${reference ? ` (referentie ${reference})` : ''}`
+
+/** Dutch. */
+export const nl: Copy = {
+  lang: 'nl',
+  dir: 'ltr',
+  emailHeading: 'Inloggen',
+  emailSentence: 'We mailen je een code en een link. Een wachtwoord is niet nodig.',
+  emailLabel: 'E-mailadres',
+  emailSubmit: 'Verder',
+  sending: 'Bezig met versturen…',
+  codeHeading: 'Kijk in je mail',
+  sentTo: (delivery) => [`We hebben ${what[delivery]} gestuurd naar `, '.'],
+  changeEmail: 'Ander adres gebruiken',
+  codeLabel: 'Code',
+  codeHint: (automatic, delivery) =>
+    [
+      automatic && 'Wordt na het laatste cijfer automatisch gecontroleerd.',
+      delivery !== 'code' && 'De link openen kan ook.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  codeSubmit: 'Inloggen',
+  checking: 'Bezig met controleren…',
+  resendIn: (duration) => `Opnieuw versturen over ${duration}`,
+  resend: (delivery) => `Nieuwe ${delivery === 'link' ? 'link' : 'code'} versturen`,
+  resent: 'Opnieuw verstuurd. Alleen de nieuwste mail werkt.',
+  openMail: (provider) => `${provider} openen`,
+  lifeLeft: (duration) => `Deze code werkt nog ${duration}.`,
+  lifeEnding: (duration) => `Deze code verloopt over ${duration}.`,
+  sent: (delivery) => (delivery === 'link' ? 'Link verstuurd.' : 'Code verstuurd.'),
+  resendReady: (delivery) => `Je kunt nu een nieuwe ${delivery === 'link' ? 'link' : 'code'} aanvragen.`,
+  redirecting: 'Ingelogd. Je gaat zo verder.',
+  signedIn: 'Je bent ingelogd.',
+  confirmHeading: (address) => `Op dit apparaat inloggen als ${address}?`,
+  confirmSubmit: 'Inloggen',
+  confirmRefuse: 'Dat ben ik niet',
+  signedInAs: (address) => `Je bent ingelogd als ${address}.`,
+  proceed: 'Verder',
+  signOut: 'Uitloggen',
+  errorPrefix: 'Fout: ',
+  errors: {
+    invalid_request: ({ field }) =>
+      field === 'code' ? 'Vul de code uit de mail in.' : 'Er ontbreekt iets. Controleer het en probeer het opnieuw.',
+    invalid_email: 'Dat lijkt geen e-mailadres. Controleer het en probeer het opnieuw.',
+    email_not_allowed:
+      'Met dit adres kun je hier niet inloggen. Gebruik een ander of vraag het de beheerder van deze site.',
+    challenge_required: 'Bevestig dat je een mens bent.',
+    rate_limited: ({ duration }) => `Dat waren veel pogingen. Wacht ${duration} en probeer het opnieuw.`,
+    invalid_code: ({ attemptsLeft: left }) =>
+      `Die code klopt niet.${left === undefined ? '' : left === 1 ? ' Nog één poging.' : left ? ` Nog ${left} pogingen.` : ' Verstuur een nieuwe.'}`,
+    code_expired: 'Deze code is verlopen. Verstuur een nieuwe, dat duurt maar een paar seconden.',
+    too_many_attempts: ({ retryAfterSeconds, duration }) =>
+      `Te veel verkeerde codes. Begin ${retryAfterSeconds ? `over ${duration} ` : ''}opnieuw met een nieuwe code.`,
+    no_pending_sign_in: 'We zijn deze inlogpoging kwijt. Vul je e-mailadres in, dan sturen we een nieuwe code.',
+    link_invalid: 'Deze link is al gebruikt of verlopen. Verstuur een nieuwe.',
+    different_browser:
+      'Deze link werkt alleen in de browser waarin hij is aangevraagd. Ga daarheen terug en vul de code uit dezelfde mail in, of begin hier opnieuw.',
+    provider_unavailable: ({ during, mailMayArrive }) =>
+      during === 'verify'
+        ? 'We kunnen nu geen codes controleren. Probeer het zo opnieuw.'
+        : `We kunnen nu geen mail versturen. Probeer het zo opnieuw.${mailMayArrive ? ' Komt er toch nog een aan, negeer die dan en gebruik de volgende.' : ''}`,
+    store_unavailable: 'Er gaat iets mis aan onze kant. Probeer het zo opnieuw.',
+    offline: 'Geen internetverbinding. Zodra die terug is, kun je verder.',
+    network: 'De verbinding is mislukt. Probeer het opnieuw.',
+    timeout: 'Dat duurde te lang. Probeer het opnieuw.',
+    cookies_blocked:
+      'Je browser heeft de cookie geblokkeerd die nodig is om in te loggen. Sta cookies toe voor deze site en probeer het opnieuw.',
+    origin_not_allowed: ourSide,
+    method_not_allowed: ourSide,
+    not_found: ourSide,
+    unsupported_media_type: ourSide,
+    payload_too_large: ourSide,
+    misconfigured: ourSide,
+    internal: ourSide,
+    unexpected_response: ourSide,
+  },
+}

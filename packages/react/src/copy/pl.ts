@@ -1,0 +1,95 @@
+import type { Copy, ErrorWords } from './copy'
+
+const what = { code: 'kod', link: 'link', code_and_link: 'kod i link' }
+
+const plurals = new Intl.PluralRules('pl')
+const tries = (left: number) => {
+  const category = plurals.select(left)
+  return category === 'one'
+    ? 'Została jedna próba.'
+    : category === 'few'
+      ? `Zostały ${left} próby.`
+      : `Zostało ${left} prób.`
+}
+
+/** "1 minuta" is a nominative, and every sentence here asks for the accusative; other numbers look the same in both. */
+const accusative = (duration: string) => duration.replace(/a$/, 'ę')
+
+const ourSide = ({ reference }: ErrorWords) =>
+  `Coś nie działa po naszej stronie. Spróbuj później.${reference ? ` (numer sprawy ${reference})` : ''}`
+
+/** Polish. */
+export const pl: Copy = {
+  lang: 'pl',
+  dir: 'ltr',
+  emailHeading: 'Logowanie',
+  emailSentence: 'Wyślemy e-mailem kod i link. Hasło nie jest potrzebne.',
+  emailLabel: 'E-mail',
+  emailSubmit: 'Dalej',
+  sending: 'Wysyłanie…',
+  codeHeading: 'Sprawdź pocztę',
+  sentTo: (delivery) => [`Wysłaliśmy ${what[delivery]} na adres `, '.'],
+  changeEmail: 'Użyj innego adresu',
+  codeLabel: 'Kod',
+  codeHint: (automatic, delivery) =>
+    [
+      automatic && 'Sprawdzimy go automatycznie po ostatniej cyfrze.',
+      delivery !== 'code' && 'Możesz też otworzyć link.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  codeSubmit: 'Zaloguj się',
+  checking: 'Sprawdzanie…',
+  resendIn: (duration) => `Wyślij ponownie za ${accusative(duration)}`,
+  resend: (delivery) => `Wyślij nowy ${delivery === 'link' ? 'link' : 'kod'}`,
+  resent: 'Wysłaliśmy ponownie. Działa tylko najnowsza wiadomość.',
+  openMail: (provider) => `Otwórz ${provider}`,
+  lifeLeft: (duration) => `Ten kod działa jeszcze ${accusative(duration)}.`,
+  lifeEnding: (duration) => `Ten kod przestanie działać za ${accusative(duration)}.`,
+  sent: (delivery) => (delivery === 'link' ? 'Link wysłany.' : 'Kod wysłany.'),
+  resendReady: (delivery) => `Możesz już poprosić o nowy ${delivery === 'link' ? 'link' : 'kod'}.`,
+  redirecting: 'Zalogowano. Za chwilę przejdziesz dalej.',
+  signedIn: 'Zalogowano.',
+  confirmHeading: (address) => `Zalogować jako ${address} na tym urządzeniu?`,
+  confirmSubmit: 'Zaloguj się',
+  confirmRefuse: 'To nie ja',
+  signedInAs: (address) => `Zalogowano jako ${address}.`,
+  proceed: 'Dalej',
+  signOut: 'Wyloguj się',
+  errorPrefix: 'Błąd: ',
+  errors: {
+    invalid_request: ({ field }) =>
+      field === 'code' ? 'Wpisz kod z e-maila.' : 'Czegoś brakuje. Sprawdź i spróbuj ponownie.',
+    invalid_email: 'To nie wygląda na adres e-mail. Sprawdź go i spróbuj ponownie.',
+    email_not_allowed: 'Tym adresem nie można się tu zalogować. Użyj innego albo zapytaj osoby prowadzące tę stronę.',
+    challenge_required: 'Potwierdź, że jesteś człowiekiem.',
+    rate_limited: ({ duration }) => `To było dużo prób. Odczekaj ${accusative(duration)} i spróbuj ponownie.`,
+    invalid_code: ({ attemptsLeft: left }) =>
+      `Ten kod się nie zgadza.${left === undefined ? '' : left ? ` ${tries(left)}` : ' Wyślij nowy.'}`,
+    code_expired: 'Ten kod wygasł. Wyślij nowy, to potrwa tylko kilka sekund.',
+    too_many_attempts: ({ retryAfterSeconds, duration }) =>
+      `Zbyt wiele błędnych kodów. ${retryAfterSeconds ? `Za ${accusative(duration)} zacznij` : 'Zacznij'} od nowa z nowym kodem.`,
+    no_pending_sign_in: 'To logowanie gdzieś nam umknęło. Wpisz adres e-mail, a wyślemy nowy kod.',
+    link_invalid: 'Ten link został już użyty albo wygasł. Wyślij nowy.',
+    different_browser:
+      'Ten link działa tylko w przeglądarce, w której o niego poproszono. Wróć do niej i wpisz kod z tego samego e-maila albo zacznij tutaj od nowa.',
+    provider_unavailable: ({ during, mailMayArrive }) =>
+      during === 'verify'
+        ? 'Nie możemy teraz sprawdzać kodów. Spróbuj ponownie za chwilę.'
+        : `Nie możemy teraz wysyłać e-maili. Spróbuj ponownie za chwilę.${mailMayArrive ? ' Jeśli któryś jednak dotrze, pomiń go i użyj następnego.' : ''}`,
+    store_unavailable: 'Coś nie działa po naszej stronie. Spróbuj ponownie za chwilę.',
+    offline: 'Brak połączenia z internetem. Gdy wróci, możesz kontynuować.',
+    network: 'Połączenie się nie udało. Spróbuj ponownie.',
+    timeout: 'Trwało to zbyt długo. Spróbuj ponownie.',
+    cookies_blocked:
+      'Przeglądarka zablokowała plik cookie potrzebny do logowania. Zezwól tej stronie na pliki cookie i spróbuj ponownie.',
+    origin_not_allowed: ourSide,
+    method_not_allowed: ourSide,
+    not_found: ourSide,
+    unsupported_media_type: ourSide,
+    payload_too_large: ourSide,
+    misconfigured: ourSide,
+    internal: ourSide,
+    unexpected_response: ourSide,
+  },
+}

@@ -1,0 +1,82 @@
+import type { Copy, ErrorWords } from './copy'
+
+const what = { code: 'um código', link: 'um link', code_and_link: 'um código e um link' }
+
+const ourSide = ({ reference }: ErrorWords) =>
+  `Algo deu errado do nosso lado. Tente novamente mais tarde.${reference ? ` (referência ${reference})` : ''}`
+
+/** Brazilian Portuguese. */
+export const ptBR: Copy = {
+  lang: 'pt-BR',
+  dir: 'ltr',
+  emailHeading: 'Entrar',
+  emailSentence: 'Enviaremos um código e um link por e-mail. Não precisa de senha.',
+  emailLabel: 'E-mail',
+  emailSubmit: 'Continuar',
+  sending: 'Enviando…',
+  codeHeading: 'Confira seu e-mail',
+  sentTo: (delivery) => [`Enviamos ${what[delivery]} para `, '.'],
+  changeEmail: 'Usar outro endereço',
+  codeLabel: 'Código',
+  codeHint: (automatic, delivery) =>
+    [
+      automatic && 'Verificado automaticamente após o último dígito.',
+      delivery !== 'code' && 'Abrir o link também funciona.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  codeSubmit: 'Entrar',
+  checking: 'Verificando…',
+  resendIn: (duration) => `Enviar novamente em ${duration}`,
+  resend: (delivery) => `Enviar um novo ${delivery === 'link' ? 'link' : 'código'}`,
+  resent: 'Enviamos de novo. Só vale o e-mail mais recente.',
+  openMail: (provider) => `Abrir ${provider}`,
+  lifeLeft: (duration) => `Este código vale por ${duration}.`,
+  lifeEnding: (duration) => `Este código expira em ${duration}.`,
+  sent: (delivery) => (delivery === 'link' ? 'Link enviado.' : 'Código enviado.'),
+  resendReady: (delivery) => `Você já pode pedir um novo ${delivery === 'link' ? 'link' : 'código'}.`,
+  redirecting: 'Você entrou. Só um momento.',
+  signedIn: 'Você entrou.',
+  confirmHeading: (address) => `Entrar como ${address} neste dispositivo?`,
+  confirmSubmit: 'Entrar',
+  confirmRefuse: 'Não sou eu',
+  signedInAs: (address) => `Você entrou como ${address}.`,
+  proceed: 'Continuar',
+  signOut: 'Sair',
+  errorPrefix: 'Erro: ',
+  errors: {
+    invalid_request: ({ field }) =>
+      field === 'code' ? 'Digite o código que está no e-mail.' : 'Está faltando algo. Confira e tente novamente.',
+    invalid_email: 'Isso não parece um endereço de e-mail. Confira e tente novamente.',
+    email_not_allowed: 'Não é possível entrar aqui com este endereço. Use outro ou fale com quem administra este site.',
+    challenge_required: 'Confirme que você é uma pessoa.',
+    rate_limited: ({ duration }) => `Foram muitas tentativas. Aguarde ${duration} e tente novamente.`,
+    invalid_code: ({ attemptsLeft: left }) =>
+      `Este código não está certo.${left === undefined ? '' : left === 1 ? ' Resta uma tentativa.' : left ? ` Restam ${left} tentativas.` : ' Envie um novo.'}`,
+    code_expired: 'Este código expirou. Envie um novo, leva só alguns segundos.',
+    too_many_attempts: ({ retryAfterSeconds, duration }) =>
+      `Muitos códigos incorretos. Recomece com um novo código${retryAfterSeconds ? ` em ${duration}` : ''}.`,
+    no_pending_sign_in: 'Perdemos o registro desta entrada. Digite seu e-mail e enviaremos um novo código.',
+    link_invalid: 'Este link já foi usado ou expirou. Envie um novo.',
+    different_browser:
+      'Este link só funciona no navegador em que foi pedido. Volte a ele e digite o código do mesmo e-mail, ou recomece aqui.',
+    provider_unavailable: ({ during, mailMayArrive }) =>
+      during === 'verify'
+        ? 'Não conseguimos verificar códigos agora. Tente novamente em instantes.'
+        : `Não conseguimos enviar e-mails agora. Tente novamente em instantes.${mailMayArrive ? ' Se algum ainda chegar, ignore e use o próximo.' : ''}`,
+    store_unavailable: 'Algo deu errado do nosso lado. Tente novamente em instantes.',
+    offline: 'Sem conexão com a internet. Você poderá continuar quando ela voltar.',
+    network: 'A conexão falhou. Tente novamente.',
+    timeout: 'Isso demorou demais. Tente novamente.',
+    cookies_blocked:
+      'Seu navegador bloqueou o cookie necessário para entrar. Permita cookies neste site e tente novamente.',
+    origin_not_allowed: ourSide,
+    method_not_allowed: ourSide,
+    not_found: ourSide,
+    unsupported_media_type: ourSide,
+    payload_too_large: ourSide,
+    misconfigured: ourSide,
+    internal: ourSide,
+    unexpected_response: ourSide,
+  },
+}

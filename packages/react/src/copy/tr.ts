@@ -1,0 +1,79 @@
+import type { Copy, ErrorWords } from './copy'
+
+const what = { code: 'bir kod', link: 'bir bağlantı', code_and_link: 'bir kod ve bir bağlantı' }
+
+const ourSide = ({ reference }: ErrorWords) =>
+  `Bizim tarafımızda bir sorun var. Daha sonra yeniden deneyin.${reference ? ` (referans ${reference})` : ''}`
+
+/** Turkish. */
+export const tr: Copy = {
+  lang: 'tr',
+  dir: 'ltr',
+  emailHeading: 'Giriş yap',
+  emailSentence: 'E-postayla bir kod ve bir bağlantı göndereceğiz. Şifre gerekmez.',
+  emailLabel: 'E-posta',
+  emailSubmit: 'Devam et',
+  sending: 'Gönderiliyor…',
+  codeHeading: 'E-postanıza bakın',
+  sentTo: (delivery) => ['', ` adresine ${what[delivery]} gönderdik.`],
+  changeEmail: 'Başka bir adres kullan',
+  codeLabel: 'Kod',
+  codeHint: (automatic, delivery) =>
+    [automatic && 'Son haneden sonra otomatik kontrol edilir.', delivery !== 'code' && 'Bağlantıyı da açabilirsiniz.']
+      .filter(Boolean)
+      .join(' '),
+  codeSubmit: 'Giriş yap',
+  checking: 'Kontrol ediliyor…',
+  resendIn: (duration) => `${duration} sonra yeniden gönder`,
+  resend: (delivery) => `Yeni ${delivery === 'link' ? 'bağlantı' : 'kod'} gönder`,
+  resent: 'Yenisini gönderdik. Yalnızca en yenisi geçerli.',
+  openMail: (provider) => `${provider} gelen kutusunu aç`,
+  lifeLeft: (duration) => `Bu kod ${duration} boyunca geçerli.`,
+  lifeEnding: (duration) => `Bu kodun süresi ${duration} sonra doluyor.`,
+  sent: (delivery) => (delivery === 'link' ? 'Bağlantı gönderildi.' : 'Kod gönderildi.'),
+  resendReady: (delivery) => `Artık yeni bir ${delivery === 'link' ? 'bağlantı' : 'kod'} isteyebilirsiniz.`,
+  redirecting: 'Giriş yapıldı. Yönlendiriliyorsunuz.',
+  signedIn: 'Giriş yaptınız.',
+  confirmHeading: (address) => `Bu cihazda ${address} olarak giriş yapılsın mı?`,
+  confirmSubmit: 'Giriş yap',
+  confirmRefuse: 'Bu ben değilim',
+  signedInAs: (address) => `${address} olarak giriş yaptınız.`,
+  proceed: 'Devam et',
+  signOut: 'Çıkış yap',
+  errorPrefix: 'Hata: ',
+  errors: {
+    invalid_request: ({ field }) =>
+      field === 'code' ? 'E-postadaki kodu girin.' : 'Eksik bir şey var. Kontrol edip yeniden deneyin.',
+    invalid_email: 'Bu bir e-posta adresine benzemiyor. Kontrol edip yeniden deneyin.',
+    email_not_allowed: 'Bu adresle buraya giriş yapılamıyor. Başka bir adres kullanın ya da siteyi yönetenlere sorun.',
+    challenge_required: 'Lütfen insan olduğunuzu doğrulayın.',
+    rate_limited: ({ duration }) => `Çok sayıda deneme yapıldı. ${duration} bekleyip yeniden deneyin.`,
+    invalid_code: ({ attemptsLeft: left }) =>
+      `Bu kod doğru değil.${left === undefined ? '' : left === 1 ? ' Bir deneme hakkınız kaldı.' : left ? ` ${left} deneme hakkınız kaldı.` : ' Yeni bir kod gönderin.'}`,
+    code_expired: 'Bu kodun süresi doldu. Yenisini gönderin, yalnızca birkaç saniye sürer.',
+    too_many_attempts: ({ retryAfterSeconds, duration }) =>
+      `Çok fazla yanlış kod girildi. ${retryAfterSeconds ? `${duration} sonra yeni` : 'Yeni'} bir kodla baştan başlayın.`,
+    no_pending_sign_in: 'Bu girişin izini kaybettik. E-postanızı girin, yeni bir kod gönderelim.',
+    link_invalid: 'Bu bağlantı kullanılmış ya da süresi dolmuş. Yenisini gönderin.',
+    different_browser:
+      'Bu bağlantı yalnızca istendiği tarayıcıda çalışır. O tarayıcıya dönüp aynı e-postadaki kodu girin ya da burada yeniden başlayın.',
+    provider_unavailable: ({ during, mailMayArrive }) =>
+      during === 'verify'
+        ? 'Şu anda kodları kontrol edemiyoruz. Birazdan yeniden deneyin.'
+        : `Şu anda e-posta gönderemiyoruz. Birazdan yeniden deneyin.${mailMayArrive ? ' Yine de bir e-posta gelirse onu dikkate almayın, sonrakini kullanın.' : ''}`,
+    store_unavailable: 'Bizim tarafımızda bir sorun var. Birazdan yeniden deneyin.',
+    offline: 'İnternet bağlantısı yok. Bağlantı gelince devam edebilirsiniz.',
+    network: 'Bağlantı kurulamadı. Yeniden deneyin.',
+    timeout: 'Bu çok uzun sürdü. Yeniden deneyin.',
+    cookies_blocked:
+      'Tarayıcınız giriş için gereken çerezi engelledi. Bu site için çerezlere izin verip yeniden deneyin.',
+    origin_not_allowed: ourSide,
+    method_not_allowed: ourSide,
+    not_found: ourSide,
+    unsupported_media_type: ourSide,
+    payload_too_large: ourSide,
+    misconfigured: ourSide,
+    internal: ourSide,
+    unexpected_response: ourSide,
+  },
+}

@@ -1,0 +1,76 @@
+import type { Copy, ErrorWords } from './copy'
+
+const what = { code: '验证码', link: '链接', code_and_link: '验证码和链接' }
+
+const ourSide = ({ reference }: ErrorWords) =>
+  `我们这边出了问题，请过段时间再试。${reference ? `（参考编号 ${reference}）` : ''}`
+
+/** Simplified Chinese. */
+export const zhCN: Copy = {
+  lang: 'zh-CN',
+  dir: 'ltr',
+  emailHeading: '登录',
+  emailSentence: '我们会通过邮件发送验证码和链接，无需密码。',
+  emailLabel: '邮箱',
+  emailSubmit: '继续',
+  sending: '正在发送…',
+  codeHeading: '请查收邮件',
+  sentTo: (delivery) => [`${what[delivery]}已发送至 `, '。'],
+  changeEmail: '使用其他邮箱',
+  codeLabel: '验证码',
+  codeHint: (automatic, delivery) =>
+    [automatic && '输入最后一位后自动验证。', delivery !== 'code' && '打开邮件中的链接也可以。']
+      .filter(Boolean)
+      .join(''),
+  codeSubmit: '登录',
+  checking: '正在验证…',
+  resendIn: (duration) => `${duration}后可重新发送`,
+  resend: (delivery) => `发送新${delivery === 'link' ? '链接' : '验证码'}`,
+  resent: '已重新发送，仅最新一封邮件有效。',
+  openMail: (provider) => `打开 ${provider}`,
+  lifeLeft: (duration) => `验证码在${duration}内有效。`,
+  lifeEnding: (duration) => `验证码将在${duration}后失效。`,
+  sent: (delivery) => (delivery === 'link' ? '链接已发送。' : '验证码已发送。'),
+  resendReady: (delivery) => `现在可以获取新${delivery === 'link' ? '链接' : '验证码'}。`,
+  redirecting: '登录成功，正在跳转。',
+  signedIn: '已登录。',
+  confirmHeading: (address) => `要在此设备上以 ${address} 登录吗？`,
+  confirmSubmit: '登录',
+  confirmRefuse: '不是我本人',
+  signedInAs: (address) => `已使用 ${address} 登录。`,
+  proceed: '继续',
+  signOut: '退出登录',
+  errorPrefix: '错误：',
+  errors: {
+    invalid_request: ({ field }) => (field === 'code' ? '请输入邮件中的验证码。' : '缺少必要的内容，请检查后重试。'),
+    invalid_email: '这不像是邮箱地址，请检查后重试。',
+    email_not_allowed: '此邮箱无法在这里登录。请使用其他邮箱，或联系网站管理员。',
+    challenge_required: '请确认是真人在操作。',
+    rate_limited: ({ duration }) => `尝试次数较多，请在${duration}后重试。`,
+    invalid_code: ({ attemptsLeft: left }) =>
+      `验证码不正确。${left === undefined ? '' : left ? `还可以再试 ${left} 次。` : '请发送新验证码。'}`,
+    code_expired: '验证码已过期。请发送新验证码，几秒钟即可收到。',
+    too_many_attempts: ({ retryAfterSeconds, duration }) =>
+      `多次输入的验证码不正确。请${retryAfterSeconds ? `在${duration}后` : ''}使用新验证码重新开始。`,
+    no_pending_sign_in: '未能找到这次登录。请输入邮箱，我们会发送新验证码。',
+    link_invalid: '此链接已使用或已过期，请发送新链接。',
+    different_browser: '此链接只能在请求它的浏览器中使用。请回到该浏览器，输入同一封邮件中的验证码，或在这里重新开始。',
+    provider_unavailable: ({ during, mailMayArrive }) =>
+      during === 'verify'
+        ? '暂时无法验证，请稍后重试。'
+        : `暂时无法发送邮件，请稍后重试。${mailMayArrive ? '如果仍收到邮件，请忽略，以下一封为准。' : ''}`,
+    store_unavailable: '我们这边出了问题，请稍后重试。',
+    offline: '网络未连接，恢复后即可继续。',
+    network: '连接失败，请重试。',
+    timeout: '等待时间过长，请重试。',
+    cookies_blocked: '浏览器阻止了登录所需的 Cookie。请允许此网站使用 Cookie 后重试。',
+    origin_not_allowed: ourSide,
+    method_not_allowed: ourSide,
+    not_found: ourSide,
+    unsupported_media_type: ourSide,
+    payload_too_large: ourSide,
+    misconfigured: ourSide,
+    internal: ourSide,
+    unexpected_response: ourSide,
+  },
+}
