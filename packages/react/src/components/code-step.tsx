@@ -6,6 +6,7 @@ import { useSignIn } from '../hooks/use-sign-in'
 import { Alert } from './alert'
 import { Heading, type HeadingProps } from './heading'
 import { HiddenFields } from './hidden-fields'
+import { OpenMailLink } from './open-mail-link'
 import { OtpInput } from './otp-input'
 import { ResendTimer } from './resend-timer'
 import { useCopy } from './use-copy'
@@ -14,6 +15,8 @@ import { useCopy } from './use-copy'
 export interface CodeStepProps extends PartProps<'div'>, HeadingProps, CodeStepOptions {
   /** For the style element of the code field, under a content security policy with nonces. */
   readonly nonce?: string
+  /** The address that the app's mails come from: "Open Gmail" then leads to them. */
+  readonly mailSender?: string | undefined
 }
 
 function CodeLife() {
@@ -29,14 +32,14 @@ function CodeLife() {
  * @example
  * <SignInProvider {...start}><CodeStep /></SignInProvider>
  */
-export function CodeStep({ headingLevel, autoSubmit = true, nonce, ...props }: CodeStepProps): ReactNode {
+export function CodeStep({ headingLevel, autoSubmit = true, nonce, mailSender, ...props }: CodeStepProps): ReactNode {
   const copy = useCopy()
   const { state, email, pending } = useSignIn()
   const step = useCodeStep({ autoSubmit })
   const { ids, error } = step
   const delivery = pending?.delivery ?? 'code_and_link'
   const [before, after] = copy.sentTo(delivery)
-  const isResent = 'notice' in state && state.notice === 'resent'
+  const isResent = state.notice === 'resent'
   const message = (hint: string) => (
     <div data-part="message">
       <Alert id={ids.error} error={error} />
@@ -91,6 +94,7 @@ export function CodeStep({ headingLevel, autoSubmit = true, nonce, ...props }: C
         </form>
       )}
       <footer>
+        {step.isOver || <OpenMailLink sender={mailSender} />}
         <ResendTimer />
         {delivery !== 'link' && !step.isOver && <CodeLife />}
       </footer>

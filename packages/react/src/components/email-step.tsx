@@ -11,6 +11,13 @@ import { useCopy } from './use-copy'
 export interface EmailStepProps extends PartProps<'form'>, HeadingProps {
   /** Below the button: terms, a privacy note. */
   readonly terms?: ReactNode
+  /**
+   * The page's CAPTCHA, shown when the server wants proof of a person. Either something that puts a field named
+   * `challenge` into the form, or a function of what to do with the answer.
+   */
+  readonly challenge?: ReactNode | ((answer: (challenge: string) => void) => ReactNode)
+  /** For the e-mail field: a `value` with `onChange` makes it controlled. */
+  readonly inputProps?: PartProps<'input'> | undefined
 }
 
 /**
@@ -19,7 +26,7 @@ export interface EmailStepProps extends PartProps<'form'>, HeadingProps {
  * @example
  * <SignInProvider {...start}><EmailStep /></SignInProvider>
  */
-export function EmailStep({ headingLevel, terms, ...props }: EmailStepProps): ReactNode {
+export function EmailStep({ headingLevel, terms, challenge, inputProps, ...props }: EmailStepProps): ReactNode {
   const copy = useCopy()
   const step = useEmailStep()
   const { error, ids } = step
@@ -36,9 +43,12 @@ export function EmailStep({ headingLevel, terms, ...props }: EmailStepProps): Re
       </header>
       <div data-part="field">
         <label htmlFor={ids.field}>{copy.emailLabel}</label>
-        <input {...step.getInputProps({ 'data-part': 'email-input' })} />
+        <input {...step.getInputProps({ 'data-part': 'email-input', ...inputProps })} />
         <div data-part="message">{isAbove ? null : message}</div>
       </div>
+      {step.isChallenged && (
+        <div data-part="challenge">{typeof challenge === 'function' ? challenge(step.answerChallenge) : challenge}</div>
+      )}
       <button {...step.getButtonProps({ 'data-part': 'send-button' })}>
         <span>{copy.emailSubmit}</span>
       </button>

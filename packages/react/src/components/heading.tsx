@@ -15,7 +15,7 @@ export function Heading({
   children,
 }: {
   level?: HeadingLevel | undefined
-  id: string
+  id?: string
   children: ReactNode
 }): ReactNode {
   const Tag = `h${level}` as const

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor, within } from 'storybook/test'
 import { fakeClient } from '../testing/fake-client'
 import { fakeClock } from '../testing/fake-clock'
-import { fakePending, fakeSession } from '../testing/fake-data'
+import { fakePending } from '../testing/fake-data'
 import { LoginForm } from './login-form'
 
 const meta = {
@@ -95,7 +95,9 @@ export const CodeLocked: Story = {
 
 export const LinkOnly: Story = { args: { pending: fakePending({ delivery: 'link' }) } }
 
-export const AlreadySignedIn: Story = { args: { session: fakeSession() } }
+export const AlreadySignedIn: Story = {
+  args: { signedIn: { email: 'a•••@example.com', redirectTo: '/dashboard' } },
+}
 
 export const Done: Story = {
   args: { pending: fakePending() },

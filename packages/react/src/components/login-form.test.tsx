@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { type FakeClientOptions, fakeClient } from '../testing/fake-client'
 import { fakeClock } from '../testing/fake-clock'
-import { fakePending, fakeSession } from '../testing/fake-data'
+import { fakePending } from '../testing/fake-data'
 import { LoginForm, type LoginFormProps } from './login-form'
 
 const silentChannel = { post: () => {}, listen: () => () => {} }
@@ -28,7 +28,7 @@ describe('LoginForm', () => {
     await waitFor(() => expect(navigate).toHaveBeenCalledWith('/dashboard'))
     expect(client.calls).toEqual([
       { request: 'send', body: { email: 'ada@example.com', next: '/account' } },
-      { request: 'verify', body: { code: '123456', flow: 'flow-1' } },
+      { request: 'verify', body: { code: '123456', flow: 'flow-1', next: '/account' } },
     ])
     expect(screen.getByRole('status')).toHaveTextContent('Signed in. Taking you there.')
   })
@@ -108,11 +108,12 @@ describe('LoginForm', () => {
     expect(emailField()).toBeVisible()
   })
 
-  test('offers a signed-in visitor to continue', async () => {
-    const { navigate, user } = open({ props: { session: fakeSession(), next: '/account' } })
+  test('offers a signed-in visitor to continue, by a plain link, or to be someone else', async () => {
+    const { user } = open({ props: { signedIn: { email: 'a•••@example.com', redirectTo: '/account' } } })
     expect(screen.getByRole('heading')).toHaveTextContent("You're signed in as a•••@example.com.")
-    await user.click(screen.getByRole('link', { name: 'Continue' }))
-    expect(navigate).toHaveBeenCalledWith('/account')
+    expect(screen.getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '/account')
+    await user.click(screen.getByRole('button', { name: 'Use another address' }))
+    expect(emailField()).toHaveValue('')
   })
 
   test('locks the button only while too many mails were asked for', async () => {

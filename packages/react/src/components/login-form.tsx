@@ -6,10 +6,11 @@ import { SignInProvider, type SignInProviderProps } from '../hooks/sign-in-provi
 import type { CodeStepOptions } from '../hooks/use-code-step'
 import { useSignIn } from '../hooks/use-sign-in'
 import { CodeStep } from './code-step'
-import { EmailStep } from './email-step'
+import { EmailStep, type EmailStepProps } from './email-step'
 import type { HeadingProps } from './heading'
 import { SignedInStep } from './signed-in-step'
 import { StatusMessage } from './status-message'
+import { usePageTitle } from './use-page-title'
 
 /** Content of the page's own inside the form. */
 export interface LoginFormSlots {
@@ -17,6 +18,11 @@ export interface LoginFormSlots {
   readonly logo?: ReactNode
   /** Below the button of the e-mail step. */
   readonly terms?: ReactNode
+  /**
+   * The page's CAPTCHA, shown when the server wants proof of a person: something that puts a field named `challenge` into
+   * the form, or a function of what to do with the answer.
+   */
+  readonly challenge?: EmailStepProps['challenge']
   /** Below every step. */
   readonly footer?: ReactNode
 }
@@ -34,12 +40,24 @@ export interface LoginFormProps
   readonly slots?: LoginFormSlots
   /** For the style element of the code field, under a content security policy with nonces. */
   readonly nonce?: string
+  /** The address that the app's mails come from: "Open Gmail" then leads to them. */
+  readonly mailSender?: string
 }
 
 type ViewProps = Omit<LoginFormProps, keyof SignInProviderProps | 'strings'> & { readonly copy: Copy }
 
-function View({ slots = {}, headingLevel = 1, autoSubmit = true, nonce, copy, className, ...rest }: ViewProps) {
+function View({
+  slots = {},
+  headingLevel = 1,
+  autoSubmit = true,
+  nonce,
+  mailSender,
+  copy,
+  className,
+  ...rest
+}: ViewProps) {
   const { state, step, pending, error } = useSignIn()
+  usePageTitle(error, copy)
   return (
     <div
       lang={copy.lang}
@@ -52,9 +70,14 @@ function View({ slots = {}, headingLevel = 1, autoSubmit = true, nonce, copy, cl
     >
       {slots.logo && <div data-part="logo">{slots.logo}</div>}
       {step === 'email' ? (
-        <EmailStep headingLevel={headingLevel} terms={slots.terms} />
+        <EmailStep headingLevel={headingLevel} terms={slots.terms} challenge={slots.challenge} />
       ) : pending ? (
-        <CodeStep headingLevel={headingLevel} autoSubmit={autoSubmit} {...(nonce && { nonce })} />
+        <CodeStep
+          headingLevel={headingLevel}
+          autoSubmit={autoSubmit}
+          mailSender={mailSender}
+          {...(nonce && { nonce })}
+        />
       ) : (
         <SignedInStep headingLevel={headingLevel} />
       )}
@@ -72,28 +95,12 @@ function View({ slots = {}, headingLevel = 1, autoSubmit = true, nonce, copy, cl
  * <LoginForm {...start} />
  */
 export function LoginForm(props: LoginFormProps): ReactNode {
-  const { copy: language = en, strings } = props
-  const copy = strings ? { ...language, ...strings } : language
-  const {
-    pending,
-    next,
-    error,
-    email,
-    session,
-    client,
-    store,
-    basePath,
-    endpoints,
-    now,
-    channel,
-    navigate,
-    onSignedIn,
-    copy: _,
-    strings: __,
-    ...view
-  } = props
+  const { copy: language = en, strings, ...all } = props
+  const { pending, next, error, email, signedIn, link, client, store, basePath, endpoints, ...some } = all
+  const { now, channel, navigate, onSignedIn, onEvent, rememberEmail, ...view } = some
+  const copy = { ...language, ...strings }
   return (
-    <SignInProvider {...props} copy={copy}>
+    <SignInProvider {...all} copy={copy}>
       <View {...view} copy={copy} />
     </SignInProvider>
   )

@@ -6,7 +6,7 @@ import { type OtpInputOptions, useOtpInput } from '../hooks/use-otp-input'
 /** Props of {@link OtpInput}: the field's options and whatever an `<input>` takes. */
 export interface OtpInputProps
   extends OtpInputOptions,
-    Omit<PartProps<'input'>, 'value' | 'defaultValue' | 'onChange' | 'maxLength' | 'pattern' | 'children'> {
+    Omit<PartProps<'input'>, keyof OtpInputOptions | 'onChange' | 'maxLength' | 'pattern' | 'children'> {
   /** Class and style go to the row of slots. */
   readonly className?: string | undefined
   readonly style?: CSSProperties | undefined
@@ -29,13 +29,9 @@ const markReady = (element: HTMLElement | null) => {
  * <OtpInput aria-label="Code" onComplete={check} />
  */
 export function OtpInput(props: OtpInputProps): ReactNode {
-  const { length, alphabet, onValueChange, onComplete, className, style, success, ...input } = props
-  const otp = useOtpInput({
-    ...(length && { length }),
-    ...(alphabet && { alphabet }),
-    ...(onValueChange && { onValueChange }),
-    ...(onComplete && { onComplete }),
-  })
+  const { length, alphabet, value, defaultValue, onValueChange, onComplete, className, style, success, ...input } =
+    props
+  const otp = useOtpInput(props)
   // The library wants its own kind of `onChange`, and draws instead of taking children.
   const { onChange: _, children: __, nonce, maxLength = 20, inputMode = 'text', ...field } = otp.getInputProps(input)
   const state = success ? 'success' : input['aria-invalid'] ? 'error' : input['aria-busy'] ? 'busy' : 'idle'

@@ -9,16 +9,15 @@ const milestone = (seconds: number) => (seconds > 10 ? 11 : seconds ? 10 : 0)
 /** The one polite region of a sign-in: what is going on, for those who cannot see it. There from the start. */
 export function StatusMessage(): ReactNode {
   const copy = useCopy()
-  const { state, step, pending } = useSignIn()
+  const { state, step, pending, error, isBusy } = useSignIn()
   const left = useCountdown(pending?.resendAtMs ?? 0, pending?.resendAfterSeconds ?? 0, milestone)
   const say = () => {
     if (step === 'done') return copy.redirecting
-    if (state.status === 'email.sending' || state.status.endsWith('.resending')) return copy.sending
-    if (state.status === 'code.verifying') return copy.checking
-    if (!pending || ('error' in state && state.error)) return ''
+    if (isBusy) return state.status.endsWith('sending') ? copy.sending : copy.checking
+    if (!pending || error) return ''
     if (left === 0) return copy.resendReady(pending.delivery)
     if (left === 10) return copy.resendIn(formatDuration(copy.lang, left))
-    if ('notice' in state && state.notice === 'resent') return copy.resent
+    if (state.notice === 'resent') return copy.resent
     return copy.sent(pending.delivery)
   }
   return (

@@ -34,6 +34,9 @@ export interface RequestOptions {
   readonly signal?: AbortSignal
 }
 
+/** A code, or the ticket of a link; with a code, `next` wins over what was asked for when the mail was sent. */
+export type VerifyRequest = (VerifyCodeRequest & { readonly next?: string }) | VerifyLinkRequest
+
 /** Which pending sign-in to ask about, and where its visitor wants to go. */
 export interface PendingQuery {
   readonly flow?: string
@@ -48,7 +51,7 @@ export interface AuthClient {
   readonly endpoints: AuthEndpoints
   send(request: SendRequest, options?: RequestOptions): Promise<Reply<PendingResponse>>
   resend(request: ResendRequest, options?: RequestOptions): Promise<Reply<PendingResponse>>
-  verify(request: VerifyCodeRequest | VerifyLinkRequest, options?: RequestOptions): Promise<Reply<VerifyResponse>>
+  verify(request: VerifyRequest, options?: RequestOptions): Promise<Reply<VerifyResponse>>
   pending(query: PendingQuery, options?: RequestOptions): Promise<Reply<PendingStatusResponse>>
   cancel(request: CancelRequest, options?: RequestOptions): Promise<Reply<unknown>>
   session(options?: RequestOptions): Promise<Reply<SessionResponse>>

@@ -1,3 +1,5 @@
+import { onPageWake } from './page-wake'
+
 /** Whole seconds from now until a deadline, never below 0. Both in milliseconds since 1970. */
 export const secondsUntil = (deadlineMs: number, nowMs: number): number =>
   Math.max(0, Math.ceil((deadlineMs - nowMs) / 1000))
@@ -9,19 +11,19 @@ export const secondsUntil = (deadlineMs: number, nowMs: number): number =>
  */
 export function watchCountdown(deadlineMs: number, now: () => number, listener: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const tick = () => {
+  const wait = () => {
     clearTimeout(timer)
-    listener()
     const left = deadlineMs - now()
     if (left > 0 && !document.hidden) timer = setTimeout(tick, left % 1000 || 1000)
   }
-  const first = deadlineMs - now()
-  if (first > 0) timer = setTimeout(tick, first % 1000 || 1000)
-  document.addEventListener('visibilitychange', tick)
-  window.addEventListener('pageshow', tick)
+  const tick = () => {
+    listener()
+    wait()
+  }
+  wait()
+  const stopListening = onPageWake(tick)
   return () => {
     clearTimeout(timer)
-    document.removeEventListener('visibilitychange', tick)
-    window.removeEventListener('pageshow', tick)
+    stopListening()
   }
 }

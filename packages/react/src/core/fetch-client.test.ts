@@ -50,15 +50,11 @@ describe('fetchClient', () => {
   })
 
   test('says timeout when no answer comes in time', async () => {
-    vi.useFakeTimers()
     const fetch: typeof globalThis.fetch = (_, init) =>
       new Promise((_resolve, reject) => {
         init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
       })
-    const reply = fetchClient({ fetch, timeoutMs: 5000 }).resend({})
-    await vi.advanceTimersByTimeAsync(5000)
-    expect(await reply).toEqual({ ok: false, error: { code: 'timeout' } })
-    vi.useRealTimers()
+    expect(await fetchClient({ fetch, timeoutMs: 1 }).resend({})).toEqual({ ok: false, error: { code: 'timeout' } })
   })
 
   test('takes single addresses for handlers that are mounted one by one', () => {

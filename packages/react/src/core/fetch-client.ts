@@ -53,42 +53,34 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
   // `proof` is a key that every such answer has: what lacks it is not an answer of ours (a captive portal, a proxy page).
   async function request<Body>(
     url: string,
-    body: unknown,
+    body: object | null,
     proof: string,
-    from: RequestOptions = {},
+    { signal }: RequestOptions = {},
   ): Promise<Reply<Body>> {
-    const { signal } = from
-    const controller = new AbortController()
-    let late = false
-    const timer = setTimeout(() => {
-      late = true
-      controller.abort()
-    }, timeoutMs)
-    const leave = () => controller.abort()
-    signal?.addEventListener('abort', leave)
+    const late = AbortSignal.timeout(timeoutMs)
     try {
       const response = await (options.fetch ?? fetch)(url, {
         method: body ? 'POST' : 'GET',
-        headers: { 'Doorpost-Request': '1', ...(body ? { 'Content-Type': 'application/json' } : null) },
-        body: body ? JSON.stringify(body) : null,
-        credentials: 'same-origin',
+        headers: { 'Doorpost-Request': '1', ...(body && { 'Content-Type': 'application/json' }) },
+        body: body && JSON.stringify(body),
         cache: 'no-store',
-        signal: controller.signal,
+        signal: signal ? AbortSignal.any([signal, late]) : late,
       })
       const answer: unknown = response.status === 204 ? {} : await response.json()
-      if (response.ok && isRecord(answer) && (!proof || proof in answer)) {
-        // The server of the same release made it and `proof` tells it from a stranger's page.
-        return { ok: true, body: answer as Body }
-      }
-      const error = isRecord(answer) && answer.error
-      return isAuthError(error) ? { ok: false, error } : failed('unexpected_response')
+      if (!isRecord(answer)) return failed('unexpected_response')
+      // The server of the same release made it and `proof` tells it from a stranger's page.
+      if (response.ok && (!proof || proof in answer)) return { ok: true, body: answer as Body }
+      return isAuthError(answer.error) ? { ok: false, error: answer.error } : failed('unexpected_response')
     } catch (cause) {
-      if (late) return failed('timeout')
-      if (cause instanceof SyntaxError) return failed('unexpected_response')
-      return failed(globalThis.navigator?.onLine === false ? 'offline' : 'network')
-    } finally {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', leave)
+      return failed(
+        cause instanceof SyntaxError
+          ? 'unexpected_response'
+          : late.aborted
+            ? 'timeout'
+            : globalThis.navigator?.onLine === false
+              ? 'offline'
+              : 'network',
+      )
     }
   }
 

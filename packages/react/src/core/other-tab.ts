@@ -1,3 +1,5 @@
+import { onPageWake } from './page-wake'
+
 /** A wire between the tabs of one browser that says "something changed", never what. */
 export interface HintChannel {
   /** Tells the other tabs. */
@@ -6,21 +8,19 @@ export interface HintChannel {
   listen(listener: () => void): () => void
 }
 
-const NAME = 'doorpost'
+const open = () => (globalThis.BroadcastChannel ? new BroadcastChannel('doorpost') : null)
 
 /** The channel of this site's tabs. Silent where the browser has no `BroadcastChannel`. */
 export const tabChannel: HintChannel = {
   post() {
-    if (typeof BroadcastChannel === 'undefined') return
-    const channel = new BroadcastChannel(NAME)
-    channel.postMessage('changed')
-    channel.close()
+    const channel = open()
+    channel?.postMessage('changed')
+    channel?.close()
   },
   listen(listener) {
-    if (typeof BroadcastChannel === 'undefined') return () => {}
-    const channel = new BroadcastChannel(NAME)
-    channel.onmessage = listener
-    return () => channel.close()
+    const channel = open()
+    if (channel) channel.onmessage = listener
+    return () => channel?.close()
   },
 }
 
@@ -28,8 +28,8 @@ export const tabChannel: HintChannel = {
 const ASK_EVERY_MS = 5000
 
 /**
- * Calls `ask` whenever another tab may have finished the sign-in: on a hint, on focus, when the page is shown again, and
- * every 5 s while it is visible. A hidden tab asks nothing by itself. Returns the function that stops it.
+ * Calls `ask` whenever another tab may have finished the sign-in: on a hint, when the page is seen again, and every 5 s
+ * while it is visible. A hidden tab asks nothing by itself. Returns the function that stops it.
  */
 export function watchOtherTab(channel: HintChannel, ask: () => void): () => void {
   let timer: ReturnType<typeof setInterval> | undefined
@@ -37,20 +37,15 @@ export function watchOtherTab(channel: HintChannel, ask: () => void): () => void
     clearInterval(timer)
     if (!document.hidden) timer = setInterval(ask, ASK_EVERY_MS)
   }
-  const look = () => {
-    askSlowly()
-    if (!document.hidden) ask()
-  }
   askSlowly()
   const stopListening = channel.listen(ask)
-  window.addEventListener('focus', look)
-  window.addEventListener('pageshow', look)
-  document.addEventListener('visibilitychange', look)
+  const stopWaking = onPageWake(() => {
+    askSlowly()
+    if (!document.hidden) ask()
+  })
   return () => {
     clearInterval(timer)
     stopListening()
-    window.removeEventListener('focus', look)
-    window.removeEventListener('pageshow', look)
-    document.removeEventListener('visibilitychange', look)
+    stopWaking()
   }
 }

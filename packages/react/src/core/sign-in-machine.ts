@@ -1,101 +1,84 @@
 import type { Pending } from '@doorpost/server/contract'
 import { SHORTEST_CODE } from './code-value'
 import { isEmailAddress, tidyEmail } from './email-address'
-import { isAboutLink, type SignInError } from './sign-in-error'
-import type {
-  CodeIdle,
-  EmailIdle,
-  LinkWaiting,
-  PendingSignIn,
-  SignInEvent,
-  SignInStart,
-  SignInState,
-} from './sign-in-state'
+import type { SignInError } from './sign-in-error'
+import type { PendingSignIn, SignInEvent, SignInFacts, SignInStart, SignInState } from './sign-in-state'
 
-type Received = { attempt: number; error?: SignInError | null; notice?: CodeIdle['notice'] }
-
-const lockedUntil = (error: SignInError, atMs: number) => atMs + (error.retryAfterSeconds ?? 0) * 1000
-
-const atEmail = (attempt: number, email: string, error: SignInError | null = null, atMs = 0): EmailIdle => ({
-  status: 'email.idle',
-  attempt,
-  email,
-  error,
-  retryAtMs: error?.code === 'rate_limited' ? lockedUntil(error, atMs) : 0,
-})
-
-const withDeadlines = (pending: Pending, atMs: number): PendingSignIn => ({
-  ...pending,
-  expiresAtMs: atMs + pending.expiresInSeconds * 1000,
-  resendAtMs: atMs + pending.resendAfterSeconds * 1000,
-})
-
-const waiting = (pending: Pending, atMs: number, { attempt, error = null, notice = null }: Received) =>
-  ({
-    status: pending.delivery === 'link' ? 'link.waiting' : 'code.idle',
-    attempt,
-    email: pending.email,
-    pending: withDeadlines(pending, atMs),
-    refused: [],
-    error,
-    notice,
-    retryAtMs: 0,
-  }) satisfies CodeIdle | LinkWaiting
-
-/** The first state, from what the server knew when it rendered the page. */
-export function initialState(
-  { pending, next, error = null, email = '', session }: SignInStart,
-  atMs: number,
-): SignInState {
-  if (pending) return waiting(pending, atMs, { attempt: 0, error })
-  if (session && !error)
-    return { status: 'link.already-signed-in', attempt: 0, email: session.email, redirectTo: next ?? '/' }
-  return atEmail(0, email, error, atMs)
+const NOTHING_YET: SignInFacts = {
+  attempt: 0,
+  email: '',
+  error: null,
+  retryAtMs: 0,
+  notice: null,
+  pending: null,
+  refused: [],
 }
 
-/** The state's pending sign-in, where it has one. */
-export const pendingOf = (state: SignInState): PendingSignIn | null => ('pending' in state ? state.pending : null)
+const waitEnd = ({ retryAfterSeconds = 0 }: SignInError, atMs: number) => atMs + retryAfterSeconds * 1000
 
-/** The failure the visitor should read now, if any. */
-export const errorOf = (state: SignInState): SignInError | null => ('error' in state ? state.error : null)
+const lockEnd = (error: SignInError | null, atMs: number) => (error?.code === 'rate_limited' ? waitEnd(error, atMs) : 0)
 
-const isWaiting = (state: SignInState) => state.status === 'code.idle' || state.status === 'link.waiting'
+const statusOf = ({ delivery }: Pending) => (delivery === 'link' ? 'link.waiting' : 'code.idle')
 
-function failed(state: SignInState, error: SignInError, atMs: number): SignInState {
-  const { attempt, email } = state
-  switch (state.status) {
-    case 'email.sending':
-      return atEmail(attempt, email, { ...error, during: 'send' }, atMs)
-    case 'link.confirming':
-      return { ...state, status: 'link.confirm', error: { ...error, during: 'verify' } }
-    case 'code.verifying':
-    case 'code.resending':
-    case 'link.resending': {
-      // The server knows nothing of this sign-in any more: only a new address step leads on.
-      if (error.code === 'no_pending_sign_in') return atEmail(attempt, email, error)
-      const isVerify = state.status === 'code.verifying'
-      const { pending, refused } = state
-      const until = lockedUntil(error, atMs)
-      const locked = error.code === 'too_many_attempts'
-      const limited = error.code === 'rate_limited'
-      return {
-        status: state.status === 'link.resending' ? 'link.waiting' : 'code.idle',
-        attempt,
-        email,
-        error: { ...error, during: isVerify ? 'verify' : 'send' },
-        notice: null,
-        refused: isVerify && error.code === 'invalid_code' ? [...refused, state.code] : refused,
-        retryAtMs: limited && isVerify ? until : 0,
-        pending: {
-          ...pending,
-          attemptsLeft: locked && isVerify ? 0 : (error.attemptsLeft ?? pending.attemptsLeft),
-          expiresAtMs: error.code === 'code_expired' ? Math.min(pending.expiresAtMs, atMs) : pending.expiresAtMs,
-          resendAtMs: locked || (limited && !isVerify) ? until : pending.resendAtMs,
-        },
-      }
-    }
-    default:
-      return state
+const waiting = (pending: Pending, atMs: number, facts: Partial<SignInFacts>): SignInState => ({
+  ...NOTHING_YET,
+  email: pending.email,
+  ...facts,
+  status: statusOf(pending),
+  pending: {
+    ...pending,
+    expiresAtMs: atMs + pending.expiresInSeconds * 1000,
+    resendAtMs: atMs + pending.resendAfterSeconds * 1000,
+  },
+})
+
+/** The first state, from what the server knew when it rendered the page. */
+export function initialState(start: SignInStart, atMs: number): SignInState {
+  const { pending, error = null, email = '', signedIn, link } = start
+  const facts = { error, retryAtMs: lockEnd(error, atMs) }
+  if (pending) return waiting(pending, atMs, facts)
+  if (link) return { ...NOTHING_YET, ...link, status: 'link.confirm' }
+  if (signedIn && !error) return { ...NOTHING_YET, ...signedIn, status: 'link.already-signed-in' }
+  return { ...NOTHING_YET, ...facts, status: 'email.idle', email }
+}
+
+type ToEmail = (facts: Partial<SignInFacts>) => SignInState
+
+/** A request is under way. */
+export const isAsking = ({ status }: SignInState): boolean => /(send|verify|confirm)ing$/.test(status)
+
+/** These are about more than the text in the field: correcting it does not answer them. */
+const STAYS_ON_EDIT = /^(different_browser|link_invalid|challenge_required)$/
+
+/** What is known of the waiting sign-in after a failure. */
+const pendingAfter = (pending: PendingSignIn, error: SignInError, isVerify: boolean, atMs: number): PendingSignIn => {
+  const { code, attemptsLeft = pending.attemptsLeft } = error
+  const isLocked = code === 'too_many_attempts'
+  return {
+    ...pending,
+    attemptsLeft: isLocked && isVerify ? 0 : attemptsLeft,
+    expiresAtMs: code === 'code_expired' ? Math.min(pending.expiresAtMs, atMs) : pending.expiresAtMs,
+    resendAtMs: isLocked || (code === 'rate_limited' && !isVerify) ? waitEnd(error, atMs) : pending.resendAtMs,
+  }
+}
+
+function failed(state: SignInState, error: SignInError, atMs: number, toEmail: ToEmail): SignInState {
+  const { status, pending, refused } = state
+  const isVerify = status === 'code.verifying' || status === 'link.confirming'
+  const told: SignInError = { ...error, during: isVerify ? 'verify' : 'send' }
+  const { code } = error
+  const retryAtMs = lockEnd(error, atMs)
+  if (status === 'link.confirming') return { ...state, status: 'link.confirm', error: told, retryAtMs }
+  // A sign-in the server knows nothing of, or a person it doubts: only the address step leads on.
+  if (!pending || code === 'no_pending_sign_in' || code === 'challenge_required')
+    return toEmail({ error: told, retryAtMs })
+  return {
+    ...state,
+    status: statusOf(pending),
+    error: told,
+    refused: status === 'code.verifying' && code === 'invalid_code' ? [...refused, state.code] : refused,
+    retryAtMs: isVerify ? retryAtMs : 0,
+    pending: pendingAfter(pending, error, isVerify, atMs),
   }
 }
 
@@ -104,72 +87,73 @@ function failed(state: SignInState, error: SignInError, atMs: number): SignInSta
  * same state object, so a late answer, a double click or a second Enter changes nothing.
  */
 export function transition(state: SignInState, event: SignInEvent): SignInState {
-  if ('attempt' in event && event.attempt !== state.attempt) return state
-  const attempt = state.attempt + 1
+  const { status, pending, email, error } = state
+  const { atMs } = event
+  if ('attempt' in event && (event.attempt !== state.attempt || !isAsking(state))) return state
+  const isSending = status.endsWith('sending')
+  const isOpen = pending && status !== 'done.redirecting'
+  const isWaiting = status === 'code.idle' || status === 'link.waiting'
+  const isLocked = atMs < state.retryAtMs
+  const stepOn = { ...state, attempt: state.attempt + 1, error: null, notice: null }
+  const toEmail: ToEmail = (facts) => ({
+    ...NOTHING_YET,
+    status: 'email.idle',
+    attempt: stepOn.attempt,
+    email,
+    ...facts,
+  })
+
   switch (event.type) {
+    case 'emailRemembered':
+      return status === 'email.idle' && !email ? { ...state, status, email: event.email } : state
     case 'emailSubmitted': {
-      if (state.status !== 'email.idle' || event.atMs < state.retryAtMs) return state
-      const email = tidyEmail(event.email)
-      if (!isEmailAddress(email)) return { ...state, email, error: { code: 'invalid_email' } }
-      return { status: 'email.sending', attempt, email, ...(event.challenge && { challenge: event.challenge }) }
+      if (status !== 'email.idle' || isLocked) return state
+      const typed = tidyEmail(event.email)
+      return isEmailAddress(typed)
+        ? { ...stepOn, status: 'email.sending', email: typed, challenge: event.challenge }
+        : { ...state, status, email: typed, error: { code: 'invalid_email' } }
     }
     case 'codeSubmitted': {
-      if (state.status !== 'code.idle' || event.atMs < state.retryAtMs || !state.pending.attemptsLeft) return state
+      if (status !== 'code.idle' || isLocked || !pending?.attemptsLeft) return state
       const { code } = event
-      const { attemptsLeft } = state.pending
-      if (code.length < SHORTEST_CODE) return { ...state, error: { code: 'invalid_request', field: 'code' } }
+      const { attemptsLeft } = pending
       // Refused once is refused for good, and tries are few.
-      if (state.refused.includes(code)) return { ...state, error: { code: 'invalid_code', attemptsLeft } }
-      return { ...state, status: 'code.verifying', attempt, code, error: null, notice: null }
+      const refusal: SignInError | false =
+        code.length < SHORTEST_CODE
+          ? { code: 'invalid_request', field: 'code' }
+          : state.refused.includes(code) && { code: 'invalid_code', attemptsLeft }
+      return refusal
+        ? { ...state, status, pending, error: refusal }
+        : { ...stepOn, status: 'code.verifying', pending, code }
     }
     case 'resendRequested':
-      if (!isWaiting(state) || !('pending' in state) || !state.pending || event.atMs < state.pending.resendAtMs)
-        return state
-      if (state.status === 'code.idle')
-        return { ...state, status: 'code.resending', attempt, error: null, notice: null }
-      if (state.status === 'link.waiting')
-        return { ...state, status: 'link.resending', attempt, error: null, notice: null }
-      return state
-    case 'addressChangeRequested':
-      return state.status === 'done.redirecting' || state.status.startsWith('email')
-        ? state
-        : atEmail(attempt, state.email)
-    case 'linkConfirmed':
-      return state.status === 'link.confirm' ? { ...state, status: 'link.confirming', attempt, error: null } : state
-    case 'continued':
-      if (state.status !== 'link.already-signed-in') return state
-      return { ...state, status: 'done.redirecting', attempt, session: null, pending: null }
-    case 'edited':
-      if (!('error' in state) || isAboutLink(state.error)) return state
-      if ('notice' in state) return state.error || state.notice ? { ...state, error: null, notice: null } : state
-      return state.error ? { ...state, error: null } : state
-    case 'codeSent':
-      if (state.status === 'email.sending')
-        return waiting(event.pending, event.atMs, { attempt: state.attempt, notice: 'sent' })
-      if (state.status === 'code.resending' || state.status === 'link.resending')
-        return waiting(event.pending, event.atMs, { attempt: state.attempt, notice: 'resent' })
-      return state
-    case 'verified':
-      if (state.status !== 'code.verifying' && state.status !== 'link.confirming') return state
-      return {
-        status: 'done.redirecting',
-        attempt: state.attempt,
-        email: state.email,
-        redirectTo: event.redirectTo,
-        session: event.session,
-        pending: pendingOf(state),
-      }
-    case 'requestFailed':
-      return failed(state, event.error, event.atMs)
-    case 'signedInElsewhere': {
-      const pending = pendingOf(state)
-      if (!pending || pending.flow !== event.flow || state.status === 'done.redirecting') return state
-      const { email } = state
-      return { status: 'done.redirecting', attempt, email, redirectTo: event.redirectTo, session: null, pending }
-    }
-    case 'cookieMissed':
-      return isWaiting(state) && pendingOf(state)?.flow === event.flow
-        ? atEmail(attempt, state.email, { code: 'cookies_blocked' })
+      return isWaiting && pending && atMs >= pending.resendAtMs
+        ? { ...stepOn, status: status === 'code.idle' ? 'code.resending' : 'link.resending', pending }
         : state
+    case 'addressChangeRequested':
+      // The address of a session is masked: nothing to correct.
+      return isOpen || status === 'link.already-signed-in' ? toEmail(pending ? {} : { email: '' }) : state
+    case 'linkConfirmed':
+      return state.status === 'link.confirm' && !isLocked ? { ...state, ...stepOn, status: 'link.confirming' } : state
+    case 'edited':
+      return (error && !STAYS_ON_EDIT.test(error.code)) || state.notice
+        ? { ...state, error: null, notice: null }
+        : state
+    case 'codeSent':
+      return isSending
+        ? waiting(event.pending, atMs, { attempt: state.attempt, notice: pending ? 'resent' : 'sent' })
+        : state
+    case 'verified':
+      return isSending
+        ? state
+        : { ...stepOn, status: 'done.redirecting', redirectTo: event.redirectTo, session: event.session }
+    case 'requestFailed':
+      return failed(state, event.error, atMs, toEmail)
+    case 'signedInElsewhere':
+      return isOpen && pending.flow === event.flow
+        ? { ...stepOn, status: 'done.redirecting', redirectTo: event.redirectTo, session: null }
+        : state
+    case 'cookieMissed':
+      return isWaiting && pending?.flow === event.flow ? toEmail({ error: { code: 'cookies_blocked' } }) : state
   }
 }

@@ -11,8 +11,25 @@ export interface SignInStart {
   readonly error?: SignInError | null
   /** The address as it was typed, for prefilling. */
   readonly email?: string
-  /** The session this browser already has. */
-  readonly session?: Session | null
+  /** This browser is signed in already: the address, masked, and where "Continue" leads. */
+  readonly signedIn?: SignedInBefore | null
+  /** A link that was opened in another browser and has to be confirmed; `LinkConfirm` reads it from its address. */
+  readonly link?: LinkTicket | null
+}
+
+/** A session that was there before the visitor came. */
+export interface SignedInBefore {
+  /** Masked: the page may be seen by someone else. */
+  readonly email: string
+  readonly redirectTo: string
+}
+
+/** What a confirm page needs to finish a link. */
+export interface LinkTicket {
+  readonly flow: string
+  readonly linkToken: string
+  /** The address it signs in, masked. */
+  readonly email: string
 }
 
 /** A pending sign-in with its durations turned into deadlines, in milliseconds since 1970 by this browser's clock. */
@@ -21,88 +38,65 @@ export interface PendingSignIn extends Pending {
   readonly resendAtMs: number
 }
 
-interface Step<Status extends string> {
-  readonly status: Status
-  /** Grows with every request; an answer to an earlier one is dropped. */
+/** What every state knows. */
+export interface SignInFacts {
+  /** Grows with every step; an answer to an earlier one is dropped. */
   readonly attempt: number
   /** The address, as far as it is known. */
   readonly email: string
-}
-
-interface Failing {
+  /** The failure the visitor should read now, if any. */
   readonly error: SignInError | null
   /** Until when the step's action is locked (`rate_limited`), in milliseconds since 1970; 0 is not at all. */
   readonly retryAtMs: number
-}
-
-interface Waiting extends Failing {
-  readonly pending: PendingSignIn
-  /** Codes that were refused; none of them is sent again. */
-  readonly refused: readonly string[]
   /** The good news of the last answer, if it had any. */
   readonly notice: 'sent' | 'resent' | null
-}
-
-/** The visitor may type an address. */
-export type EmailIdle = Step<'email.idle'> & Failing
-/** An address is on its way. */
-export type EmailSending = Step<'email.sending'> & { readonly challenge?: string }
-/** The visitor may type a code, open the link, or ask for another mail. */
-export type CodeIdle = Step<'code.idle'> & Waiting
-/** A code is being checked. */
-export type CodeVerifying = Step<'code.verifying'> & Waiting & { readonly code: string }
-/** Another mail is on its way. */
-export type CodeResending = Step<'code.resending'> & Waiting
-/** The mail holds only a link. */
-export type LinkWaiting = Step<'link.waiting'> & Waiting
-/** Another link is on its way. */
-export type LinkResending = Step<'link.resending'> & Waiting
-/** The page of a link that was opened elsewhere asks before it signs in. */
-export type LinkConfirm = Step<'link.confirm'> & Failing & LinkTicket
-/** The visitor said yes to that question. */
-export type LinkConfirming = Step<'link.confirming'> & Failing & LinkTicket
-/** This browser is signed in already. */
-export type AlreadySignedIn = Step<'link.already-signed-in'> & { readonly redirectTo: string }
-/** Signed in; the next page is loading. */
-export type Redirecting = Step<'done.redirecting'> & {
-  readonly redirectTo: string
-  /** Absent when another tab finished the sign-in. */
-  readonly session: Session | null
-  /** What was waited for, so that the step can stay in view while the page loads. */
+  /** What is waited for; it stays in view while the next page loads. */
   readonly pending: PendingSignIn | null
+  /** Codes that were refused; none of them is sent again. */
+  readonly refused: readonly string[]
 }
 
-/** What a confirm page needs to finish a link. */
-export interface LinkTicket {
-  readonly flow: string
-  readonly linkToken: string
-}
+type State<Status, More = unknown> = Status extends string ? SignInFacts & More & { readonly status: Status } : never
+
+type Waiting = { readonly pending: PendingSignIn }
 
 /** Where the visitor is, as one flat union on `status`. Typed characters are not part of it. */
 export type SignInState =
-  | EmailIdle
-  | EmailSending
-  | CodeIdle
-  | CodeVerifying
-  | CodeResending
-  | LinkWaiting
-  | LinkResending
-  | LinkConfirm
-  | LinkConfirming
-  | AlreadySignedIn
-  | Redirecting
+  /** The visitor may type an address. */
+  | State<'email.idle'>
+  /** An address is on its way, perhaps with the answer of a CAPTCHA. */
+  | State<'email.sending', { readonly challenge: string | undefined }>
+  /** The visitor may type a code, open the link, or ask for another mail. */
+  | State<'code.idle', Waiting>
+  /** A code is being checked. */
+  | State<'code.verifying', Waiting & { readonly code: string }>
+  /** Another mail is on its way. */
+  | State<'code.resending', Waiting>
+  /** The mail holds only a link. */
+  | State<'link.waiting', Waiting>
+  /** Another link is on its way. */
+  | State<'link.resending', Waiting>
+  /** A link that was opened elsewhere asks before it signs in, and the visitor said yes. */
+  | State<'link.confirm' | 'link.confirming', LinkTicket>
+  /** This browser is signed in already. */
+  | State<'link.already-signed-in', SignedInBefore>
+  /** Signed in; the next page is loading. The session is absent when another tab finished the sign-in. */
+  | State<'done.redirecting', { readonly redirectTo: string; readonly session: Session | null }>
 
-/** Everything that can happen, commands and answers alike. `atMs` is the time of the event in milliseconds since 1970. */
-export type SignInEvent =
-  | { readonly type: 'emailSubmitted'; readonly email: string; readonly challenge?: string; readonly atMs: number }
-  | { readonly type: 'codeSubmitted'; readonly code: string; readonly atMs: number }
-  | { readonly type: 'resendRequested'; readonly atMs: number }
+/** Everything that can happen, commands and answers alike. */
+export type SignInHappening =
+  | { readonly type: 'emailRemembered'; readonly email: string }
+  | { readonly type: 'emailSubmitted'; readonly email: string; readonly challenge?: string | undefined }
+  | { readonly type: 'codeSubmitted'; readonly code: string }
+  | { readonly type: 'resendRequested' }
   | { readonly type: 'addressChangeRequested' }
-  | { readonly type: 'linkConfirmed'; readonly atMs: number }
-  | { readonly type: 'continued' }
+  | { readonly type: 'linkConfirmed' }
   | { readonly type: 'edited' }
-  | { readonly type: 'codeSent'; readonly attempt: number; readonly pending: Pending; readonly atMs: number }
+  | { readonly type: 'codeSent'; readonly attempt: number; readonly pending: Pending }
   | { readonly type: 'verified'; readonly attempt: number; readonly redirectTo: string; readonly session: Session }
-  | { readonly type: 'requestFailed'; readonly attempt: number; readonly error: SignInError; readonly atMs: number }
+  | { readonly type: 'requestFailed'; readonly attempt: number; readonly error: SignInError }
   | { readonly type: 'signedInElsewhere'; readonly flow: string; readonly redirectTo: string }
   | { readonly type: 'cookieMissed'; readonly flow: string }
+
+/** What happened, and when: milliseconds since 1970. */
+export type SignInEvent = SignInHappening & { readonly atMs: number }

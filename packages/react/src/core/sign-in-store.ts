@@ -1,10 +1,11 @@
 import type { Session } from '@doorpost/server/contract'
 import type { AuthClient } from './auth-client'
 import { normaliseCode } from './code-value'
-import { secondsUntil } from './countdown'
 import { type HintChannel, tabChannel, watchOtherTab } from './other-tab'
-import { errorOf, initialState, pendingOf, transition } from './sign-in-machine'
-import type { SignInEvent, SignInStart, SignInState } from './sign-in-state'
+import { type EmailStorage, recallEmail, rememberEmail } from './remembered-email'
+import type { SignInError, SignInErrorCode } from './sign-in-error'
+import { initialState, isAsking, transition } from './sign-in-machine'
+import type { SignInEvent, SignInHappening, SignInStart, SignInState } from './sign-in-state'
 
 /** What `onSignedIn` is told. */
 export interface SignedIn {
@@ -12,6 +13,16 @@ export interface SignedIn {
   readonly session: Session | null
   /** Where the page goes next. */
   readonly redirectTo: string
+}
+
+/** What `onEvent` is told: enough to count and to time sign-ins, and nothing about the visitor. */
+export interface SignInReport {
+  /** What happened, in the past tense: `emailSubmitted`, `codeSent`, `verified`, … */
+  readonly type: SignInEvent['type']
+  /** Where that led. */
+  readonly status: SignInState['status']
+  /** The failure the visitor reads now. */
+  readonly error: SignInErrorCode | undefined
 }
 
 /** Options of {@link createSignInStore}. */
@@ -30,6 +41,14 @@ export interface SignInStoreOptions {
   readonly navigate?: (url: string) => void
   /** Runs before the next page is loaded; `false` leaves the visitor on this one. */
   readonly onSignedIn?: (result: SignedIn) => unknown
+  /** Runs at every step, for counting. It is told neither address nor code. */
+  readonly onEvent?: (report: SignInReport) => void
+  /**
+   * Fills in the last address at the next visit. On a shared computer that tells others who was here.
+   * `true` keeps it in `localStorage`.
+   * @default false
+   */
+  readonly rememberEmail?: boolean | EmailStorage
 }
 
 /** A running sign-in: its state, and the commands a visitor can give. */
@@ -43,12 +62,13 @@ export interface SignInStore {
   subscribe(listener: () => void): () => void
   /** Starts listening to tabs and connection; the returned function stops that and ends a request that is under way. */
   connect(): () => void
-  sendCode(email: string, options?: { readonly challenge?: string }): void
+  /** @param options `challenge`: what the page's CAPTCHA answered. */
+  sendCode(email: string, options?: { readonly challenge?: string | undefined }): void
   submitCode(code: string): void
   resend(): void
   changeEmail(): void
-  /** Goes on with the session this browser already has. */
-  proceed(): void
+  /** Says yes to a link that was opened in another browser. */
+  confirmLink(): void
   /** Says that the visitor corrects something: the error has been read. */
   edit(): void
 }
@@ -69,90 +89,95 @@ export const openPage = (url: string): void => {
  * store.sendCode('ada@example.com')
  */
 export function createSignInStore(options: SignInStoreOptions): SignInStore {
-  const { client, start = {}, now = Date.now, channel = tabChannel, navigate = openPage, onSignedIn } = options
+  const {
+    client,
+    start = {},
+    now = Date.now,
+    channel = tabChannel,
+    navigate = openPage,
+    rememberEmail: memory,
+  } = options
   const { next } = start
+  const toNext = next ? { next } : null
   const first = initialState(start, now())
   const listeners = new Set<() => void>()
   let state = first
   let request: AbortController | undefined
   let cancelled: Promise<unknown> | undefined
-  let command: SignInEvent | undefined
-  let stopWatching: (() => void) | undefined
+  let command: SignInHappening | undefined
+  let stopWatching: (() => void) | null = null
   let isConnected = false
+  let isAskingPending = false
+
+  const storage = () => (memory === true ? localStorage : memory || null)
 
   const watch = () => {
-    const isOpen = isConnected && state.status !== 'done.redirecting' && pendingOf(state)
-    if (isOpen && !stopWatching) stopWatching = watchOtherTab(channel, () => void askPending())
-    if (!isOpen && stopWatching) {
-      stopWatching()
-      stopWatching = undefined
-    }
+    const isOpen = isConnected && state.pending && state.status !== 'done.redirecting'
+    if (!isOpen) stopWatching?.()
+    stopWatching = isOpen ? (stopWatching ?? watchOtherTab(channel, () => void askPending())) : null
   }
 
-  const dispatch = (event: SignInEvent) => {
+  const dispatch = (happening: SignInHappening) => {
     const previous = state
-    state = transition(previous, event)
+    state = transition(previous, { ...happening, atMs: now() })
     if (state === previous) return
-    if (state.attempt !== previous.attempt) {
-      request?.abort()
-      request = undefined
-    }
+    const isStep = state.attempt !== previous.attempt
+    if (isStep) request?.abort()
     watch()
     for (const listener of listeners) listener()
+    options.onEvent?.({ type: happening.type, status: state.status, error: state.error?.code })
     if (state.status === 'done.redirecting') finish(state)
-    else if (state.attempt !== previous.attempt) void ask()
+    else if (isStep && isAsking(state)) void ask()
   }
 
-  const give = (event: SignInEvent) => {
-    command = event
-    dispatch(event)
+  const give = (happening: SignInHappening) => {
+    command = happening
+    dispatch(happening)
   }
 
-  const finish = ({ session, redirectTo }: SignedIn) => {
+  const finish = ({ session, redirectTo, email }: SignedIn & { readonly email: string }) => {
     channel.post()
-    if (onSignedIn?.({ session, redirectTo }) !== false) navigate(redirectTo)
-  }
-
-  const sendRequest = (signal: AbortSignal) => {
-    const challenge = state.status === 'email.sending' && state.challenge
-    return client.send({ email: state.email, ...(next && { next }), ...(challenge && { challenge }) }, { signal })
+    const kept = storage()
+    if (kept) rememberEmail(kept, email)
+    if (options.onSignedIn?.({ session, redirectTo }) !== false) navigate(redirectTo)
   }
 
   async function ask() {
-    const { attempt, status } = state
+    const { attempt, pending, email } = state
     request = new AbortController()
     const from = { signal: request.signal }
-    const pending = pendingOf(state)
-    if (status === 'code.verifying' || status === 'link.confirming') {
-      const body =
-        status === 'code.verifying'
-          ? { code: state.code, flow: state.pending.flow }
-          : { link_token: state.linkToken, flow: state.flow }
-      const reply = await client.verify(body, from)
-      dispatch(reply.ok ? { type: 'verified', attempt, ...reply.body } : failure(attempt, reply.error))
-    } else if (status === 'email.sending' || pending) {
-      // Both answers write the one cookie: a send that overtook a cancel would lose its entry.
-      await cancelled
-      // What is expired or locked is not repeated but begun anew.
-      const canResend = pending && secondsUntil(pending.expiresAtMs, now()) > 0 && pending.attemptsLeft > 0
-      const reply = await (canResend ? client.resend({ flow: pending.flow }, from) : sendRequest(from.signal))
-      if (!reply.ok) return dispatch(failure(attempt, reply.error))
-      dispatch({ type: 'codeSent', attempt, pending: reply.body.pending, atMs: now() })
-      if (!pending) await askPending(true)
+    const fail = (error: SignInError) => dispatch({ type: 'requestFailed', attempt, error })
+    if (state.status === 'code.verifying' || state.status === 'link.confirming') {
+      const reply = await client.verify(
+        state.status === 'code.verifying'
+          ? { code: state.code, flow: state.pending.flow, ...toNext }
+          : { link_token: state.linkToken, flow: state.flow },
+        from,
+      )
+      if (reply.ok) dispatch({ type: 'verified', attempt, ...reply.body })
+      else fail(reply.error)
+      return
     }
+    const challenge = state.status === 'email.sending' && state.challenge
+    // Both answers write the one cookie: a send that overtook a cancel would lose its entry.
+    await cancelled
+    // What is expired or locked is not repeated but begun anew.
+    const canResend = pending && pending.expiresAtMs > now() && pending.attemptsLeft
+    const reply = await (canResend
+      ? client.resend({ flow: pending.flow }, from)
+      : client.send({ email, ...toNext, ...(challenge && { challenge }) }, from))
+    if (!reply.ok) return fail(reply.error)
+    dispatch({ type: 'codeSent', attempt, pending: reply.body.pending })
+    if (!pending) await askPending(true)
   }
 
-  const failure = (attempt: number, error: NonNullable<ReturnType<typeof errorOf>>): SignInEvent => ({
-    type: 'requestFailed',
-    attempt,
-    error,
-    atMs: now(),
-  })
-
   async function askPending(isFirst = false) {
-    const flow = pendingOf(state)?.flow
-    if (!flow) return
-    const reply = await client.pending({ flow, ...(next && { next }) })
+    const flow = state.pending?.flow
+    // One return to the page is told several times.
+    if (!flow || isAskingPending) return
+    isAskingPending = true
+    const reply = await client.pending({ flow, ...toNext })
+    isAskingPending = false
     if (!reply.ok) return
     const { session, redirectTo = next ?? '/', pending } = reply.body
     if (session) dispatch({ type: 'signedInElsewhere', flow, redirectTo })
@@ -171,9 +196,11 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     },
     connect() {
       const retry = () => {
-        if (command && errorOf(state)?.code === 'offline')
-          dispatch({ ...command, ...('atMs' in command && { atMs: now() }) })
+        if (command && state.error?.code === 'offline') dispatch(command)
       }
+      const kept = storage()
+      const email = kept && recallEmail(kept)
+      if (email) dispatch({ type: 'emailRemembered', email })
       isConnected = true
       window.addEventListener('online', retry)
       watch()
@@ -184,19 +211,15 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
         request?.abort()
       }
     },
-    sendCode: (email, { challenge } = {}) =>
-      give({ type: 'emailSubmitted', email, ...(challenge && { challenge }), atMs: now() }),
-    submitCode(code) {
-      const alphabet = pendingOf(state)?.codeAlphabet
-      give({ type: 'codeSubmitted', code: normaliseCode(code, alphabet), atMs: now() })
-    },
-    resend: () => give({ type: 'resendRequested', atMs: now() }),
+    sendCode: (email, { challenge } = {}) => give({ type: 'emailSubmitted', email, challenge }),
+    submitCode: (code) => give({ type: 'codeSubmitted', code: normaliseCode(code, state.pending?.codeAlphabet) }),
+    resend: () => give({ type: 'resendRequested' }),
     changeEmail() {
-      const pending = pendingOf(state)
+      const { pending } = state
       give({ type: 'addressChangeRequested' })
-      if (pending && state.status === 'email.idle') cancelled = client.cancel({ flow: pending.flow })
+      if (pending && !state.pending) cancelled = client.cancel({ flow: pending.flow })
     },
-    proceed: () => give({ type: 'continued' }),
+    confirmLink: () => give({ type: 'linkConfirmed' }),
     edit: () => dispatch({ type: 'edited' }),
   }
 }

@@ -10,7 +10,7 @@ import { SignInContext } from './sign-in-context'
 export interface SignInProviderProps
   extends SignInStart,
     Pick<FetchClientOptions, 'basePath' | 'endpoints'>,
-    Pick<SignInStoreOptions, 'now' | 'channel' | 'navigate' | 'onSignedIn'> {
+    Omit<SignInStoreOptions, 'client' | 'start'> {
   /** @default `fetchClient` with `basePath` and `endpoints` */
   readonly client?: AuthClient
   /** A sign-in that lives elsewhere; everything but `copy` is then its own. */
@@ -29,35 +29,22 @@ export interface SignInProviderProps
  * </SignInProvider>
  */
 export function SignInProvider(props: SignInProviderProps): ReactNode {
-  const {
-    children,
-    copy,
-    store: given,
-    client,
-    basePath,
-    endpoints,
-    onSignedIn,
-    now,
-    channel,
-    navigate,
-    ...start
-  } = props
-  const latest = useRef(onSignedIn)
+  const { children, copy, store: given, client, basePath, endpoints, ...start } = props
+  const latest = useRef(props)
   const id = useId()
   const [store] = useState(
     () =>
       given ??
       createSignInStore({
-        client: client ?? fetchClient({ ...(basePath && { basePath }), ...(endpoints && { endpoints }) }),
+        ...start,
         start,
-        ...(now && { now }),
-        ...(channel && { channel }),
-        ...(navigate && { navigate }),
-        onSignedIn: (result) => latest.current?.(result),
+        client: client ?? fetchClient({ ...(basePath && { basePath }), ...(endpoints && { endpoints }) }),
+        onSignedIn: (result) => latest.current.onSignedIn?.(result),
+        onEvent: (report) => latest.current.onEvent?.(report),
       }),
   )
   useEffect(() => {
-    latest.current = onSignedIn
+    latest.current = props
   })
   useEffect(() => store.connect(), [store])
   return <SignInContext value={{ store, id, copy }}>{children}</SignInContext>

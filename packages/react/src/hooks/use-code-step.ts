@@ -15,6 +15,9 @@ export interface CodeStepOptions {
   readonly autoSubmit?: boolean
 }
 
+/** Props of the code field; what it holds is `useOtpInput`'s. */
+export type CodeInputProps = Omit<PartProps<'input'>, 'value' | 'defaultValue'>
+
 /** The code step: prop getters for its forms and fields. */
 export interface UseCodeStep {
   readonly error: SignInError | null
@@ -33,7 +36,7 @@ export interface UseCodeStep {
   /** Options for `useOtpInput` or `<OtpInput>`. */
   readonly otpOptions: OtpInputOptions
   getFormProps(props?: PartProps<'form'>): PartProps<'form'>
-  getInputProps(props?: PartProps<'input'>): PartProps<'input'>
+  getInputProps(props?: CodeInputProps): CodeInputProps
   getButtonProps(props?: PartProps<'button'>): PartProps<'button'>
   /** The form around "use another address". */
   getCancelFormProps(props?: PartProps<'form'>): PartProps<'form'>
@@ -62,16 +65,18 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
   const isVerifying = state.status === 'code.verifying'
   const isDone = state.status === 'done.redirecting'
   const isAlive = useLock(pending?.expiresAtMs ?? 0, pending?.expiresInSeconds)
-  const isLocked = useLock('retryAtMs' in state ? state.retryAtMs : 0)
+  const isLocked = useLock(state.retryAtMs)
   const isExpired = !!pending && !isAlive && !isBusy
-  const error: SignInError | null = failure ?? (isExpired ? { code: 'code_expired' } : null)
-  const isOver = isExpired || pending?.attemptsLeft === 0
+  const isOut = pending?.attemptsLeft === 0
+  const error: SignInError | null =
+    failure ?? (isExpired ? { code: 'code_expired' } : isOut && !isBusy ? { code: 'too_many_attempts' } : null)
+  const isOver = isExpired || isOut
   const isInvalid = !!error && ABOUT_THE_CODE.test(error.code)
   const isAutomatic = autoSubmit && pending?.codeAlphabet === 'numeric'
   const ids = { heading: `${id}heading`, field: `${id}code`, hint: `${id}hint`, error: `${id}error` }
 
   // A refused or outdated code is of no more use; the keyboard stays where the next one is typed.
-  const isStale = (!!failure && isInvalid) || ('notice' in state && state.notice === 'resent')
+  const isStale = (!!failure && isInvalid) || state.notice === 'resent'
   useEffect(() => {
     if (isStale && state.status === 'code.idle') form.current?.reset()
     if (state.attempt || state.status === 'code.idle') input.current?.focus()
@@ -90,7 +95,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     isOver,
     isAutomatic,
     ids,
-    hiddenFields: pending ? { flow: pending.flow } : {},
+    hiddenFields: { ...(pending && { flow: pending.flow }), ...(store.next && { next: store.next }) },
     otpOptions: {
       length: pending?.codeLength ?? 6,
       alphabet: pending?.codeAlphabet ?? 'numeric',
@@ -109,7 +114,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
         props,
       ),
     getInputProps: (props) =>
-      mergeProps<PartProps<'input'>>(
+      mergeProps<CodeInputProps>(
         {
           ref: input,
           id: ids.field,

@@ -13,6 +13,10 @@ export interface UseEmailStep {
   readonly isInvalid: boolean
   /** An address is on its way. */
   readonly isSending: boolean
+  /** The server wants proof of a person: show a CAPTCHA whose answer is a field named `challenge` in the form. */
+  readonly isChallenged: boolean
+  /** Sends the address again, with what the CAPTCHA answered: for one that calls back instead of filling a field. */
+  answerChallenge(challenge: string): void
   /** Too many mails were asked for; sending waits. */
   readonly isLocked: boolean
   /** Render one `<input type="hidden">` each: a plain form post then knows as much as a script. */
@@ -39,16 +43,20 @@ const ABOUT_THE_ADDRESS = /^(invalid_email|email_not_allowed)$/
  */
 export function useEmailStep(): UseEmailStep {
   const { store, id } = useSignInContext()
-  const { state, error, email } = useSignIn()
+  const { state, error, email, isBusy: isSending } = useSignIn()
   const input = useRef<HTMLInputElement>(null)
-  const isSending = state.status === 'email.sending'
-  const isLocked = useLock('retryAtMs' in state ? state.retryAtMs : 0)
+  const isLocked = useLock(state.retryAtMs)
   const isInvalid = !!error && ABOUT_THE_ADDRESS.test(error.code)
   const ids = { heading: `${id}heading`, field: `${id}email`, error: `${id}error` }
 
+  const send = (challenge?: string) => {
+    if (input.current) store.sendCode(input.current.value, { challenge })
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (input.current) store.sendCode(input.current.value)
+    const form = input.current?.form
+    const challenge = form && new FormData(form).get('challenge')
+    send(challenge ? `${challenge}` : undefined)
   }
 
   // Back from another step, or refused: the visitor types next, so the keyboard is where the field is.
@@ -60,6 +68,8 @@ export function useEmailStep(): UseEmailStep {
     error,
     isInvalid,
     isSending,
+    isChallenged: error?.code === 'challenge_required',
+    answerChallenge: send,
     isLocked,
     hiddenFields: store.next ? { next: store.next } : {},
     ids,
@@ -80,7 +90,9 @@ export function useEmailStep(): UseEmailStep {
           spellCheck: false,
           dir: 'ltr',
           required: true,
-          defaultValue: email,
+          // A caller's `value` makes the field controlled; it may not have both.
+          ...(props?.value === undefined && { defaultValue: email }),
+          autoFocus: !!error,
           readOnly: isSending,
           'aria-invalid': isInvalid,
           'aria-describedby': ids.error,

@@ -12,6 +12,10 @@ export interface OtpInputOptions {
   readonly length?: number
   /** @default 'numeric' */
   readonly alphabet?: CodeAlphabet
+  /** Makes the field controlled: it shows this, and `onValueChange` says what it should become. */
+  readonly value?: string
+  /** What an uncontrolled field begins with. @default '' */
+  readonly defaultValue?: string
   /** Runs at every change, with the code as it will be sent: ASCII, upper case, without separators. */
   readonly onValueChange?: (value: string) => void
   /**
@@ -40,11 +44,12 @@ export interface UseOtpInput {
  */
 export function useOtpInput(options: OtpInputOptions = {}): UseOtpInput {
   const { length = 6, alphabet = 'numeric', onValueChange, onComplete } = options
-  const [value, setState] = useState('')
+  const [own, setOwn] = useState(options.defaultValue ?? '')
+  const value = options.value ?? own
   const input = useRef<HTMLInputElement>(null)
 
   const change = (next: string, isWhole: boolean) => {
-    setState(next)
+    setOwn(next)
     if (next !== value) onValueChange?.(next)
     if (isWhole && alphabet === 'numeric') onComplete?.(next)
   }
@@ -55,7 +60,7 @@ export function useOtpInput(options: OtpInputOptions = {}): UseOtpInput {
 
   useEffect(() => {
     const form = input.current?.form
-    const reset = () => setState('')
+    const reset = () => setOwn('')
     form?.addEventListener('reset', reset)
     return () => form?.removeEventListener('reset', reset)
   }, [])

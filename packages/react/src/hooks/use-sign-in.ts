@@ -1,5 +1,5 @@
 import type { SignInError } from '../core/sign-in-error'
-import { errorOf, pendingOf } from '../core/sign-in-machine'
+import { isAsking } from '../core/sign-in-machine'
 import type { PendingSignIn, SignInState } from '../core/sign-in-state'
 import type { SignInStore } from '../core/sign-in-store'
 import { useSignInContext, useSignInState } from './sign-in-context'
@@ -9,7 +9,7 @@ export type SignInStep = 'email' | 'code' | 'link' | 'confirm' | 'signed-in' | '
 
 /** The sign-in around a component, and the commands a visitor can give. */
 export interface UseSignIn
-  extends Pick<SignInStore, 'sendCode' | 'submitCode' | 'resend' | 'changeEmail' | 'proceed' | 'client' | 'next'> {
+  extends Pick<SignInStore, 'sendCode' | 'submitCode' | 'resend' | 'changeEmail' | 'confirmLink' | 'client' | 'next'> {
   /** Everything known, as one flat union on `status`. */
   readonly state: SignInState
   /** The screen that belongs to the state; a finished sign-in stays on `done`. */
@@ -30,8 +30,6 @@ export const stepOf = ({ status }: SignInState): SignInStep => {
   return status.split('.', 1)[0] as SignInStep
 }
 
-export const isBusy = ({ status }: SignInState): boolean => /ing$/.test(status) && status !== 'link.waiting'
-
 /**
  * Reads the sign-in around a component and lets it give commands.
  *
@@ -41,19 +39,22 @@ export const isBusy = ({ status }: SignInState): boolean => /ing$/.test(status) 
 export function useSignIn(): UseSignIn {
   const { store } = useSignInContext()
   const state = useSignInState(store)
-  const { sendCode, submitCode, resend, changeEmail, proceed, client, next } = store
+  const { sendCode, submitCode, resend, changeEmail, confirmLink, client, next } = store
+  const { email, pending, error } = state
+  const step = stepOf(state)
+  const isBusy = isAsking(state) || step === 'done'
   return {
     state,
-    step: stepOf(state),
-    email: state.email,
-    pending: pendingOf(state),
-    error: errorOf(state),
-    isBusy: isBusy(state),
+    step,
+    email,
+    pending,
+    error,
+    isBusy,
     sendCode,
     submitCode,
     resend,
     changeEmail,
-    proceed,
+    confirmLink,
     client,
     next,
   }
