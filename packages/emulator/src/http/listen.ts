@@ -52,10 +52,13 @@ function createHttp1Connections(onHttp1: RequestListener) {
   const idle = new Set<Socket>()
   let isClosing = false
   const server = createHttp1Server((request, response) => {
-    idle.delete(request.socket)
+    // By the time a response closes, a request may have lost its socket.
+    const { socket } = request
+    idle.delete(socket)
     response.once('close', () => {
-      idle.add(request.socket)
-      if (isClosing) request.socket.destroySoon()
+      if (socket.destroyed) return
+      idle.add(socket)
+      if (isClosing) socket.destroySoon()
     })
     onHttp1(request, response)
   })

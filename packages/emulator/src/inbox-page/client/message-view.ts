@@ -34,13 +34,19 @@ function createHeaders({ id }: InboxMessage): HTMLElement {
 }
 
 function createCode(code: string): HTMLElement {
-  const value = el('output', { class: 'code', 'aria-label': 'Code' }, code)
-  return el('div', { class: 'credential' }, el('h3', {}, 'Code'), value, createCopyButton('the code', code))
+  const value = el('p', { class: 'code' }, code)
+  return el(
+    'div',
+    { class: 'credential', role: 'group', 'aria-label': 'Code' },
+    el('h3', {}, 'Code'),
+    value,
+    createCopyButton('the code', code),
+  )
 }
 
 function createLink(link: string): HTMLElement {
   const heading = el('h3', {}, 'Link')
-  const value = el('output', { class: 'link', 'aria-label': 'Link', title: link }, link)
+  const value = el('p', { class: 'link', title: link }, link)
   // A link of another scheme, such as javascript:, is shown and never opened.
   const open = /^https?:\/\//i.test(link)
     ? [
@@ -49,7 +55,7 @@ function createLink(link: string): HTMLElement {
       ]
     : []
   const actions = el('div', { class: 'credential-actions' }, createCopyButton('the link', link), ...open)
-  return el('div', { class: 'credential' }, heading, value, actions)
+  return el('div', { class: 'credential', role: 'group', 'aria-label': 'Link' }, heading, value, actions)
 }
 
 /** One mail: who, what, its code and link, and the mail itself. */

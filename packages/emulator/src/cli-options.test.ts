@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { parseCliOptions } from './cli-options.js'
+import { runCli } from './run-cli.js'
+import { startEmulator } from './start-emulator.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'emulator-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function settingsFile(name: string, content: string): string {
+  const file = join(folder, name)
+  writeFileSync(file, content)
+  return file
+}
+
+async function run(...args: string[]) {
+  const written = { out: '', err: '' }
+  const result = await runCli({
+    args,
+    environmentPort: undefined,
+    out: (text) => {
+      written.out += text
+    },
+    err: (text) => {
+      written.err += text
+    },
+  })
+  return { result, ...written }
+}
+
+describe('parseCliOptions', () => {
+  test('prefers --port to PORT, and PORT to the default', () => {
+    expect(parseCliOptions(['--port', '1'], '2').emulator.port).toBe(1)
+    expect(parseCliOptions([], '2').emulator.port).toBe(2)
+    expect(parseCliOptions([], '').emulator.port).toBe(8788)
+  })
+
+  test('reads settings from a file', () => {
+    const file = settingsFile('good.json', '{"codeLength": 8}')
+    expect(parseCliOptions(['--settings', file], undefined).emulator.settings).toEqual({ codeLength: 8 })
+  })
+
+  test.each([
+    [['--port', 'x'], '--port is "x". Use a whole number from 0 to 65535.'],
+    [['--port', '70000'], '--port is "70000".'],
+    [['--bogus'], 'doorpost-emulator --help'],
+    [['--host', '0.0.0.0'], 'Add --force if that is meant.'],
+    [['--settings', '/no/such/file'], '--settings /no/such/file cannot be used.'],
+  ])('%j is refused in words', (args, message) => {
+    expect(() => parseCliOptions(args, undefined)).toThrow(message)
+  })
+
+  test('says which setting of a file is wrong', () => {
+    const file = settingsFile('bad.json', '{"codeLength": 2}')
+    expect(() => parseCliOptions(['--settings', file], undefined)).toThrow('codeLength must be')
+  })
+})
+
+describe('runCli', () => {
+  test('prints help, and the variables alone', async () => {
+    expect(await run('--help')).toMatchObject({ result: 0, out: expect.stringContaining('--settings <file>') })
+    const { out } = await run('--print-env', '--port', '9000')
+    expect(out).toBe(
+      'SCALEKIT_ENVIRONMENT_URL=http://127.0.0.1:9000\nSCALEKIT_CLIENT_ID=skc_emulator\nSCALEKIT_CLIENT_SECRET=emulator-secret\n',
+    )
+  })
+
+  test('a wrong flag is status 2 and goes to the error stream', async () => {
+    expect(await run('--port', 'x')).toMatchObject({ result: 2, out: '', err: expect.stringContaining('--port') })
+  })
+
+  test('a taken port names the emulator that has it, and the flag to use', async () => {
+    const emulator = await startEmulator()
+    const { result, err } = await run('--port', String(emulator.port))
+    await emulator.stop()
+    expect(result).toBe(1)
+    expect(err).toContain(`Another emulator answers at ${emulator.url}`)
+    expect(err).toContain(`--port ${emulator.port + 1}`)
+  })
+
+  test('starts, greets with the variables, and logs calls with masked addresses', async () => {
+    const { result, out } = await run('--port', '0')
+    if (typeof result === 'number') throw new Error(`exit status ${result}`)
+    await result.stop()
+    expect(out).toContain(`SCALEKIT_ENVIRONMENT_URL=${result.url}\n`)
+  })
+})

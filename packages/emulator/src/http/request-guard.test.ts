@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { isAllowedHost, isFromAnotherSite, isLoopbackName } from './request-guard.js'
+
+const LOOPBACK = { allowedHosts: [], isExposed: false }
+
+describe('isAllowedHost', () => {
+  test.each(['localhost', 'LOCALHOST:80', '127.0.0.1:8788', '127.255.0.1', '[::1]'])('answers to %s', (host) => {
+    expect(isAllowedHost(host, LOOPBACK)).toBe(true)
+  })
+
+  test.each([
+    undefined,
+    '',
+    'evil.example',
+    'user@localhost',
+    'localhost/x',
+    '127.0.0.1.evil.example',
+    '10.0.0.7',
+    ':::',
+  ])('refuses %s', (host) => {
+    expect(isAllowedHost(host, LOOPBACK)).toBe(false)
+  })
+
+  test('takes addresses, but not names, when others can reach it', () => {
+    const exposed = { allowedHosts: ['emulator'], isExposed: true }
+    expect(isAllowedHost('10.0.0.7:8788', exposed)).toBe(true)
+    expect(isAllowedHost('[fe80::1]:8788', exposed)).toBe(true)
+    expect(isAllowedHost('emulator:8788', exposed)).toBe(true)
+    expect(isAllowedHost('evil.example', exposed)).toBe(false)
+  })
+})
+
+test('isLoopbackName knows an address from a name that looks like one', () => {
+  expect(['localhost', '127.0.0.1', '::1'].every(isLoopbackName)).toBe(true)
+  expect(['0.0.0.0', '127.0.0.1.example', 'localhost.example'].some(isLoopbackName)).toBe(false)
+})
+
+test('isFromAnotherSite believes the headers that a page cannot set', () => {
+  const host = '127.0.0.1:8788'
+  expect(isFromAnotherSite({ host })).toBe(false)
+  expect(isFromAnotherSite({ host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' })).toBe(false)
+  expect(isFromAnotherSite({ host, 'sec-fetch-site': 'none' })).toBe(false)
+  expect(isFromAnotherSite({ host, origin: 'http://127.0.0.1:3000' })).toBe(true)
+  expect(isFromAnotherSite({ host, 'sec-fetch-site': 'cross-site' })).toBe(true)
+})

@@ -1,0 +1,80 @@
+import { simpleParser } from 'mailparser'
+import { describe, expect, test } from 'vitest'
+import type { MailOrder } from '../domain/mail-calls.js'
+import { createInbox } from '../inbox.js'
+import { toMailHtml } from './mail-html.js'
+import { toSpokenDuration } from './mail-words.js'
+import { toEml } from './to-eml.js'
+
+const ORDER: MailOrder = {
+  to: 'ada@example.com',
+  template: 'SIGNIN',
+  code: '481516',
+  link: 'http://localhost:3000/verify?a=1&link_token=0b1c_l',
+  expiresInSeconds: 600,
+  templateVariables: { team: 'Étoile & Söhne' },
+}
+
+function toMessage(order: MailOrder) {
+  return createInbox(1, 'test').add(order, Date.UTC(2026, 0, 2, 3, 4, 5))
+}
+
+describe('the saved mail', () => {
+  test('parses back to its parts', async () => {
+    const message = toMessage(ORDER)
+    const parsed = await simpleParser(await toEml(message))
+    expect(parsed.subject).toBe('481516 is your sign-in code')
+    expect(parsed.to).toMatchObject({ value: [{ address: 'ada@example.com' }] })
+    expect(parsed.date?.toISOString()).toBe('2026-01-02T03:04:05.000Z')
+    expect(parsed.text?.trim()).toBe(message.text.trim())
+    expect(parsed.html).toBe(message.html)
+  })
+
+  test.each(['text', 'html'] as const)('has code and link in its %s', async (part) => {
+    const parsed = await simpleParser(await toEml(toMessage(ORDER)))
+    const content = String(parsed[part]).replaceAll('&amp;', '&')
+    expect(content).toContain('Your sign-in code')
+    expect(content).toContain('481516')
+    expect(content).toContain(ORDER.link)
+    expect(content).toContain('Expires in 10 minutes')
+    expect(content).toContain('Étoile')
+  })
+
+  test('cannot be given headers by what the app sends', async () => {
+    const parsed = await simpleParser(
+      await toEml(toMessage({ ...ORDER, templateVariables: { team: 'x\r\nBcc: eve@example.com' } })),
+    )
+    expect(parsed.headers.has('bcc')).toBe(false)
+  })
+})
+
+describe('the words', () => {
+  test('differ for sign-up, and for a link alone', () => {
+    expect(toMessage({ ...ORDER, template: 'SIGNUP' }).subject).toBe('481516 is your sign-up code')
+    expect(toMessage({ ...ORDER, code: null }).subject).toBe('Your sign-in link')
+    expect(toMessage({ ...ORDER, link: null }).text).not.toContain('http')
+  })
+
+  test.each([
+    [60, '1 minute'],
+    [90, '90 seconds'],
+    [600, '10 minutes'],
+    [3600, '1 hour'],
+  ])('%d seconds are "%s"', (seconds, words) => {
+    expect(toSpokenDuration(seconds)).toBe(words)
+  })
+})
+
+describe('hostile content', () => {
+  test('stays text', () => {
+    const html = toMailHtml({ ...ORDER, templateVariables: { team: '<img src=x onerror=alert(1)>"\'' } })
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;')
+  })
+
+  test('a link that is no web address is shown and not linked', () => {
+    const html = toMailHtml({ ...ORDER, link: 'javascript:alert(1)?link_token=t' })
+    expect(html).not.toContain('href')
+    expect(html).toContain('javascript:alert(1)')
+  })
+})

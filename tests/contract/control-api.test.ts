@@ -1,0 +1,148 @@
+import { request } from 'node:http'
+import { connect } from 'node:http2'
+import { describe, expect, test } from 'vitest'
+import { useEmulator } from './sdk-client.js'
+
+const { emulator, send } = useEmulator({ inboxLimit: 2 })
+
+async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+  const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
+  const response = await fetch(`${emulator().url}/_emulator${path}`, init)
+  return { status: response.status, body: await response.json() }
+}
+
+// fetch does not let a program choose the Host.
+function statusFor(host: string, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const { port } = emulator()
+    const options = { host: '127.0.0.1', port, path, headers: { host }, agent: false }
+    const sent = request(options, (response) => {
+      response.resume()
+      resolve(response.statusCode)
+    })
+    sent.on('error', reject).end()
+  })
+}
+
+describe('control API', () => {
+  test('is healthy', async () => {
+    expect(await ask('GET', '/health')).toEqual({ status: 200, body: { ok: true } })
+  })
+
+  test('lists mails newest first, by address in any case, and says what it dropped', async () => {
+    await send('ada@example.com')
+    await send('grace@example.com')
+    await send('linus@example.com')
+    const { body } = await ask('GET', '/messages')
+    expect(body.messages.map(({ to }: { to: string }) => to)).toEqual(['linus@example.com', 'grace@example.com'])
+    expect([body.limit, body.dropped]).toEqual([2, 1])
+    const filtered = await ask('GET', '/messages?to=GRACE@example.com')
+    expect(filtered.body.messages).toEqual([
+      {
+        id: expect.any(String),
+        to: 'grace@example.com',
+        subject: expect.stringMatching(/^\d{6} is your sign-in code$/),
+        template: 'SIGNIN',
+        code: expect.stringMatching(/^\d{6}$/),
+        link: expect.stringContaining('link_token='),
+        text: expect.any(String),
+        html: expect.any(String),
+        sentAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      },
+    ])
+    expect((await ask('DELETE', '/messages')).body.messages).toEqual([])
+  })
+
+  test('changes settings and answers with all of them', async () => {
+    const { body } = await ask('PATCH', '/settings', { type: 'otp', codeAlphabet: 'ALPHANUMERIC' })
+    expect(body).toMatchObject({ type: 'OTP', codeAlphabet: 'alphanumeric', codeLength: 6 })
+    expect((await ask('GET', '/settings')).body).toEqual(body)
+  })
+
+  test('moves the clock', async () => {
+    expect((await ask('POST', '/clock', { advanceSeconds: 90 })).body.aheadSeconds).toBe(90)
+  })
+
+  test('takes, lists and clears faults', async () => {
+    const fault = { method: 'verify', kind: 'unavailable', times: 2, delayMs: 5 }
+    expect((await ask('POST', '/faults', fault)).body).toEqual({ faults: [fault] })
+    await ask('POST', '/faults', { method: 'send', kind: 'reset' })
+    expect((await ask('DELETE', '/faults?method=verify')).body).toEqual({ faults: [{ method: 'send', kind: 'reset' }] })
+    expect((await ask('DELETE', '/faults')).body).toEqual({ faults: [] })
+  })
+
+  test('counts calls, and a reset makes everything as at start', async () => {
+    await ask('PATCH', '/settings', { codeLength: 8 })
+    await send()
+    expect((await ask('GET', '/calls')).body).toEqual({ send: 1, resend: 0, verify: 0, token: 1 })
+    await ask('POST', '/reset')
+    expect((await ask('GET', '/calls')).body).toEqual({ send: 0, resend: 0, verify: 0, token: 0 })
+    expect((await ask('GET', '/settings')).body.codeLength).toBe(6)
+    expect((await ask('GET', '/messages')).body.messages).toEqual([])
+  })
+
+  test.each([
+    ['PATCH', '/settings', { codeLength: 3 }, 'codeLength must be a whole number from 4 to 20, not 3.'],
+    ['PATCH', '/settings', { kode: 3 }, 'There is no "kode". Known: type, '],
+    ['PATCH', '/settings', [], 'The body must be a JSON object, not [].'],
+    ['POST', '/faults', { method: 'send', kind: 'gremlins' }, 'kind must be one of unavailable, '],
+    ['POST', '/faults', { kind: 'reset' }, 'method must be one of send, '],
+    ['POST', '/faults', { method: 'send', kind: 'reset', times: 0 }, 'times must be a whole number from 1 '],
+    ['DELETE', '/faults?method=x', undefined, 'method must be one of send, '],
+    ['POST', '/clock', { advanceSeconds: -1 }, 'advanceSeconds must be a whole number from 0 '],
+    ['POST', '/clock', undefined, 'advanceSeconds must be a whole number from 0 '],
+  ])('%s %s %o is refused with the reason', async (method, path, body, reason) => {
+    const answer = await ask(method, path, body)
+    expect(answer).toEqual({ status: 400, body: { error: { message: expect.stringContaining(reason) } } })
+  })
+
+  test('refuses a body that is not JSON, a wrong method, an unknown path and a huge body', async () => {
+    const { url } = emulator()
+    const post = { method: 'POST', body: '{' }
+    expect((await fetch(`${url}/_emulator/clock`, post)).status).toBe(400)
+    expect((await ask('PUT', '/settings', {})).status).toBe(405)
+    expect((await ask('GET', '/unknown')).status).toBe(404)
+    expect((await ask('PATCH', '/settings', { type: 'x'.repeat(70_000) })).status).toBe(413)
+  })
+})
+
+describe('who may ask', () => {
+  test.each(['evil.example', 'evil.example:8788', 'localhost.evil.example', '127.0.0.1.evil.example', '10.0.0.7'])(
+    'refuses the Host %j on every path',
+    async (host) => {
+      for (const path of ['/', '/_emulator/messages', '/keys']) expect(await statusFor(host, path)).toBeGreaterThan(399)
+    },
+  )
+
+  test.each(['localhost', 'localhost:1', '127.0.0.1', '127.1.2.3:8788', '[::1]:8788'])(
+    'answers to %s',
+    async (host) => {
+      expect(await statusFor(host, '/_emulator/health')).toBe(200)
+    },
+  )
+
+  test('refuses a foreign authority over HTTP/2', async () => {
+    const session = connect(emulator().url)
+    const stream = session.request({ ':path': '/', ':method': 'POST', ':authority': 'evil.example' })
+    const status = await new Promise((resolve) => stream.on('response', (headers) => resolve(headers[':status'])))
+    stream.close()
+    session.close()
+    expect(status).toBe(403)
+  })
+
+  test.each([
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://evil.example' },
+    { origin: 'http://localhost:3000' },
+    { origin: 'null' },
+  ])('refuses a write with %o', async (headers) => {
+    expect((await ask('POST', '/reset', undefined, headers)).status).toBe(403)
+    expect((await ask('DELETE', '/messages', undefined, headers)).status).toBe(403)
+  })
+
+  test('lets its own page write', async () => {
+    const headers = { origin: emulator().url, 'sec-fetch-site': 'same-origin' }
+    expect((await ask('POST', '/reset', undefined, headers)).status).toBe(200)
+  })
+})

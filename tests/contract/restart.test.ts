@@ -1,0 +1,44 @@
+import { startEmulator } from '@doorpost/emulator'
+import { describe, expect, test } from 'vitest'
+import { createClient, LINK_URI } from './sdk-client.js'
+
+describe('stop and start', () => {
+  test('a restart on the same port is invisible to a running client', async () => {
+    const before = await startEmulator()
+    const { passwordless } = createClient(before)
+    await passwordless.sendPasswordlessEmail('ada@example.com', { magiclinkAuthUri: LINK_URI })
+    await before.stop()
+    const after = await startEmulator({ port: before.port })
+    try {
+      await passwordless.sendPasswordlessEmail('ada@example.com', { magiclinkAuthUri: LINK_URI })
+      expect(after.calls()).toEqual({ send: 1, resend: 0, verify: 0, token: 1 })
+    } finally {
+      await after.stop()
+    }
+  })
+
+  test('stop ends open pages and delayed calls, frees the port, and can be called twice', async () => {
+    const emulator = await startEmulator()
+    const page = await fetch(`${emulator.url}/_emulator/events`)
+    emulator.addFault({ method: 'token', kind: 'delay', delayMs: 600_000 })
+    const delayed = fetch(`${emulator.url}/oauth/token`, { method: 'POST' }).catch(() => undefined)
+    await page.body?.getReader().read()
+    await Promise.all([emulator.stop(), emulator.stop()])
+    await delayed
+    const again = await startEmulator({ port: emulator.port })
+    await again.stop()
+  })
+
+  test('a taken port rejects with the code of the system', async () => {
+    const emulator = await startEmulator()
+    await expect(startEmulator({ port: emulator.port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await emulator.stop()
+  })
+
+  test.each([{ port: 70_000 }, { inboxLimit: 0 }, { settings: { codeLength: 2 } }])(
+    '%o is a misuse',
+    async (options) => {
+      await expect(startEmulator(options)).rejects.toBeInstanceOf(TypeError)
+    },
+  )
+})
