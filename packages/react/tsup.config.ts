@@ -1,4 +1,4 @@
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
 export default defineConfig({
@@ -22,7 +22,5 @@ export default defineConfig({
   sourcemap: true,
   onSuccess: async () => {
     copyFileSync('src/styles.css', 'dist/styles.css')
-    // Next.js 15 with TypeScript 6 refuses a style sheet import that has no declaration.
-    writeFileSync('dist/styles.css.d.ts', 'export {}\n')
   },
 })
