@@ -1,46 +1,69 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
+import '@fontsource/inter/latin-400.css'
+import '@fontsource/inter/latin-500.css'
+import '@fontsource/inter/latin-600.css'
+import '@fontsource/inter/latin-ext-400.css'
+import '@fontsource/inter/latin-ext-500.css'
+import '@fontsource/inter/latin-ext-600.css'
 import '../packages/react/src/styles.css'
 import './preview.css'
+import { AS_WRITTEN } from '../packages/react/src/stories/stage/forced-answer'
+import { copyOf, languages, MIRRORED } from '../packages/react/src/stories/stage/languages'
+import { ANSWERS } from '../packages/react/src/stories/stage/stage-args'
 
-const THEMES = ['ink', 'ink light', 'ink dark', 'meadow light', 'meadow dark', 'clay light', 'clay dark']
+const nameOf = (lang: string) => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
 
-const withPage: Decorator = (Story, { globals, canvasElement, viewMode }) => {
-  const { theme, language, motion } = globals
+const withPage: Decorator = (Story, { globals, canvasElement, parameters, viewMode }) => {
+  const { theme, scheme, motion } = globals
+  const { lang, dir } = copyOf(globals.language)
   const root = canvasElement.ownerDocument.documentElement
   // On the root, so that a full-page story has the theme's background to its edges.
-  root.dataset.dpTheme = theme
+  root.dataset.dpTheme = scheme === 'system' ? theme : `${theme} ${scheme}`
   root.dataset.motion = motion
-  if (viewMode === 'story') root.lang = language === 'rtl' ? 'en' : language
+  const isStory = viewMode === 'story'
+  if (isStory) root.lang = lang
   return (
-    <div className="preview" dir={language === 'rtl' ? 'rtl' : 'ltr'}>
+    // On a docs page a story is a picture: several forms would fight for the focus.
+    <div className="preview" data-page={parameters.page ?? 'column'} lang={lang} dir={dir} inert={!isStory}>
       <Story />
     </div>
   )
 }
 
+type Icon = 'paintbrush' | 'mirror' | 'globe' | 'play' | 'transfer'
+
+const toolbar = (title: string, icon: Icon, items: readonly (string | { value: string; title: string })[]) => ({
+  description: title,
+  toolbar: { title, icon, dynamicTitle: true, items: [...items] },
+})
+
 const preview: Preview = {
-  tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' }, layout: 'fullscreen', controls: { expanded: true } },
-  decorators: [withPage],
-  initialGlobals: { theme: 'ink', language: 'en', motion: 'full' },
-  globalTypes: {
-    theme: { description: 'Theme', toolbar: { title: 'Theme', icon: 'paintbrush', items: THEMES, dynamicTitle: true } },
-    language: {
-      description: 'Language and direction',
-      toolbar: {
-        title: 'Language',
-        icon: 'globe',
-        dynamicTitle: true,
-        items: [
-          { value: 'en', title: 'English' },
-          { value: 'rtl', title: 'English, right to left' },
-        ],
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    controls: { expanded: true, sort: 'none' },
+    viewport: {
+      options: {
+        narrow: { name: '320 px', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+        phone: { name: '390 px', styles: { width: '390px', height: '844px' }, type: 'mobile' },
+        zoomed: { name: '1280 px at 400 %', styles: { width: '320px', height: '256px' }, type: 'other' },
       },
     },
-    motion: {
-      description: 'Motion',
-      toolbar: { title: 'Motion', icon: 'play', dynamicTitle: true, items: ['full', 'reduced'] },
+    options: {
+      storySort: { order: ['Start here', 'Tokens', 'Parts', 'States', 'Flow', 'Matrix', 'Compose', 'Lab'] },
     },
+  },
+  decorators: [withPage],
+  initialGlobals: { theme: 'ink', scheme: 'system', language: 'en', motion: 'full', answer: AS_WRITTEN },
+  globalTypes: {
+    theme: toolbar('Theme', 'paintbrush', ['ink', 'meadow', 'clay']),
+    scheme: toolbar('Light or dark', 'mirror', ['system', 'light', 'dark']),
+    language: toolbar('Language and direction', 'globe', [
+      ...languages.map(({ lang }) => ({ value: lang, title: `${lang} · ${nameOf(lang)}` })),
+      { value: MIRRORED, title: 'English, right to left' },
+    ]),
+    motion: toolbar('Motion', 'play', ['full', 'reduced']),
+    answer: toolbar('The server says', 'transfer', [AS_WRITTEN, ...ANSWERS]),
   },
 }
 

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { type FlowStep, formatPath, parsePath } from './flow-path'
+
+describe('the path of the flow player', () => {
+  test('survives an address', () => {
+    const steps: FlowStep[] = ['send-right', 'verify-wrong', 'wait30', 'resend-slow', 'arrive', 'change', 'othertab']
+    expect(parsePath(formatPath(steps))).toEqual(steps)
+    // Storybook keeps an argument in the address only if it is made of these.
+    expect(formatPath(steps)).toMatch(/^[\w-]+$/)
+  })
+
+  test.each([
+    '',
+    'nonsense',
+    'send',
+    'send-',
+    'send-nonsense',
+    '-right',
+    'toString',
+    'send-toString',
+    'send-right-wrong',
+  ])('reads nothing out of %j', (text) => {
+    expect(parsePath(text)).toEqual([])
+  })
+
+  test('keeps what comes before an unknown step', () => {
+    expect(parsePath('send-right_verify-perhaps_change')).toEqual(['send-right'])
+  })
+})

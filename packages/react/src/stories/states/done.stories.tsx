@@ -1,0 +1,7 @@
+import { stateMeta, storyOf } from './state-story'
+
+const meta = { ...stateMeta, title: 'States/done' }
+
+export default meta
+
+export const Redirecting = { ...storyOf('done.redirecting'), name: 'redirecting' }

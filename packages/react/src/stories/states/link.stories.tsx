@@ -1,0 +1,14 @@
+import { stateMeta, storyOf } from './state-story'
+
+const meta = { ...stateMeta, title: 'States/link' }
+
+export default meta
+
+export const Waiting = { ...storyOf('link.waiting'), name: 'waiting' }
+export const Resending = { ...storyOf('link.resending'), name: 'resending' }
+export const OpenedInOtherTab = { ...storyOf('link.opened-in-other-tab'), name: 'opened-in-other-tab' }
+export const Confirm = { ...storyOf('link.confirm'), name: 'confirm' }
+export const Confirming = { ...storyOf('link.confirming'), name: 'confirming' }
+export const DifferentBrowser = { ...storyOf('link.different-browser'), name: 'different-browser' }
+export const AlreadySignedIn = { ...storyOf('link.already-signed-in'), name: 'already-signed-in' }
+export const Invalid = { ...storyOf('link.invalid'), name: 'invalid' }
