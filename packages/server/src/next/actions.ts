@@ -15,10 +15,11 @@ export interface SignInActionState {
   readonly session?: Session
 }
 
-/** A Server Action for `<form action>` or `useActionState`. */
-export type SignInAction = (
-  ...values: readonly [form: FormData] | readonly [previous: SignInActionState | null, form: FormData]
-) => Promise<SignInActionState>
+/** A Server Action for `<form action>`, and for `useActionState` when its answer is wanted. */
+export interface SignInAction {
+  (form: FormData): void
+  (previous: SignInActionState | null, form: FormData): Promise<SignInActionState>
+}
 
 /** The five actions of a sign-in. */
 export interface SignInActions {
@@ -33,21 +34,24 @@ type Endpoint = 'send' | 'verify' | 'resend' | 'cancel' | 'logout'
 
 /**
  * The sign-in as Server Actions instead of route handlers, with the same limits, origin check and errors: each one
- * runs the handler of its endpoint. With JavaScript an action returns its state; without, it ends in a redirect to
- * the page, which `getSignInState` renders.
+ * runs the handler of its endpoint. Under `useActionState` an action returns its state; as a plain `<form action>`,
+ * and without JavaScript, it ends in a redirect to the page, which `getSignInState` renders.
  *
  * @example
  * 'use server'
  * export const { sendCode, verifyCode, resendCode, cancel, signOut } = createSignInActions(auth)
  */
 export function createSignInActions(auth: Pick<Auth, 'handler' | 'sessions'>): SignInActions {
-  const action =
-    (endpoint: Endpoint): SignInAction =>
-    async (...values) => {
-      const form = values.at(-1)
+  function action(endpoint: Endpoint): SignInAction {
+    function act(form: FormData): void
+    function act(previous: SignInActionState | null, form: FormData): Promise<SignInActionState>
+    async function act(first: FormData | SignInActionState | null, second?: FormData): Promise<SignInActionState> {
+      const form = second ?? first
       if (!(form instanceof FormData)) throw new TypeError('A sign-in action takes the form as its last argument.')
-      return run(auth, endpoint, form)
+      return run(auth, endpoint, form, second !== undefined)
     }
+    return act
+  }
   return {
     sendCode: action('send'),
     verifyCode: action('verify'),
@@ -57,10 +61,16 @@ export function createSignInActions(auth: Pick<Auth, 'handler' | 'sessions'>): S
   }
 }
 
-async function run({ handler, sessions }: Pick<Auth, 'handler' | 'sessions'>, endpoint: Endpoint, form: FormData) {
+async function run(
+  { handler, sessions }: Pick<Auth, 'handler' | 'sessions'>,
+  endpoint: Endpoint,
+  form: FormData,
+  wantsState: boolean,
+): Promise<SignInActionState> {
   const headers = await requestHeaders('A sign-in action')
-  // Next.js sends this header only when its script made the call: without it, a plain form was posted.
-  const isScript = headers.has('next-action')
+  // Next.js sends this header only when its script made the call: without it, a plain form was posted, and nobody
+  // is there to read a state.
+  const isScript = wantsState && headers.has('next-action')
   // Signing out is always answered with the place to go to.
   const isJson = isScript && endpoint !== 'logout'
   const fields = fieldsOf(form)
