@@ -14,7 +14,7 @@ import { useCopy } from './use-copy'
 /** Props of {@link CodeStep}. */
 export interface CodeStepProps extends PartProps<'div'>, HeadingProps, CodeStepOptions {
   /** For the style element of the code field, under a content security policy with nonces. */
-  readonly nonce?: string
+  readonly nonce?: string | undefined
   /** The address that the app's mails come from: "Open Gmail" then leads to them. */
   readonly mailSender?: string | undefined
 }
@@ -71,9 +71,7 @@ export function CodeStep({ headingLevel, autoSubmit = true, nonce, mailSender, .
         </p>
         <form {...step.getCancelFormProps()}>
           <HiddenFields values={step.hiddenFields} />
-          <button {...step.getCancelButtonProps({ 'data-part': 'change-email' })}>
-            <span>{copy.changeEmail}</span>
-          </button>
+          <button {...step.getCancelButtonProps({ 'data-part': 'change-email' })}>{copy.changeEmail}</button>
         </form>
       </header>
       {delivery === 'link' ? (
@@ -83,19 +81,16 @@ export function CodeStep({ headingLevel, autoSubmit = true, nonce, mailSender, .
           <HiddenFields values={step.hiddenFields} />
           <div data-part="field">
             <label htmlFor={ids.field}>{copy.codeLabel}</label>
-            <OtpInput {...step.otpOptions} {...step.getInputProps()} success={step.isDone} {...(nonce && { nonce })} />
+            <OtpInput {...step.otpOptions} {...step.getInputProps()} success={step.isDone} nonce={nonce} />
             {message(copy.codeHint(step.isAutomatic, delivery))}
           </div>
-          {step.isOver || (
-            <button {...step.getButtonProps({ 'data-part': 'verify-button' })}>
-              <span>{copy.codeSubmit}</span>
-            </button>
-          )}
+          {step.isOver || <button {...step.getButtonProps({ 'data-part': 'verify-button' })}>{copy.codeSubmit}</button>}
         </form>
       )}
       <footer>
-        {step.isOver || <OpenMailLink sender={mailSender} />}
+        {delivery === 'link' && <OpenMailLink sender={mailSender} />}
         <ResendTimer />
+        {delivery === 'link' || step.isOver || <OpenMailLink sender={mailSender} />}
         {delivery !== 'link' && !step.isOver && <CodeLife />}
       </footer>
     </div>

@@ -49,9 +49,7 @@ export function EmailStep({ headingLevel, terms, challenge, inputProps, ...props
       {step.isChallenged && (
         <div data-part="challenge">{typeof challenge === 'function' ? challenge(step.answerChallenge) : challenge}</div>
       )}
-      <button {...step.getButtonProps({ 'data-part': 'send-button' })}>
-        <span>{copy.emailSubmit}</span>
-      </button>
+      <button {...step.getButtonProps({ 'data-part': 'send-button' })}>{copy.emailSubmit}</button>
       {terms && <div data-part="terms">{terms}</div>}
     </form>
   )

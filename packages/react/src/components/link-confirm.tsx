@@ -48,7 +48,7 @@ function Question({ signInPath, headingLevel, copy }: { signInPath: string; copy
       ) : (
         <>
           <button {...getButtonProps({ 'data-part': 'confirm-link', 'aria-describedby': ids.error })}>
-            <span>{copy.confirmSubmit}</span>
+            {copy.confirmSubmit}
           </button>
           <a data-part="change-email" href={signInPath}>
             {copy.confirmRefuse}

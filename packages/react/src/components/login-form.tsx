@@ -72,12 +72,7 @@ function View({
       {step === 'email' ? (
         <EmailStep headingLevel={headingLevel} terms={slots.terms} challenge={slots.challenge} />
       ) : pending ? (
-        <CodeStep
-          headingLevel={headingLevel}
-          autoSubmit={autoSubmit}
-          mailSender={mailSender}
-          {...(nonce && { nonce })}
-        />
+        <CodeStep headingLevel={headingLevel} autoSubmit={autoSubmit} mailSender={mailSender} nonce={nonce} />
       ) : (
         <SignedInStep headingLevel={headingLevel} />
       )}

@@ -21,7 +21,7 @@ export function ResendTimer(props: ResendTimerProps): ReactNode {
   const timer = useResendTimer()
   const button = (
     <button {...timer.getButtonProps({ 'data-part': 'resend-button' })}>
-      <span>{copy.resend(pending?.delivery ?? 'code_and_link')}</span>
+      {copy.resend(pending?.delivery ?? 'code_and_link')}
     </button>
   )
   return (

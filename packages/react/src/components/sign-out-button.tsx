@@ -28,9 +28,9 @@ export function SignOutButton(props: SignOutButtonProps): ReactNode {
     // Nobody asks who is signed in here: that would be a request for nothing.
     initial: null,
     everywhere,
-    ...(basePath && { basePath }),
-    ...(client && { client }),
-    ...(afterSignOut && { afterSignOut }),
+    basePath,
+    client,
+    afterSignOut,
   })
   const Tag = asChild ? Slot : 'button'
   return (

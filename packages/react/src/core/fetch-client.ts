@@ -8,9 +8,9 @@ export interface FetchClientOptions {
    * Where the handlers are mounted.
    * @default '/api/auth'
    */
-  readonly basePath?: string
+  readonly basePath?: string | undefined
   /** Single addresses that differ from `basePath/<name>`, for handlers that are mounted one by one. */
-  readonly endpoints?: Partial<AuthEndpoints>
+  readonly endpoints?: Partial<AuthEndpoints> | undefined
   /** @default the global `fetch`, looked up at each request */
   readonly fetch?: typeof fetch
   /**

@@ -8,39 +8,37 @@ export interface MailProvider {
   readonly appUrl: string | undefined
 }
 
-type Row = readonly [name: string, domains: RegExp, inbox: string, search?: string, app?: string]
-
-// `$` is the sender. Where a provider has no address for searching, the inbox with the newest on top has to do.
-const ROWS: readonly Row[] = [
-  ['Gmail', /^(g|google)mail.com$/, 'mail.google.com/mail/', '#search/from:$', 'googlegmail:'],
-  ['Outlook', /^((outlook|hotmail|live)\..+|msn.com)$/, 'outlook.live.com/mail/', '', 'ms-outlook:'],
-  ['Yahoo', /^(yahoo\..+|(y|rocket)mail.com)$/, 'mail.yahoo.com/', 'd/search/keyword=from:$', 'ymail:'],
-  ['iCloud', /^(icloud|me|mac).com$/, 'www.icloud.com/mail/', '', 'message:'],
-  ['Proton Mail', /^(pm|proton|protonmail)\.(me|com|ch)$/, 'mail.proton.me/', 'u/0/all-mail#from=$', 'protonmail:'],
-  ['Fastmail', /^fastmail\.(com|fm)$/, 'app.fastmail.com/mail/', 'search:from:$', 'fastmail:'],
-  ['AOL', /^(aol\..+|aim.com)$/, 'mail.aol.com/', 'd/search/keyword=from:$'],
-  ['HEY', /^hey.com$/, 'app.hey.com/', 'search?q=$'],
-  ['Zoho', /^zoho(mail)?\.(com|eu)$/, 'mail.zoho.com/'],
-  ['Tuta', /^(tuta(nota)?\.(com|de|io)|tutamail.com|keemail.me)$/, 'app.tuta.com/'],
-  ['mail.com', /^mail.com$/, 'www.mail.com/'],
-  ['GMX', /^gmx\..+$/, 'www.gmx.net/'],
-  ['WEB.DE', /^web.de$/, 'web.de/'],
-  ['T-Online', /^t-online.de$/, 'email.t-online.de/'],
-  ['mailbox.org', /^mailbox.org$/, 'app.mailbox.org/'],
-  ['Posteo', /^posteo\..+$/, 'posteo.de/'],
-  ['Orange', /^(orange|wanadoo).fr$/, 'mail.orange.fr/'],
-  ['La Poste', /^laposte.net$/, 'www.laposte.net/'],
-  ['Libero', /^(libero|inwind|iol).it$/, 'mail.libero.it/'],
-  ['WP', /^(wp|o2).pl$/, 'poczta.wp.pl/'],
-  ['Onet', /^(onet|op|vp).(pl|eu)$/, 'poczta.onet.pl/'],
-  ['Seznam', /^(seznam|email|post).cz$/, 'email.seznam.cz/'],
-  ['Yandex', /^(yandex\..+|ya.ru)$/, 'mail.yandex.com/', '#search?request=$'],
-  ['Mail.ru', /^(mail|bk|list|inbox).ru$/, 'e.mail.ru/', 'search/?q_from=$'],
-  ['QQ', /^(qq|foxmail).com$/, 'mail.qq.com/'],
-  ['NetEase', /^(163|126).com$/, 'mail.163.com/'],
-  ['Naver', /^naver.com$/, 'mail.naver.com/'],
-  ['Daum', /^(daum|hanmail).net$/, 'mail.daum.net/'],
-]
+// Name, domains (`.*` is any country's), inbox (`mail.` and the first domain unless said otherwise), search with `$` for
+// the sender (the inbox with the newest on top has to do where there is none), scheme of the app. One text, because every
+// sign-in page loads it.
+const TABLE = `Gmail,gmail.com googlemail.com,mail.google.com/mail/,#search/from:$,googlegmail
+Outlook,outlook.* hotmail.* live.* msn.com,outlook.live.com/mail/,,ms-outlook
+Yahoo,yahoo.com yahoo.* ymail.com rocketmail.com,,d/search/keyword=from:$,ymail
+iCloud,icloud.com me.com mac.com,www.icloud.com/mail/,,message
+Proton Mail,proton.me protonmail.* pm.me,,u/0/all-mail#from=$,protonmail
+Fastmail,fastmail.*,app.fastmail.com/mail/,search:from:$,fastmail
+AOL,aol.com aol.* aim.com,,d/search/keyword=from:$
+HEY,hey.com,app.hey.com/,search?q=$
+Zoho,zoho.com zohomail.*
+Tuta,tuta.* tutanota.* tutamail.com keemail.me,app.tuta.com/
+mail.com,mail.com,www.mail.com/
+GMX,gmx.*,www.gmx.net/
+WEB.DE,web.de,web.de/
+T-Online,t-online.de,email.t-online.de/
+mailbox.org,mailbox.org,app.mailbox.org/
+Posteo,posteo.*,posteo.de/
+Orange,orange.fr wanadoo.fr
+La Poste,laposte.net,www.laposte.net/
+Libero,libero.it inwind.it iol.it
+WP,wp.pl o2.pl,poczta.wp.pl/
+Onet,onet.pl op.pl vp.pl,poczta.onet.pl/
+Seznam,seznam.cz email.cz post.cz,email.seznam.cz/
+Yandex,yandex.com yandex.* ya.ru,,#search?request=$
+Mail.ru,mail.ru bk.ru list.ru inbox.ru,e.mail.ru/,search/?q_from=$
+QQ,qq.com foxmail.com
+NetEase,163.com 126.com
+Naver,naver.com
+Daum,daum.net hanmail.net`
 
 /**
  * Finds where the mail of an address is read, by its domain; `null` where that cannot be told.
@@ -48,10 +46,14 @@ const ROWS: readonly Row[] = [
  * @param sender the address that the app's mails come from; the link then leads to them and not to the whole inbox.
  */
 export function findMailProvider(email: string, sender = ''): MailProvider | null {
-  const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase()
-  const row = ROWS.find(([, domains]) => domains.test(domain))
-  if (!row) return null
-  const [name, , inbox, search = '', app] = row
-  const path = sender && search.replace('$', encodeURIComponent(sender))
-  return { name, url: `https://${inbox}${path}`, appUrl: app && `${app}//` }
+  const domain = email.replace(/.*@/, '').toLowerCase()
+  const names = [domain, domain.replace(/\..*/, '.*')]
+  for (const row of TABLE.split('\n')) {
+    const [name = '', domains = '', inbox, search = '', app] = row.split(',')
+    const known = domains.split(' ')
+    if (!names.some((wanted) => known.includes(wanted))) continue
+    const path = sender && search.replace('$', encodeURIComponent(sender))
+    return { name, url: `https://${inbox || `mail.${known[0]}/`}${path}`, appUrl: app && `${app}://` }
+  }
+  return null
 }

@@ -1,4 +1,4 @@
-import type { ComponentPropsWithRef, CSSProperties, ElementType, Ref, SyntheticEvent } from 'react'
+import type { ComponentPropsWithRef, ElementType, SyntheticEvent } from 'react'
 
 /** Props of an element, with room for `data-*`. */
 export type PartProps<Element extends ElementType> = ComponentPropsWithRef<Element> & {
@@ -6,41 +6,38 @@ export type PartProps<Element extends ElementType> = ComponentPropsWithRef<Eleme
 }
 
 type AnyProps = Record<string, unknown>
-type Handler = (event: SyntheticEvent) => void
+type Handler = (argument: unknown) => unknown
 
-const isHandler = (value: unknown): value is Handler => typeof value === 'function'
+const isFunction = (value: unknown): value is Handler => typeof value === 'function'
 
 const assign = (ref: unknown, node: unknown) => {
-  if (isHandler(ref)) return (ref as (node: unknown) => unknown)(node)
-  if (ref) (ref as { current: unknown }).current = node
+  if (isFunction(ref)) ref(node)
+  // What is neither empty nor a function is an object with `current`.
+  else if (ref) (ref as { current: unknown }).current = node
 }
 
-/** One ref out of two. */
-export const mergeRefs =
-  <Node>(a: Ref<Node> | undefined, b: Ref<Node> | undefined) =>
-  (node: Node | null): void => {
-    assign(a, node)
-    assign(b, node)
-  }
+const isPrevented = (event: unknown) => (event as SyntheticEvent | undefined)?.defaultPrevented
 
 /**
  * Merges a caller's props into a part's own. The caller's handler runs first and `preventDefault()` in it cancels ours;
- * refs, class names, styles and descriptions are joined; anything else the caller says wins.
+ * refs and descriptions are joined; anything else the caller says wins.
  */
 export function mergeProps<Props extends object>(own: Props, caller: Partial<Props> | undefined): Props {
-  const merged: AnyProps = Object.fromEntries(Object.entries(own))
-  for (const [name, theirs] of Object.entries(caller ?? {})) {
+  const merged: AnyProps = Object.assign<AnyProps, Props>({}, own)
+  for (const [name, theirs] of Object.entries<unknown>(caller ?? {})) {
     const ours = merged[name]
     if (theirs === undefined) continue
-    if (name === 'ref') merged[name] = ours ? mergeRefs(ours as Ref<unknown>, theirs as Ref<unknown>) : theirs
-    else if (/^on[A-Z]/.test(name) && isHandler(ours) && isHandler(theirs))
-      merged[name] = (event: SyntheticEvent) => {
-        theirs(event)
-        if (!event?.defaultPrevented) ours(event)
+    if (ours && name === 'ref')
+      merged[name] = (node: unknown) => {
+        assign(ours, node)
+        assign(theirs, node)
       }
-    else if (name === 'style') merged[name] = { ...(ours as CSSProperties), ...(theirs as CSSProperties) }
-    else if (ours && (name === 'className' || name === 'aria-describedby')) merged[name] = `${ours} ${theirs}`
-    else merged[name] = theirs
+    else if (isFunction(ours) && isFunction(theirs) && /^on[A-Z]/.test(name))
+      merged[name] = (event: unknown) => {
+        theirs(event)
+        if (!isPrevented(event)) ours(event)
+      }
+    else merged[name] = ours && name === 'aria-describedby' ? `${ours} ${theirs}` : theirs
   }
   // Every value came from one of the two, under its own name.
   return merged as Props

@@ -18,7 +18,7 @@ export function useSignInContext(): SignInContextValue {
   const context = use(SignInContext)
   if (!context) {
     throw new TypeError(
-      'No sign-in to work on: this hook or part reads the sign-in around it. Put it inside <SignInProvider> or <LoginForm>.',
+      'No sign-in around this hook or part, and it works on nothing else. Put it inside <SignInProvider>.',
     )
   }
   return context

@@ -38,7 +38,7 @@ export function SignInProvider(props: SignInProviderProps): ReactNode {
       createSignInStore({
         ...start,
         start,
-        client: client ?? fetchClient({ ...(basePath && { basePath }), ...(endpoints && { endpoints }) }),
+        client: client ?? fetchClient({ basePath, endpoints }),
         onSignedIn: (result) => latest.current.onSignedIn?.(result),
         onEvent: (report) => latest.current.onEvent?.(report),
       }),

@@ -1,7 +1,6 @@
 import { type FormEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { SignInError } from '../core/sign-in-error'
 import { mergeProps, type PartProps } from './merge-props'
-import { useSignInContext } from './sign-in-context'
 import { useCountdown, useLock } from './use-countdown'
 import type { OtpInputOptions } from './use-otp-input'
 import { useSignIn } from './use-sign-in'
@@ -58,8 +57,7 @@ const ABOUT_THE_CODE = /^(invalid_code|code_expired|too_many_attempts|invalid_re
  * </form>
  */
 export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCodeStep {
-  const { store, id } = useSignInContext()
-  const { state, error: failure, pending, isBusy, client, submitCode, changeEmail } = useSignIn()
+  const { state, error: failure, pending, isBusy, id, client, next, edit, submitCode, changeEmail } = useSignIn()
   const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const isVerifying = state.status === 'code.verifying'
@@ -95,11 +93,11 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     isOver,
     isAutomatic,
     ids,
-    hiddenFields: { ...(pending && { flow: pending.flow }), ...(store.next && { next: store.next }) },
+    hiddenFields: { ...(pending && { flow: pending.flow }), ...(next && { next }) },
     otpOptions: {
       length: pending?.codeLength ?? 6,
       alphabet: pending?.codeAlphabet ?? 'numeric',
-      onValueChange: store.edit,
+      onValueChange: edit,
       ...(isAutomatic && { onComplete: submitCode }),
     },
     getFormProps: (props) =>

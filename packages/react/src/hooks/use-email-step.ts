@@ -1,7 +1,6 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import type { SignInError } from '../core/sign-in-error'
 import { mergeProps, type PartProps } from './merge-props'
-import { useSignInContext } from './sign-in-context'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -42,15 +41,14 @@ const ABOUT_THE_ADDRESS = /^(invalid_email|email_not_allowed)$/
  * </form>
  */
 export function useEmailStep(): UseEmailStep {
-  const { store, id } = useSignInContext()
-  const { state, error, email, isBusy: isSending } = useSignIn()
+  const { state, error, email, isBusy: isSending, id, next, client, sendCode, getState, edit } = useSignIn()
   const input = useRef<HTMLInputElement>(null)
   const isLocked = useLock(state.retryAtMs)
   const isInvalid = !!error && ABOUT_THE_ADDRESS.test(error.code)
   const ids = { heading: `${id}heading`, field: `${id}email`, error: `${id}error` }
 
   const send = (challenge?: string) => {
-    if (input.current) store.sendCode(input.current.value, { challenge })
+    if (input.current) sendCode(input.current.value, { challenge })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -61,8 +59,8 @@ export function useEmailStep(): UseEmailStep {
 
   // Back from another step, or refused: the visitor types next, so the keyboard is where the field is.
   useEffect(() => {
-    if (error || store.getState().attempt) input.current?.focus()
-  }, [error, store])
+    if (error || getState().attempt) input.current?.focus()
+  }, [error, getState])
 
   return {
     error,
@@ -71,11 +69,11 @@ export function useEmailStep(): UseEmailStep {
     isChallenged: error?.code === 'challenge_required',
     answerChallenge: send,
     isLocked,
-    hiddenFields: store.next ? { next: store.next } : {},
+    hiddenFields: next ? { next } : {},
     ids,
     getFormProps: (props) =>
       mergeProps<PartProps<'form'>>(
-        { action: store.client.endpoints.send, method: 'post', 'aria-labelledby': ids.heading, onSubmit: submit },
+        { action: client.endpoints.send, method: 'post', 'aria-labelledby': ids.heading, onSubmit: submit },
         props,
       ),
     getInputProps: (props) =>
@@ -96,7 +94,7 @@ export function useEmailStep(): UseEmailStep {
           readOnly: isSending,
           'aria-invalid': isInvalid,
           'aria-describedby': ids.error,
-          onInput: store.edit,
+          onInput: edit,
           // Our own words instead of the browser's bubble; without JavaScript the bubble stays.
           onInvalid: submit,
         },

@@ -1,6 +1,5 @@
 import type { SignInError } from '../core/sign-in-error'
 import { mergeProps, type PartProps } from './merge-props'
-import { useSignInContext } from './sign-in-context'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -25,8 +24,7 @@ export interface UseLinkConfirm {
  * <button {...confirm.getButtonProps()}>Sign in as {confirm.email}</button>
  */
 export function useLinkConfirm(): UseLinkConfirm {
-  const { id } = useSignInContext()
-  const { state, email, error, isBusy, confirmLink } = useSignIn()
+  const { id, state, email, error, isBusy, confirmLink } = useSignIn()
   const isLocked = useLock(state.retryAtMs)
   return {
     email,

@@ -1,6 +1,5 @@
 import type { MouseEvent } from 'react'
 import { mergeProps, type PartProps } from './merge-props'
-import { useSignInContext } from './sign-in-context'
 import { useCountdown } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -28,8 +27,7 @@ const all = (seconds: number) => seconds
  * {timer.canResend ? <button {...timer.getButtonProps()}>Send a new code</button> : <p>{timer.secondsLeft} s</p>}
  */
 export function useResendTimer(): UseResendTimer {
-  const { store } = useSignInContext()
-  const { state, pending, resend, client } = useSignIn()
+  const { state, pending, next, resend, client } = useSignIn()
   const secondsLeft = useCountdown(pending?.resendAtMs ?? 0, pending?.resendAfterSeconds ?? 0, all)
   const isResending = state.status.endsWith('.resending')
   const isAllowed = state.status === 'code.idle' || state.status === 'link.waiting'
@@ -41,7 +39,7 @@ export function useResendTimer(): UseResendTimer {
     isResending,
     hiddenFields: {
       ...(isOver ? { email: state.email } : { flow: pending.flow }),
-      ...(store.next && { next: store.next }),
+      ...(next && { next }),
     },
     getFormProps: (props) =>
       mergeProps<PartProps<'form'>>({ action: client.endpoints[isOver ? 'send' : 'resend'], method: 'post' }, props),

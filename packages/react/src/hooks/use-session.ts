@@ -12,14 +12,14 @@ export interface SessionOptions {
   /** What the server already knows: given, nothing is asked on mount. */
   readonly initial?: Session | null
   /** @default '/api/auth' */
-  readonly basePath?: string
+  readonly basePath?: string | undefined
   /** @default `fetchClient({ basePath })` */
-  readonly client?: AuthClient
+  readonly client?: AuthClient | undefined
   /**
    * Page of this site to load after signing out.
    * @default '/login'
    */
-  readonly afterSignOut?: string
+  readonly afterSignOut?: string | undefined
   /**
    * Ends every session of the visitor, on all devices.
    * @default false
@@ -50,7 +50,7 @@ export interface UseSession {
  */
 export function useSession(options: SessionOptions = {}): UseSession {
   const { initial, basePath, afterSignOut = '/login', everywhere = false } = options
-  const [client] = useState(() => options.client ?? fetchClient(basePath ? { basePath } : {}))
+  const [client] = useState(() => options.client ?? fetchClient({ basePath }))
   const [session, setSession] = useState(initial)
   const [error, setError] = useState<SignInError | null>(null)
   const [isSigningOut, setSigningOut] = useState(false)

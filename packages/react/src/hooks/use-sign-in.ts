@@ -8,8 +8,9 @@ import { useSignInContext, useSignInState } from './sign-in-context'
 export type SignInStep = 'email' | 'code' | 'link' | 'confirm' | 'signed-in' | 'done'
 
 /** The sign-in around a component, and the commands a visitor can give. */
-export interface UseSignIn
-  extends Pick<SignInStore, 'sendCode' | 'submitCode' | 'resend' | 'changeEmail' | 'confirmLink' | 'client' | 'next'> {
+export interface UseSignIn extends SignInStore {
+  /** Prefix of the ids that tie labels, fields and messages together. */
+  readonly id: string
   /** Everything known, as one flat union on `status`. */
   readonly state: SignInState
   /** The screen that belongs to the state; a finished sign-in stays on `done`. */
@@ -37,25 +38,9 @@ export const stepOf = ({ status }: SignInState): SignInStep => {
  * const { step, email, changeEmail } = useSignIn()
  */
 export function useSignIn(): UseSignIn {
-  const { store } = useSignInContext()
+  const { store, id } = useSignInContext()
   const state = useSignInState(store)
-  const { sendCode, submitCode, resend, changeEmail, confirmLink, client, next } = store
   const { email, pending, error } = state
   const step = stepOf(state)
-  const isBusy = isAsking(state) || step === 'done'
-  return {
-    state,
-    step,
-    email,
-    pending,
-    error,
-    isBusy,
-    sendCode,
-    submitCode,
-    resend,
-    changeEmail,
-    confirmLink,
-    client,
-    next,
-  }
+  return { ...store, id, state, step, email, pending, error, isBusy: isAsking(state) || step === 'done' }
 }
