@@ -27,6 +27,7 @@ export type AuthEvent =
   | (AddressEvent & {
       readonly type: 'session_issued'
       readonly sessionId: string
+      /** The app's own id of the user; where that is the address, its keyed hash. */
       readonly subject: string
       readonly userAgent: string | null
       readonly expiresAt: string

@@ -100,6 +100,15 @@ async function makeSession(
   const { session } = await context.sessions.issue({ subject, email, claims, flow })
   const { id: sessionId, expiresAt } = session
   const address = await addressHash(context, email)
-  context.emit({ type: 'session_issued', sessionId, subject, userAgent, expiresAt, address })
+  // Where the app has no ids of its own, the subject is the address.
+  const isAddress = canonicalEmail(subject) === email
+  context.emit({
+    type: 'session_issued',
+    sessionId,
+    subject: isAddress ? address : subject,
+    userAgent,
+    expiresAt,
+    address,
+  })
   return session
 }
