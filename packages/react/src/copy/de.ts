@@ -19,7 +19,10 @@ export const de: Copy = {
   changeEmail: 'Andere Adresse verwenden',
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
-    [automatic && 'Wird nach der letzten Ziffer automatisch geprüft.', delivery !== 'code' && 'Der Link geht auch.']
+    [
+      automatic && 'Wird nach der letzten Ziffer automatisch geprüft.',
+      delivery !== 'code' && 'Der Link funktioniert auch.',
+    ]
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'Anmelden',

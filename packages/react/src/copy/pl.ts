@@ -22,7 +22,7 @@ const ourSide = ({ reference }: ErrorWords) =>
 export const pl: Copy = {
   lang: 'pl',
   dir: 'ltr',
-  emailHeading: 'Logowanie',
+  emailHeading: 'Zaloguj się',
   emailSentence: 'Wyślemy e-mailem kod i link. Hasło nie jest potrzebne.',
   emailLabel: 'E-mail',
   emailSubmit: 'Dalej',
