@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { exportedNames, scriptEntries } from './built-entries'
+import { languages } from './languages'
 
 const serverEntries: Record<string, readonly string[]> = {
   '@doorpost/server': ['ConfigError', 'DEFAULT_LIMITS', 'createAuth', 'memoryStore'],
@@ -52,7 +53,7 @@ const clientEntries: Record<string, readonly string[]> = {
   ],
   '@doorpost/react/headless': headless,
   '@doorpost/react/testing': ['fakeClient', 'fakeClock', 'fakePending', 'fakeSession'],
-  '@doorpost/react/copy/en': ['en'],
+  ...Object.fromEntries(Object.entries(languages).map(([tag, name]) => [`@doorpost/react/copy/${tag}`, [name]])),
 }
 
 describe('what each entry exports', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { builtFiles, externalImports, scriptEntries } from './built-entries'
+import { languages } from './languages'
 
 interface Boundary {
   /** Packages and subpaths that may load together with the entry; a trailing `/*` stands for every subpath. */
@@ -23,7 +24,7 @@ const boundaries: Record<string, Boundary> = {
   },
   '@doorpost/react/headless': { static: ['react', 'react/jsx-runtime'] },
   '@doorpost/react/testing': { static: [] },
-  '@doorpost/react/copy/en': { static: [] },
+  ...Object.fromEntries(Object.keys(languages).map((tag) => [`@doorpost/react/copy/${tag}`, { static: [] }])),
 }
 
 function isAllowed(path: string, allowed: readonly string[]) {
