@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { startedSignIn } from '../testing/started-sign-in'
+import { testAuth } from '../testing/test-auth'
+
+const LONG_EMAIL = (index: number) =>
+  `${String(index).padStart(64, 'a')}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.de`
+const LONG_NEXT = `/${'n'.repeat(511)}`
+
+const bytesOf = (line: string) => new TextEncoder().encode(line).length
+
+describe('the pending cookie', () => {
+  it('stays under 3,500 bytes and drops the oldest entry first', async () => {
+    const { newBrowser, provider } = testAuth({ session: { appUrl: 'https://app.example.com' } })
+    const browser = newBrowser()
+    const flows: string[] = []
+    for (let index = 0; index < 8; index += 1) {
+      const sent = await browser.post('/send', { email: LONG_EMAIL(index), next: LONG_NEXT })
+      flows.push((await sent.json()).pending.flow)
+      for (const line of sent.headers.getSetCookie()) expect(bytesOf(line)).toBeLessThanOrEqual(3_500)
+    }
+    const isKnown = await Promise.all(
+      flows.map(async (flow) => (await (await browser.fetch(`/pending?flow=${flow}`)).json()).pending !== null),
+    )
+    expect(isKnown).toEqual([false, false, false, false, false, false, true, true])
+    const answer = await browser.post('/verify', { code: provider.mailTo(LONG_EMAIL(7)).code })
+    expect((await answer.json()).redirectTo).toBe(LONG_NEXT)
+    for (const line of answer.headers.getSetCookie()) expect(bytesOf(line)).toBeLessThan(4_096)
+  })
+
+  it('holds a dozen ordinary sign-ins', async () => {
+    const { newBrowser } = testAuth()
+    const browser = newBrowser()
+    const first = await (await browser.post('/send', { email: 'visitor0@example.com' })).json()
+    for (let index = 1; index < 12; index += 1) await browser.post('/send', { email: `visitor${index}@example.com` })
+    const state = await (await browser.fetch(`/pending?flow=${first.pending.flow}`)).json()
+    expect(state.pending.email).toBe('visitor0@example.com')
+  })
+
+  it('knows an expired entry for an hour, then forgets it', async () => {
+    const { browser, advance } = await startedSignIn()
+    const codeOf = async () => (await (await browser.post('/verify', { code: '123456' })).json()).error.code
+    advance(600 + 3_599)
+    expect(await codeOf()).toBe('code_expired')
+    advance(1)
+    expect(await codeOf()).toBe('no_pending_sign_in')
+  })
+
+  it('shows the browser neither request id nor state', async () => {
+    const { pending } = await startedSignIn()
+    expect(Object.keys(pending).sort()).toEqual(
+      [
+        'attemptsLeft',
+        'codeAlphabet',
+        'codeLength',
+        'delivery',
+        'email',
+        'expiresInSeconds',
+        'flow',
+        'resendAfterSeconds',
+      ].sort(),
+    )
+  })
+
+  it('of two addresses keeps both, the newest first', async () => {
+    const { browser, pending } = await startedSignIn()
+    const other = await (await browser.post('/send', { email: 'bob@example.com' })).json()
+    const newest = await (await browser.fetch('/pending')).json()
+    expect(newest.pending.flow).toBe(other.pending.flow)
+    const first = await (await browser.fetch(`/pending?flow=${pending.flow}`)).json()
+    expect(first.pending.email).toBe('ada@example.com')
+  })
+})
+
+describe('an any-browser link', () => {
+  it('fits into 1,000 characters with the longest address, at the price of next', async () => {
+    const { newBrowser, provider } = testAuth({ link: { binding: 'any-browser' } })
+    await newBrowser().post('/send', { email: LONG_EMAIL(1), next: LONG_NEXT })
+    expect(provider.mailTo(LONG_EMAIL(1)).linkUri.length).toBeLessThanOrEqual(1_000)
+    expect((await newBrowser().visit(provider.mailTo(LONG_EMAIL(1)).link)).status).toBe(200)
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { memoryStore } from './memory-store'
+
+function storeAt(maxEntries?: number) {
+  const clock = { now: 0 }
+  const store = memoryStore({ now: () => clock.now, ...(maxEntries !== undefined && { maxEntries }) })
+  return { clock, store }
+}
+
+describe('memoryStore', () => {
+  it('keeps a value for its life', async () => {
+    const { store, clock } = storeAt()
+    await store.put('a', '1', 10)
+    clock.now = 9_999
+    expect([await store.get('a'), store.peek?.('a')]).toEqual(['1', '1'])
+    clock.now = 10_000
+    expect([await store.get('a'), store.peek?.('a'), await store.take('a')]).toEqual([null, null, null])
+  })
+
+  it('gives a value to one taker only', async () => {
+    const { store } = storeAt()
+    await store.put('a', '1', 10)
+    expect(await Promise.all([store.take('a'), store.take('a')])).toEqual(['1', null])
+  })
+
+  it('counts within a life that the first call begins', async () => {
+    const { store, clock } = storeAt()
+    expect(await store.add('n', 1, 10)).toEqual({ value: 1, expiresInSeconds: 10 })
+    clock.now = 9_500
+    expect(await store.add('n', 1, 10)).toEqual({ value: 2, expiresInSeconds: 1 })
+    clock.now = 10_000
+    expect(await store.add('n', 1, 10)).toEqual({ value: 1, expiresInSeconds: 10 })
+  })
+
+  it('drops the oldest entry when it is full', async () => {
+    const { store } = storeAt(3)
+    for (const key of ['a', 'b', 'c', 'd']) await store.put(key, key, 10)
+    expect(await Promise.all(['a', 'b', 'c', 'd'].map((key) => store.get(key)))).toEqual([null, 'b', 'c', 'd'])
+  })
+
+  it('drops what is over before anything that is not', async () => {
+    const { store, clock } = storeAt(3)
+    await store.put('long', '1', 1_000)
+    await store.put('short', '2', 1)
+    await store.put('other', '3', 1)
+    clock.now = 2_000
+    await store.put('new', '4', 10)
+    expect(await store.get('long')).toBe('1')
+  })
+
+  it('is never larger than its bound, whatever is counted', async () => {
+    const { store, clock } = storeAt(100)
+    for (let index = 0; index < 1_000; index += 1) {
+      clock.now += 10
+      await store.add(`n${index}`, 1, 10)
+    }
+    const held = await Promise.all(Array.from({ length: 1_000 }, (_, index) => store.get(`n${index}`)))
+    expect(held.filter((value) => value !== null).length).toBeLessThanOrEqual(100)
+  })
+})
