@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+import { mergeImports } from './merge-imports'
 
 export default defineConfig({
   entry: [
@@ -12,6 +13,12 @@ export default defineConfig({
   target: 'es2022',
   banner: { js: "'use client'" },
   noExternal: ['@doorpost/server'],
+  plugins: [
+    {
+      name: 'merge-imports',
+      renderChunk: (code, { map }) => ({ code: mergeImports(code), ...(map && { map }) }),
+    },
+  ],
   dts: {
     compilerOptions: {
       ignoreDeprecations: '6.0',
