@@ -102,6 +102,12 @@ describe('a stranger who uses up the mails of an address', () => {
     expect((await known.post('/verify', { code: provider.mailTo(VISITOR).code })).status).toBe(200)
   })
 
+  it('does not take the minute of a browser that signed in before', async () => {
+    const { newBrowser, known } = await withKnownBrowser()
+    expect((await newBrowser().post('/send', { email: VISITOR })).status).toBe(200)
+    expect((await known.post('/send', { email: VISITOR })).status).toBe(200)
+  })
+
   it('does not keep out a browser whose flow was open already', async () => {
     const { browser, newBrowser, mail } = await startedSignIn({ limits: {} })
     const stranger = newBrowser()
