@@ -1,22 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
-import { SignInProvider } from '../hooks/sign-in-provider'
-import { fakeClient } from '../testing/fake-client'
-import { fakePending } from '../testing/fake-data'
+import { onStage } from '../stories/stage/on-stage'
 import { CodeStep } from './code-step'
 
 const meta = {
   title: 'Parts/CodeStep',
   component: CodeStep,
-  decorators: [
-    (Story) => (
-      <SignInProvider client={fakeClient({ script: { verify: ['never'] } })} pending={fakePending()}>
-        <div className="dp">
-          <Story />
-        </div>
-      </SignInProvider>
-    ),
-  ],
+  decorators: [onStage],
+  parameters: { stage: { start: 'code sent', verify: 'never' } },
 } satisfies Meta<typeof CodeStep>
 
 export default meta

@@ -1,20 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { SignInProvider } from '../hooks/sign-in-provider'
-import { fakeClient } from '../testing/fake-client'
+import { onStage } from '../stories/stage/on-stage'
 import { EmailStep } from './email-step'
 
 const meta = {
   title: 'Parts/EmailStep',
   component: EmailStep,
-  decorators: [
-    (Story) => (
-      <SignInProvider client={fakeClient()}>
-        <div className="dp">
-          <Story />
-        </div>
-      </SignInProvider>
-    ),
-  ],
+  decorators: [onStage],
 } satisfies Meta<typeof EmailStep>
 
 export default meta

@@ -1,18 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect } from 'storybook/test'
+import { onStage } from '../stories/stage/on-stage'
 import { ErrorMessage } from './error-message'
 
 const meta = {
   title: 'Parts/ErrorMessage',
   component: ErrorMessage,
   args: { error: { code: 'invalid_code', attemptsLeft: 1 } },
-  decorators: [
-    (Story) => (
-      <div className="dp">
-        <Story />
-      </div>
-    ),
-  ],
+  decorators: [onStage],
 } satisfies Meta<typeof ErrorMessage>
 
 export default meta

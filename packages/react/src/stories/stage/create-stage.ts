@@ -45,6 +45,11 @@ const script = (answer: Answer, args: StageArgs): readonly FakeAnswer[] =>
     ? [answer]
     : Array.from({ length: args.attemptsLeft || 1 }, (_, turn) => failure(answer, args, args.attemptsLeft - turn - 1))
 
+const verifyScript = (args: StageArgs): readonly FakeAnswer[] => {
+  const answers = script(args.verify, args)
+  return args.refusals ? [...answers.slice(0, args.refusals), 'ok'] : answers
+}
+
 const startOf = (args: StageArgs): SignInStart => {
   const { email, start, startError } = args
   const { delivery, codeLength, codeAlphabet, expiresInSeconds, resendAfterSeconds, attemptsLeft } = args
@@ -77,7 +82,7 @@ export function createStage(args: StageArgs): Stage {
   const fake = fakeClient({
     latencyMs,
     pending: { email, delivery, codeLength, codeAlphabet, expiresInSeconds, resendAfterSeconds },
-    script: { send: script(args.send, args), resend: script(args.resend, args), verify: script(args.verify, args) },
+    script: { send: script(args.send, args), resend: script(args.resend, args), verify: verifyScript(args) },
   })
   const client: FakeClient = args.keepsCookies
     ? fake

@@ -26,6 +26,7 @@ export const stageArgTypes: ArgTypes<StageArgs> = {
   latencyMs: number(SERVER, 'Milliseconds until an answer comes', 10_000, 100),
   retryAfterSeconds: number(SERVER, 'Seconds that a failure asks to wait', 3600),
   attemptsLeft: number(SERVER, 'Codes that can be tried', 5),
+  refusals: number(SERVER, 'Refusals of a code until one is right; 0 is for good', 5),
   start: select(['nothing', 'code sent', 'signed in', 'link opened'], SERVER, 'What it knew when it rendered the page'),
   startError: select(['none', ...FAILURES], SERVER, 'What went wrong before the page was rendered'),
   delivery: select(['code_and_link', 'code', 'link'], MAIL, 'What the mail holds'),

@@ -27,6 +27,8 @@ export interface StageArgs {
   readonly expiresInSeconds: number
   readonly resendAfterSeconds: number
   readonly attemptsLeft: number
+  /** How often a code is refused before one is right; without a limit if 0. */
+  readonly refusals: number
   /** Seconds that a failure asks to wait. */
   readonly retryAfterSeconds: number
   /** Moves the clock. */
@@ -52,6 +54,7 @@ export const defaultArgs: StageArgs = {
   expiresInSeconds: 600,
   resendAfterSeconds: 30,
   attemptsLeft: 5,
+  refusals: 0,
   retryAfterSeconds: 60,
   secondsPassed: 0,
   visitor: [],
