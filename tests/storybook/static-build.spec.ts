@@ -1,0 +1,62 @@
+import { expect, type Page, test } from '@playwright/test'
+import { STATE_NAMES } from '../../packages/react/src/stories/states/state-table'
+
+interface Entry {
+  readonly id: string
+  readonly type: 'story' | 'docs'
+  readonly title: string
+  readonly name: string
+}
+
+/** What a page asks for from elsewhere, and what it asks for in vain. */
+function watchRequests(page: Page) {
+  const foreign: string[] = []
+  const failed: string[] = []
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') foreign.push(request.url())
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url())
+  })
+  page.on('pageerror', (error) => failed.push(String(error)))
+  return { foreign, failed }
+}
+
+async function entriesOf(page: Page): Promise<readonly Entry[]> {
+  const response = await page.request.get('index.json')
+  const { entries }: { entries: Record<string, Entry> } = await response.json()
+  return Object.values(entries)
+}
+
+test('opens under a sub-path and asks nobody else', async ({ page }) => {
+  const { foreign, failed } = watchRequests(page)
+  await page.goto('?path=/story/states-email--idle')
+  await expect(page.getByRole('link', { name: 'Start here' })).toBeVisible()
+  const story = page.frameLocator('#storybook-preview-iframe')
+  await expect(story.getByLabel('E-mail')).toBeVisible()
+  await expect(story.locator('body')).toHaveCSS('margin', '0px')
+  await page.goto('?path=/story/matrix--all-states')
+  await expect(story.locator('[data-state-name="done.redirecting"] [data-part="login"]')).toBeVisible()
+  expect({ foreign, failed }).toEqual({ foreign: [], failed: [] })
+})
+
+test('lists a story for each state', async ({ page }) => {
+  const listed = (await entriesOf(page))
+    .filter(({ title, type }) => type === 'story' && title.startsWith('States/'))
+    .map(({ title, name }) => `${title.replace('States/', '')}.${name}`)
+  expect([...listed].sort()).toEqual([...STATE_NAMES].sort())
+})
+
+test('every docs page renders with its examples, and asks nobody else', async ({ page }) => {
+  const { foreign, failed } = watchRequests(page)
+  const docs = (await entriesOf(page)).filter(({ type }) => type === 'docs')
+  expect(docs.length).toBeGreaterThanOrEqual(10)
+  for (const { id, title } of docs) {
+    await page.goto(`iframe.html?id=${id}&viewMode=docs`)
+    await expect(page.getByRole('heading', { level: 1 }).first(), title).toBeVisible()
+    await expect(page.locator('.sbdocs table').first(), title).toBeVisible()
+    await expect(page.locator('.sb-errordisplay'), title).toBeHidden()
+  }
+  expect({ foreign, failed }).toEqual({ foreign: [], failed: [] })
+})
