@@ -27,7 +27,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/*/src/**/*.test.ts', 'tests/boundaries/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'tests/boundaries/**/*.test.ts',
+            'tests/docs/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.mjs',
+          ],
         },
       },
       {
@@ -36,11 +41,29 @@ export default defineConfig({
           name: 'dom',
           environment: 'jsdom',
           include: ['packages/react/src/**/*.test.tsx'],
+          exclude: ['**/*.browser.test.tsx'],
           setupFiles: ['packages/react/src/test-setup.ts'],
         },
       },
       { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'] } },
       { plugins: [storybookTest({ configDir })], test: { name: 'stories', browser: chromium() } },
+      {
+        plugins: [react()],
+        // Known beforehand: one that is found on the way reloads the page of a running test.
+        optimizeDeps: {
+          include: [
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom',
+            'react-dom/client',
+            '@testing-library/react',
+            'axe-core',
+            '@doorpost/react > @radix-ui/react-slot',
+            '@doorpost/react > input-otp',
+          ],
+        },
+        test: { name: 'browser', include: ['packages/react/src/**/*.browser.test.tsx'], browser: chromium() },
+      },
     ],
   },
 })

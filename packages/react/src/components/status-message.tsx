@@ -17,8 +17,8 @@ export function StatusMessage(): ReactNode {
     if (!pending || error) return ''
     if (left === 0) return copy.resendReady(pending.delivery)
     if (left === 10) return copy.resendIn(formatDuration(copy.lang, left))
-    if (state.notice === 'resent') return copy.resent
-    return copy.sent(pending.delivery)
+    // Said once: whoever goes on typing has heard it.
+    return state.notice === 'resent' ? copy.resent : state.notice ? copy.sent(pending.delivery) : ''
   }
   return (
     <p role="status" data-part="status">
