@@ -75,6 +75,9 @@ export function redirectVectors(): string[] {
     '@evil.example',
     ':80',
     '/@evil.example',
+    '/%',
+    '/%zz',
+    '/\ud800',
   ]
   const long = [
     `/${'a'.repeat(10_240)}`,
