@@ -6,24 +6,27 @@ const IMPORT = /^import \{([^}]*)\} from "(react|react\/jsx-runtime)";/gm
  * that the source map holds.
  */
 export function mergeImports(code: string): string {
-  const names = new Map<string, Map<string, string>>()
-  const renamed = new Map<string, string>()
+  /** By module and by name: what the name is called in the code. */
+  const imports = new Map<string, Map<string, string[]>>()
   const rest = code.replace(IMPORT, (statement, list: string, from: string) => {
-    const known = names.get(from) ?? new Map<string, string>()
-    names.set(from, known)
+    const names = imports.get(from) ?? new Map<string, string[]>()
+    imports.set(from, names)
     for (const item of list.split(',')) {
       const [name = '', alias = name] = item.trim().split(' as ')
-      const first = known.get(name)
-      if (first) renamed.set(alias, first)
-      else if (name) known.set(name, alias)
+      if (name) names.set(name, [...(names.get(name) ?? []), alias])
     }
     return statement.replace(/[^\n]/g, '')
   })
-  const head = [...names].map(([from, known]) => {
-    const list = [...known].map(([name, alias]) => (name === alias ? name : `${name} as ${alias}`))
+  const renamed = new Map<string, string>()
+  const head = [...imports].map(([from, names]) => {
+    const list = [...names].map(([name, aliases]) => {
+      const kept = aliases.includes(name) ? name : (aliases[0] ?? name)
+      for (const alias of aliases) renamed.set(alias, kept)
+      return kept === name ? name : `${name} as ${kept}`
+    })
     return `import { ${list.join(', ')} } from "${from}";`
   })
-  // esbuild numbers the names it had to change, and no number is given twice.
+  // Only names that esbuild numbered are replaced; no number is given twice.
   const merged = rest.replace(/\b[A-Za-z]+\d+\b/g, (name) => renamed.get(name) ?? name)
   return merged.replace(/^'use client'|^/, (directive) => `${directive};${head.join('')}`)
 }

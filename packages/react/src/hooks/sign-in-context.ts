@@ -17,9 +17,7 @@ export const SignInContext = /* @__PURE__ */ createContext<SignInContextValue | 
 export function useSignInContext(): SignInContextValue {
   const context = use(SignInContext)
   if (!context) {
-    throw new TypeError(
-      'No sign-in around this hook or part, and it works on nothing else. Put it inside <SignInProvider>.',
-    )
+    throw new TypeError('No sign-in around this hook or part: put it inside <SignInProvider>.')
   }
   return context
 }

@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { LoginForm } from '@doorpost/react'
+import { expect, type Page, test } from '@playwright/test'
+import { build } from 'esbuild'
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const origin = 'http://policies.test'
+const nonce = 'bm9uY2U'
+
+const pending = {
+  flow: 'flow-1',
+  email: 'ada@example.com',
+  delivery: 'code_and_link',
+  codeLength: 6,
+  codeAlphabet: 'numeric',
+  expiresInSeconds: 600,
+  resendAfterSeconds: 30,
+  attemptsLeft: 5,
+} as const
+
+const page = (usesNonce: boolean) => createElement(LoginForm, { pending, ...(usesNonce && { nonce }) })
+
+/** What a consumer's own bundler makes of a page with the form on it. */
+async function bundlePage(usesNonce: boolean) {
+  const contents = `
+    import { createElement } from 'react'
+    import { hydrateRoot } from 'react-dom/client'
+    import { LoginForm } from '@doorpost/react'
+    const props = ${JSON.stringify({ pending, ...(usesNonce && { nonce }) })}
+    hydrateRoot(document.querySelector('main'), createElement(LoginForm, props))
+  `
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** Opens the page under a policy; what the browser complained about comes back. */
+async function open(browserPage: Page, policy: string, usesNonce: boolean) {
+  const complaints: string[] = []
+  browserPage.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  browserPage.on('pageerror', (error) => complaints.push(error.message))
+  const files: Readonly<Record<string, { readonly body: string; readonly contentType: string }>> = {
+    '/': {
+      body: `<!doctype html><html lang="en"><title>Sign in</title>
+        <link rel="stylesheet" href="/styles.css">
+        <main>${renderToString(page(usesNonce))}</main><script type="module" src="/page.js"></script>`,
+      contentType: 'text/html; charset=utf-8',
+    },
+    '/styles.css': {
+      body: await readFile(`${root}/packages/react/dist/styles.css`, 'utf8'),
+      contentType: 'text/css',
+    },
+    '/page.js': { body: await bundlePage(usesNonce), contentType: 'text/javascript' },
+  }
+  await browserPage.route(`${origin}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url())
+    const file = files[pathname]
+    if (file) await route.fulfill({ ...file, headers: { 'Content-Security-Policy': policy } })
+    else if (pathname === '/api/auth/verify')
+      await route.fulfill({ status: 400, json: { error: { code: 'invalid_code', attemptsLeft: 4 } } })
+    else await route.fulfill({ json: { pending, session: false } })
+  })
+  await browserPage.goto(`${origin}/`)
+  await expect(browserPage.locator('[data-ready]')).toBeVisible()
+  return complaints
+}
+
+/** Type, be told, type again: with the input lying over its slots as it should. */
+async function useTheField(browserPage: Page) {
+  const field = browserPage.getByLabel('Code')
+  const box = await field.boundingBox()
+  const slots = await browserPage.locator('[data-part=code-slots]').boundingBox()
+  expect(box?.width).toBeCloseTo(slots?.width ?? 0, 0)
+  expect(box?.height).toBeCloseTo(slots?.height ?? 0, 0)
+  await field.pressSequentially('123456')
+  await expect(browserPage.getByRole('alert')).toHaveText("That code isn't right. 4 tries left.")
+  await expect(field).toHaveValue('')
+  await field.pressSequentially('12')
+  await expect(browserPage.locator('[data-part=code-slot][data-state=filled]')).toHaveText(['1', '2'])
+  await expect(field).toHaveCSS('color', 'rgba(0, 0, 0, 0)')
+}
+
+test.use({ bypassCSP: false })
+
+test('nonces and style attributes: no complaint', async ({ page: browserPage }) => {
+  const policy = `default-src 'self'; style-src 'self' 'nonce-${nonce}'; style-src-attr 'unsafe-inline'`
+  const complaints = await open(browserPage, policy, true)
+  await useTheField(browserPage)
+  expect(complaints.filter((text) => !text.includes('400'))).toEqual([])
+})
+
+test('nothing but files of the site: the field works from the sheet alone', async ({ page: browserPage }) => {
+  await open(browserPage, "default-src 'self'; style-src 'self'", false)
+  await useTheField(browserPage)
+})
