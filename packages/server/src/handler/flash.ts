@@ -21,6 +21,12 @@ export async function sealFlash(flash: Flash, session: SessionContext, nowSecond
   return serializeCookie('flash', value, { secure: session.secure, lifeSeconds: LIFE_SECONDS })
 }
 
+/** The `Set-Cookie` values that take an earlier outcome away: none where the browser holds none. */
+export function dropFlash(cookieHeader: string | null, { secure }: SessionContext): readonly string[] {
+  const isHeld = readCookies(cookieHeader, cookieName('flash', secure)).length > 0
+  return isHeld ? [serializeCookie('flash', '', { secure, lifeSeconds: 0 })] : []
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 function readError(value: unknown): AuthError | null {

@@ -214,6 +214,18 @@ describe('forms without a script', () => {
     headers: { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' },
   })
 
+  it('shows the code step of another address right after the first was given up', async () => {
+    const { auth, browser, pending } = await started()
+    const stateOf = () => {
+      const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      return auth.signInState(new Headers({ cookie }), new URLSearchParams())
+    }
+    await browser.fetch('/cancel', form({ flow: pending.flow }))
+    expect(await stateOf()).toEqual({ email: EMAIL })
+    await browser.fetch('/send', form({ email: 'bob@example.com' }))
+    expect(await stateOf()).toMatchObject({ pending: { email: 'bob@example.com' } })
+  })
+
   it('go on with a redirect at every step', async () => {
     const { newBrowser, provider } = testAuth()
     const browser = newBrowser()

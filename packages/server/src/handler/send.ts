@@ -5,6 +5,7 @@ import type { Fields, Outcome } from './action'
 import { attemptsLeft } from './attempts'
 import { canonicalEmail } from './email-address'
 import { AuthFailure } from './errors'
+import { dropFlash } from './flash'
 import { mailAgain, mailAnew, permitMail } from './mail'
 import { viewPending } from './pending-view'
 import { safeNext } from './safe-redirect'
@@ -59,6 +60,8 @@ export async function resend(visit: Visit, fields: Fields): Promise<Outcome> {
 async function answer(visit: Visit, entry: PendingSignIn): Promise<Outcome> {
   const others = visit.pending.filter(({ email }) => email !== entry.email)
   await keepPending(visit, [entry, ...others])
+  // "Use another address" is answered: the page is to show this sign-in now.
+  visit.cookies.push(...dropFlash(visit.headers.get('cookie'), visit.context.session))
   const body: PendingResponse = { pending: await viewPending(entry, visit.context, visit.now) }
   return { body, leadsTo: 'sign-in' }
 }

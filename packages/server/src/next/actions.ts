@@ -35,7 +35,8 @@ type Endpoint = 'send' | 'verify' | 'resend' | 'cancel' | 'logout'
 /**
  * The sign-in as Server Actions instead of route handlers, with the same limits, origin check and errors: each one
  * runs the handler of its endpoint. Under `useActionState` an action returns its state; as a plain `<form action>`,
- * and without JavaScript, it ends in a redirect to the page, which `getSignInState` renders.
+ * and without JavaScript, it ends in a redirect to the page, which `getSignInState` renders: the sign-in page, unless
+ * the form names its own in a `page` field.
  *
  * @example
  * 'use server'
@@ -86,9 +87,9 @@ async function run(
   await keepCookies(response.headers.getSetCookie())
   const location = response.headers.get('location')
   if (location === null) return readState(endpoint, response)
-  const redirectTo = location.slice(sessions.context().origin.length)
-  if (isScript) return { redirectTo }
-  redirect(redirectTo)
+  if (isScript) return { redirectTo: location.slice(sessions.context().origin.length) }
+  // The whole address: Next.js puts its own base path before a path.
+  redirect(location)
 }
 
 /** A form's texts; what React adds for itself stays out. */

@@ -28,6 +28,11 @@ export const getSession: (sessions: Sessions) => Promise<Session | null> = cache
   sessions.read({ headers: await requestHeaders('getSession') }),
 )
 
+/** The whole address: Next.js puts its own base path before a path, and `signInPath` holds it already. */
+function redirectToSignIn(sessions: Sessions, next: string | null, query?: Record<string, string>): never {
+  redirect(new URL(signInUrl(sessions, next, query), sessions.context().origin).href)
+}
+
 /** Options of {@link requireSession}. */
 export interface RequireSessionOptions {
   /** The path of this page, to come back to after sign-in. @default the path that `createProxy` passed on, if it did */
@@ -44,7 +49,7 @@ export interface RequireSessionOptions {
 export async function requireSession(sessions: Sessions, { next }: RequireSessionOptions = {}): Promise<Session> {
   const session = await getSession(sessions)
   if (session) return session
-  redirect(signInUrl(sessions, next ?? (await requestHeaders('requireSession')).get(PATH_HEADER)))
+  redirectToSignIn(sessions, next ?? (await requestHeaders('requireSession')).get(PATH_HEADER))
 }
 
 /** Options of {@link requireRecentSignIn}. */
@@ -68,5 +73,5 @@ export async function requireRecentSignIn(
   const ageSeconds = (sessions.now() - Date.parse(session.signedInAt)) / 1000
   if (ageSeconds <= maxAgeSeconds) return session
   const path = next ?? (await requestHeaders('requireRecentSignIn')).get(PATH_HEADER)
-  redirect(signInUrl(sessions, path, { again: '1' }))
+  redirectToSignIn(sessions, path, { again: '1' })
 }

@@ -1,8 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server.js'
 import type { Sessions } from '../session/create-sessions'
 import { isBelow } from '../session/path-prefix'
+import { forwardedHeaders, forwardOwnHeaders, fullPath } from './forwarded-headers'
 import { normalizePath } from './normalize-path'
-import { OWN_HEADER_PREFIX, PATH_HEADER } from './session-header'
 import { signInUrl } from './sign-in-url'
 
 /** An app's own proxy function, or `middleware` in Next.js 15. */
@@ -11,7 +11,10 @@ export type OwnProxy = (request: NextRequest) => Response | undefined | Promise<
 /** Options of {@link createProxy}. */
 export interface ProxyOptions {
   readonly sessions: Sessions
-  /** Paths that need a session, each with everything below it. Next.js also needs them in the literal `matcher`. */
+  /**
+   * Paths that need a session, each with everything below it. Next.js also needs them in the literal `matcher`, and as
+   * there its own `basePath` stays out.
+   */
   readonly protect: readonly string[]
   /** Paths answered with 401 JSON instead of a redirect. @default ['/api'] */
   readonly api?: readonly string[]
@@ -20,14 +23,6 @@ export interface ProxyOptions {
 }
 
 const NO_STORE = { 'cache-control': 'no-store' } as const
-
-/** The request's headers with ours written anew: what a client sent under our names is gone. */
-function forwardedHeaders(request: NextRequest): Headers {
-  const headers = new Headers(request.headers)
-  for (const name of [...headers.keys()]) if (name.startsWith(OWN_HEADER_PREFIX)) headers.delete(name)
-  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
-  return headers
-}
 
 /**
  * Sends visitors without a session to the sign-in page before a protected page is rendered. A comfort, not the
@@ -41,7 +36,8 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
   return async function proxy(request: NextRequest): Promise<Response> {
     const path = normalizePath(request.nextUrl.pathname)
     if (path === null) return new NextResponse(null, { status: 400, headers: NO_STORE })
-    const isOwnPath = isBelow(path, sessions.signInPath) || isBelow(path, sessions.basePath)
+    const seen = `${request.nextUrl.basePath}${path}`
+    const isOwnPath = isBelow(seen, sessions.signInPath) || isBelow(seen, sessions.basePath)
     const needsSession = !isOwnPath && protect.some((prefix) => isBelow(path, prefix))
     if (needsSession && !(await sessions.read(request))) return refuse(request, path)
     return pass(request)
@@ -50,23 +46,16 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
   function refuse(request: NextRequest, path: string): Response {
     const isScript = api.some((prefix) => isBelow(path, prefix)) || request.headers.has('next-action')
     if (isScript) return NextResponse.json({ error: { code: 'no_session' } }, { status: 401, headers: NO_STORE })
-    const next = `${request.nextUrl.pathname}${request.nextUrl.search}`
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const location = new URL(signInUrl(sessions, next), sessions.context().origin)
+    const location = new URL(signInUrl(sessions, fullPath(request)), sessions.context().origin)
     return NextResponse.redirect(location, { status: isRead ? 307 : 303, headers: NO_STORE })
   }
 
   async function pass(request: NextRequest): Promise<Response> {
-    const headers = forwardedHeaders(request)
-    const onward = NextResponse.next({ request: { headers } })
+    const onward = NextResponse.next({ request: { headers: forwardedHeaders(request) } })
     const answer = own ? await own(request) : undefined
     if (!answer) return onward
-    // A `NextResponse.next()` of the app's own goes on with our headers, unless it chose other ones itself.
-    const goesOn = answer.headers.has('x-middleware-next') && !answer.headers.has('x-middleware-override-headers')
-    if (!goesOn) return answer
-    for (const [name, value] of onward.headers) {
-      if (name.startsWith('x-middleware-')) answer.headers.set(name, value)
-    }
+    forwardOwnHeaders(answer.headers, onward.headers)
     return answer
   }
 }

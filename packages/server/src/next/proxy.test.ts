@@ -1,0 +1,62 @@
+import { NextRequest, NextResponse } from 'next/server.js'
+import { describe, expect, it } from 'vitest'
+import { createSessions } from '../session/create-sessions'
+import { createProxy, type OwnProxy } from './proxy'
+
+const appUrl = 'http://localhost:3000'
+
+function visit(path: string, { own, basePath }: { own?: OwnProxy; basePath?: string } = {}) {
+  const sessions = createSessions({
+    appUrl,
+    secrets: 'k'.repeat(32),
+    ...(basePath && { basePath: `${basePath}/api/auth`, signInPath: `${basePath}/login` }),
+  })
+  const proxy = createProxy({ sessions, protect: ['/dashboard'], ...(own && { own }) })
+  const headers = { 'x-doorpost-path': '/evil', 'x-doorpost-subject': 'root', 'x-mine': 'kept' }
+  return proxy(new NextRequest(`${appUrl}${path}`, { headers, ...(basePath && { nextConfig: { basePath } }) }))
+}
+
+/** The headers that Next.js would give to the page, by what the answer says. */
+function passedOn({ headers }: Response) {
+  const names = headers.get('x-middleware-override-headers')?.split(',') ?? []
+  return Object.fromEntries(names.map((name) => [name, headers.get(`x-middleware-request-${name}`)]))
+}
+
+const asked = '/open?a=1'
+const copied = (request: NextRequest) => ({ request: { headers: new Headers(request.headers) } })
+const answers: Record<string, OwnProxy> = {
+  'no answer': () => undefined,
+  'next()': () => NextResponse.next(),
+  'next() with the headers copied': (request) => NextResponse.next(copied(request)),
+  'rewrite()': () => NextResponse.rewrite(`${appUrl}/other`),
+  'rewrite() with the headers copied': (request) => NextResponse.rewrite(`${appUrl}/other`, copied(request)),
+}
+
+describe('what a client sends under our names', () => {
+  it.each(Object.entries(answers))('is taken away when an own proxy gives %s', async (_name, own) => {
+    expect(passedOn(await visit(asked, { own }))).toEqual({ 'x-doorpost-path': asked, 'x-mine': 'kept' })
+  })
+
+  it('leaves an own answer alone that ends the request', async () => {
+    const answer = await visit(asked, { own: () => NextResponse.json({ mine: true }) })
+    expect(passedOn(answer)).toEqual({})
+    expect(await answer.json()).toEqual({ mine: true })
+  })
+
+  it('leaves to an own proxy which other headers a page gets', async () => {
+    const own: OwnProxy = () => NextResponse.next({ request: { headers: new Headers({ 'x-nonce': 'abc' }) } })
+    expect(passedOn(await visit(asked, { own }))).toEqual({ 'x-doorpost-path': asked, 'x-nonce': 'abc' })
+  })
+})
+
+describe('under a base path', () => {
+  it('sends to the whole path of the sign-in page, with the whole path of the page', async () => {
+    const answer = await visit('/app/dashboard?a=1', { basePath: '/app' })
+    expect(answer.status).toBe(307)
+    expect(answer.headers.get('location')).toBe(`${appUrl}/app/login?next=%2Fapp%2Fdashboard%3Fa%3D1`)
+  })
+
+  it('tells the page its whole path', async () => {
+    expect(passedOn(await visit('/app/open', { basePath: '/app' }))).toMatchObject({ 'x-doorpost-path': '/app/open' })
+  })
+})
