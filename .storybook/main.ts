@@ -7,6 +7,18 @@ const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: ['../packages/react/src/**/*.mdx', '../packages/react/src/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  typescript: {
+    reactDocgen: 'react-docgen-typescript',
+    reactDocgenTypescriptOptions: {
+      tsconfigPath: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+      include: ['packages/react/src/components/*.tsx'],
+      shouldExtractLiteralValuesFromEnum: true,
+      savePropValueAsString: true,
+      // What an element takes anyway is not the part's own.
+      propFilter: ({ parent, declarations }) =>
+        [parent, ...(declarations ?? [])].every((origin) => !origin?.fileName.includes('node_modules')),
+    },
+  },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor } from 'storybook/test'
+import { hasVisibleRing } from '../stage/contrast'
 import { movementEnds } from '../stage/movement-ends'
 import { renderStage } from '../stage/render-stage'
 import { stageArgTypes } from '../stage/stage-arg-types'
@@ -33,7 +34,10 @@ export const Typed: Story = {
   name: 'typed',
   play: async (scene) => {
     const { userEvent } = scene
-    await userEvent.type(emailField(scene), 'ada@example.com{Enter}')
+    await userEvent.tab()
+    await expect(emailField(scene)).toHaveFocus()
+    await expect(hasVisibleRing(emailField(scene))).toBe(true)
+    await userEvent.keyboard('ada@example.com{Enter}')
     // The step has changed: the keyboard is where the code goes.
     await waitFor(() => expect(codeField(scene)).toHaveFocus())
     await userEvent.keyboard('123456')
@@ -52,10 +56,14 @@ export const KeyboardAlone: Story = {
     for (const name of order) {
       await userEvent.tab()
       await expect(canvas.getByRole('button', { name })).toHaveFocus()
+      await expect(hasVisibleRing(canvas.getByRole('button', { name }))).toBe(true)
     }
     await userEvent.tab({ shift: true })
     await userEvent.tab({ shift: true })
     await expect(codeField(scene)).toHaveFocus()
+    // The input is drawn by its slots: the ring is around the one that is typed into next.
+    const slot = scene.canvasElement.querySelector('[data-part="code-slot"][data-state="active"]')
+    await expect(slot && hasVisibleRing(slot)).toBe(true)
     await userEvent.keyboard('ab12cd{Enter}')
     await arrives(scene)
   },

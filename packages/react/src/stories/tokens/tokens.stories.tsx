@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
 import css from '../../styles.css?raw'
 import { copyOf } from '../stage/languages'
+import { ContrastTable } from './contrast-table'
 import { TokenEditor } from './token-editor'
 
 const meta = {
@@ -28,5 +29,15 @@ export const Edited: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Copy as CSS' }))
     await expect(args.onCopy).toHaveBeenCalledWith(':root {\n  --dp-radius: 0px;\n}\n')
     await expect(canvas.getByText('Copied.')).toBeVisible()
+  },
+}
+
+export const Contrast: Story = {
+  render: () => <ContrastTable />,
+  play: async ({ canvasElement }) => {
+    const tooLittle = [...canvasElement.querySelectorAll('[data-enough="false"]')].map(
+      (cell) => `${cell.closest('tr')?.dataset.dpTheme}: ${cell.getAttribute('data-pair')} ${cell.textContent}`,
+    )
+    await expect(tooLittle).toEqual([])
   },
 }
