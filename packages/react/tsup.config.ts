@@ -1,6 +1,9 @@
-import { copyFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 import { mergeImports } from './merge-imports'
+
+// A host's own `button {}` outside any layer wins over every layer and over `:where()`.
+const unlayered = (sheet: string) => sheet.replace(/^@layer doorpost \{(.*)\}\s*$/s, '$1').replaceAll(':where(', ':is(')
 
 export default defineConfig({
   entry: [
@@ -28,6 +31,8 @@ export default defineConfig({
   clean: true,
   sourcemap: true,
   onSuccess: async () => {
-    copyFileSync('src/styles.css', 'dist/styles.css')
+    const sheet = readFileSync('src/styles.css', 'utf8')
+    writeFileSync('dist/styles.css', sheet)
+    writeFileSync('dist/styles.unlayered.css', unlayered(sheet))
   },
 })
