@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { type BrowserContext, test as base } from '@playwright/test'
+import { test as base } from '@playwright/test'
 import { e2eUrl } from './e2e-servers'
 import { type EmulatorClient, emulatorClient } from './emulator-client'
 import { type SignInPage, signInPage } from './sign-in-page'
@@ -18,18 +17,4 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect } from '@playwright/test'
-
-/** An address that no other test uses, so that tests can run side by side. */
-export function uniqueEmail(): string {
-  return `ada-${randomUUID()}@example.com`
-}
-
-/** A code of the same shape that is not the one of the mail. */
-export function wrongCode(code: string, step = 1): string {
-  return `${(Number(code[0]) + step) % 10}${code.slice(1)}`
-}
-
-/** The value of a cookie that page scripts cannot see. */
-export async function cookieValue(context: BrowserContext, name: string): Promise<string | undefined> {
-  return (await context.cookies()).find((cookie) => cookie.name === name)?.value
-}
+export { cookieValue, uniqueEmail, wrongCode } from './visitor'

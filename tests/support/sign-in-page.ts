@@ -17,7 +17,8 @@ export interface SignInPage {
   typeCode(code: string): Promise<void>
 }
 
-export function signInPage(page: Page): SignInPage {
+/** `path` is where the app has its sign-in page. */
+export function signInPage(page: Page, path = '/login'): SignInPage {
   const emailField = page.locator('input[type=email]')
   const codeField = page.locator('input[autocomplete=one-time-code]')
   async function submitEmail(email: string) {
@@ -31,7 +32,7 @@ export function signInPage(page: Page): SignInPage {
     changeEmailButton: page.locator('[data-part=change-email]'),
     alert: page.locator('[role=alert]:not(#__next-route-announcer__)').filter({ hasText: /\S/ }),
     async open(next) {
-      await page.goto(next === undefined ? '/login' : `/login?next=${encodeURIComponent(next)}`)
+      await page.goto(next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`)
     },
     submitEmail,
     async askForMail(email) {

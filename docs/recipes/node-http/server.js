@@ -1,0 +1,58 @@
+import { createServer } from 'node:http'
+import { Readable } from 'node:stream'
+import { createAuth } from '@doorpost/server'
+import { scalekit } from '@doorpost/server/scalekit'
+import { createSessions } from '@doorpost/server/session'
+
+const sessions = createSessions()
+const auth = createAuth({ sessions, provider: scalekit() })
+
+const redirect = (location) => new Response(null, { status: 303, headers: { location } })
+const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+const page = (html) => new Response(`<!doctype html><html lang="en"><title>Doorpost</title>${html}</html>`, { headers })
+const safe = (text = '') => String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** Plain forms: they post to the handlers, which answer with a redirect back to here or onward. */
+function signInPage({ pending, next, error, email }) {
+  const hidden = Object.entries({ next, ...(pending && { flow: pending.flow }) })
+    .map(([name, value]) => value && `<input type="hidden" name="${name}" value="${safe(value)}">`)
+    .join('')
+  const form = (endpoint, content) => `<form method="post" action="/api/auth/${endpoint}">${hidden}${content}</form>`
+  const address = `<input type="email" name="email" aria-label="E-mail" required value="${safe(email)}">`
+  const alert = error ? `<p role="alert">${safe(error.code)}</p>` : ''
+  if (!pending) return page(alert + form('send', `${address}<button>Continue</button>`))
+  const code = '<input name="code" aria-label="Code" autocomplete="one-time-code"><button>Sign in</button>'
+  const others = form('resend', '<button>Send again</button>') + form('cancel', '<button>Use another address</button>')
+  return page(`<p>We sent a code and a link to ${safe(pending.email)}.</p>${alert}${form('verify', code)}${others}`)
+}
+
+async function answer(request, clientIp) {
+  const { pathname, searchParams } = new URL(request.url)
+  if (pathname.startsWith(`${sessions.basePath}/`)) return auth.handler(request, { clientIp })
+  if (pathname === '/login') return signInPage(await auth.signInState(request.headers, searchParams))
+  // Every protected page asks for itself.
+  const session = await sessions.read(request)
+  if (!session) return redirect(`/login?${new URLSearchParams({ next: pathname })}`)
+  if (pathname !== '/dashboard') return redirect('/dashboard')
+  const leave = '<form method="post" action="/api/auth/logout"><button>Sign out</button></form>'
+  return page(`<p>Signed in as ${safe(session.email)}</p>${leave}`)
+}
+
+/** Node's request as the Fetch API's, on the app's own origin whatever the client calls it. */
+function toRequest(incoming) {
+  const { method, url, headersDistinct } = incoming
+  const fields = Object.entries(headersDistinct).flatMap(([name, values]) => values.map((value) => [name, value]))
+  const body = method === 'GET' || method === 'HEAD' ? undefined : Readable.toWeb(incoming)
+  return new Request(`${process.env.APP_URL}${url}`, { method, headers: fields, body, duplex: 'half' })
+}
+
+const server = createServer(async (incoming, outgoing) => {
+  try {
+    const response = await answer(toRequest(incoming), incoming.socket.remoteAddress)
+    for (const [name, value] of response.headers) outgoing.appendHeader(name, value)
+    outgoing.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()))
+  } catch {
+    outgoing.writeHead(400).end()
+  }
+})
+server.listen(Number(process.env.PORT ?? 3000), '127.0.0.1')

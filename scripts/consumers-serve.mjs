@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { startChild } from './children.mjs'
+import { findFreePort } from './find-free-port.mjs'
+
+const readyWithinMs = 60_000
+
+/** Starts the packed emulator in this process, with credentials of this run. */
+export async function startPackedEmulator(dir, client) {
+  const entry = join(dir, 'node_modules/@doorpost/emulator/dist/index.js')
+  const { startEmulator } = await import(pathToFileURL(entry).href)
+  return startEmulator({ clientId: client.id, clientSecret: client.secret })
+}
+
+async function isAnswering(url) {
+  try {
+    return (await fetch(url, { redirect: 'manual' })).status < 500
+  } catch {
+    return false
+  }
+}
+
+/** Resolves once `url` answers; rejects when the process ends first or takes too long. */
+export async function untilAnswering(child, url) {
+  let ended = false
+  child.exited.then(() => {
+    ended = true
+  })
+  const deadline = Date.now() + readyWithinMs
+  while (!(await isAnswering(url))) {
+    if (ended || Date.now() > deadline) throw new Error(`${child.log()}\n\n${child.name} does not answer.`)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/**
+ * Starts a server on a free port of its own.
+ *
+ * @param {string} name
+ * @param {(port: number) => readonly string[]} command
+ * @param {{ cwd: string, env: Record<string, string>, appUrl?: string, path?: string }} options `appUrl` is the address
+ *   for visitors, if it is another one; `path` answers without a redirect loop
+ * @returns {Promise<string>} its own address
+ */
+export async function startServer(name, command, { cwd, env, appUrl, path = '/login' }) {
+  const port = await findFreePort()
+  const url = `http://localhost:${port}`
+  const child = startChild(name, command(port), {
+    cwd,
+    env: { ...env, APP_URL: appUrl ?? url, PORT: String(port), NODE_ENV: 'production' },
+  })
+  await untilAnswering(child, `http://127.0.0.1:${port}${path}`)
+  return url
+}
+
+/** `next start` of one built variant. */
+export function startNext(dir, { name, distDir, basePath = '' }, options) {
+  const command = (port) => ['node', 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)]
+  const env = { ...options.env, DIST_DIR: distDir, BASE_PATH: basePath }
+  return startServer(name, command, { ...options, cwd: dir, env, path: `${basePath}/login` })
+}

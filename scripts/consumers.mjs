@@ -1,0 +1,128 @@
+/**
+ * `npm run test:consumers`: packs the packages, installs them with npm in fresh apps far from the workspace, builds and
+ * starts those, and runs `tests/consumers` against them. Takes minutes. Names behind `--` choose what is tested, such
+ * as `next-16 nginx`; with `--keep` the folder stays.
+ */
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stopChildren } from './children.mjs'
+import { root } from './consumers-apps.mjs'
+import { buildVariant, copyRecipe, distDir, install, installNext, packPackages, run } from './consumers-build.mjs'
+import { startNginx } from './consumers-nginx.mjs'
+import { startNext, startPackedEmulator, startServer } from './consumers-serve.mjs'
+
+const next16 = { next: '16', bundler: 'turbopack', folder: 'next-16' }
+const next15 = { next: '15', folder: 'next-15' }
+const variants = [
+  { ...next16, name: 'next-16', kind: 'guarded' },
+  { ...next16, name: 'next-16-unguarded', kind: 'unguarded' },
+  { ...next15, name: 'next-15-webpack', kind: 'guarded', bundler: 'webpack' },
+  { ...next15, name: 'next-15-webpack-unguarded', kind: 'unguarded', bundler: 'webpack' },
+  { ...next15, name: 'next-15-turbopack', kind: 'guarded', bundler: 'turbopack' },
+  { ...next15, name: 'next-15-turbopack-unguarded', kind: 'unguarded', bundler: 'turbopack' },
+  { ...next16, name: 'base-path', kind: 'base-path', basePath: '/app' },
+  // Every control against T15, T21 and T22 taken out: their tests have to be red here.
+  { ...next16, name: 'mutant', kind: 'mutant', folder: 'mutant' },
+  // Its build has to fail, with a sentence of ours.
+  { ...next16, name: 'use-cache', kind: 'use-cache' },
+]
+const recipes = ['hono', 'node-http']
+
+const args = process.argv.slice(2)
+const chosen = args.filter((arg) => !arg.startsWith('--'))
+const isWanted = (name) => chosen.length === 0 || chosen.some((wanted) => name.startsWith(wanted))
+const dir = mkdtempSync(join(tmpdir(), 'doorpost-consumers-'))
+
+let tests
+
+// Values that are found wherever they got to.
+const canary = (name) => `canary-${name}-${randomBytes(32).toString('base64url')}`
+const secrets = { jwt: canary('jwt'), client: canary('client') }
+
+async function startEmulator(tarballs) {
+  const cwd = join(dir, 'emulator')
+  mkdirSync(cwd)
+  writeFileSync(join(cwd, 'package.json'), JSON.stringify({ dependencies: { '@doorpost/emulator': '*' } }))
+  await install(cwd, tarballs)
+  return startPackedEmulator(cwd, { id: 'skc_consumers', secret: secrets.client })
+}
+
+async function buildApps(tarballs, env) {
+  const apps = []
+  for (const variant of variants.filter(({ name }) => isWanted(name))) {
+    const cwd = join(dir, variant.folder)
+    if (!apps.some((app) => app.dir === cwd)) await installNext(cwd, variant.next, tarballs)
+    // Whatever a build writes into its output is there to be found: it gets the secrets, too.
+    const log = await buildVariant(cwd, variant, { ...env, APP_URL: 'http://localhost:3000' })
+    apps.push({ ...variant, dir: cwd, distDir: distDir(variant.name), log })
+    if (variant.kind === 'mutant') publishAnAction(cwd)
+  }
+  return apps
+}
+
+/** What T22 looks for in a package. */
+function publishAnAction(cwd) {
+  for (const name of ['react', 'server']) {
+    writeFileSync(join(cwd, `node_modules/@doorpost/${name}/dist/mutant.js`), "'use server'\n")
+  }
+}
+
+async function startApps(built, tarballs, env) {
+  const apps = []
+  for (const app of built) {
+    apps.push(app.kind === 'use-cache' ? app : { ...app, url: await startNext(app.dir, app, { env }) })
+  }
+  const inner = built.find(({ kind }) => kind === 'guarded')
+  if (isWanted('nginx') && inner) {
+    const start = (appUrl) => startNext(inner.dir, inner, { env, appUrl })
+    apps.push({ name: 'nginx', kind: 'nginx', ...(await startNginx(join(dir, 'nginx'), start)) })
+  }
+  for (const name of recipes.filter(isWanted)) {
+    const cwd = join(dir, name)
+    await copyRecipe(name, cwd, tarballs)
+    apps.push({ name, kind: 'recipe', url: await startServer(name, () => ['node', 'server.js'], { cwd, env }) })
+  }
+  return apps
+}
+
+async function runTests(consumers) {
+  const file = join(dir, 'consumers.json')
+  writeFileSync(file, JSON.stringify(consumers, null, 2))
+  const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/consumers/playwright.config.ts']
+  const env = { ...process.env, CONSUMERS_FILE: file }
+  tests = spawn(process.execPath, playwright, { cwd: root, env, stdio: 'inherit' })
+  const [status] = await once(tests, 'exit')
+  return status ?? 1
+}
+
+async function main() {
+  await run('Checking types', ['node_modules/.bin/tsc', '-p', 'tests/consumers/tsconfig.json'], { cwd: root })
+  const tarballs = await packPackages(join(dir, 'tarballs'))
+  const emulator = await startEmulator(tarballs)
+  const env = { ...emulator.env, JWT_SECRET: secrets.jwt }
+  const apps = await startApps(await buildApps(tarballs, env), tarballs, env)
+  const status = await runTests({ emulatorUrl: emulator.url, secrets: Object.values(secrets), apps })
+  await emulator.stop()
+  return status
+}
+
+async function stop(status) {
+  tests?.kill()
+  await stopChildren()
+  if (args.includes('--keep')) console.log(`Kept ${dir}`)
+  else rmSync(dir, { recursive: true, force: true })
+  process.exit(status)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(1))
+
+try {
+  await stop(await main())
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  await stop(1)
+}

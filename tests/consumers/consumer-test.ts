@@ -1,0 +1,38 @@
+import { test as base, expect, type Page } from '@playwright/test'
+import { type EmulatorClient, emulatorClient } from '../support/emulator-client'
+import { type SignInPage, signInPage } from '../support/sign-in-page'
+import { uniqueEmail } from '../support/visitor'
+import { type Consumer, readConsumers } from './consumers'
+
+interface Fixtures {
+  /** The app of this project. */
+  readonly app: Consumer
+  readonly emulator: EmulatorClient
+  readonly signIn: SignInPage
+  /** Signs a page's browser in, and says as whom. */
+  readonly signInAs: (page: Page) => Promise<string>
+}
+
+export const test = base.extend<Fixtures>({
+  app: [{ name: 'none', kind: 'guarded', url: '' }, { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+  emulator: async ({}, use) => use(emulatorClient(readConsumers().emulatorUrl)),
+  signIn: async ({ page, app }, use) => use(signInPage(page, app.kind === 'base-path' ? '/app/login' : '/login')),
+  signInAs: async ({ emulator }, use) =>
+    use(async (page) => {
+      const email = uniqueEmail()
+      const signIn = signInPage(page)
+      await signIn.open()
+      await signIn.askForMail(email)
+      await signIn.typeCode((await emulator.newestMail(email)).code)
+      await expect(page).toHaveURL('/dashboard')
+      return email
+    }),
+})
+
+test.beforeEach(({ app }) => {
+  test.fail(app.kind === 'mutant', 'the control is taken out')
+})
+
+export { cookieValue, uniqueEmail, wrongCode } from '../support/visitor'
+export { expect }

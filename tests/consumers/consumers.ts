@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+
+/** One built and running app of this run. */
+export interface Consumer {
+  readonly name: string
+  readonly kind: 'guarded' | 'unguarded' | 'base-path' | 'use-cache' | 'mutant' | 'nginx' | 'recipe'
+  /** Where visitors find it. */
+  readonly url: string
+  /** Where the app itself listens, if something stands in front of it. */
+  readonly innerUrl?: string
+  readonly next?: '15' | '16'
+  readonly bundler?: 'webpack' | 'turbopack'
+  /** The folder it was built in, for the apps of Next.js. */
+  readonly dir?: string
+  readonly distDir?: string
+  /** What `next build` said. */
+  readonly log?: string
+}
+
+/** Everything that `scripts/consumers.mjs` started. */
+export interface Consumers {
+  readonly emulatorUrl: string
+  /** Values that no browser, bundle or answer may hold. */
+  readonly secrets: readonly string[]
+  readonly apps: readonly Consumer[]
+}
+
+/** Read by the configuration and by every worker. */
+export function readConsumers(): Consumers {
+  const file = process.env.CONSUMERS_FILE
+  if (file === undefined) throw new Error('CONSUMERS_FILE is not set: run these tests with npm run test:consumers.')
+  return JSON.parse(readFileSync(file, 'utf8'))
+}

@@ -1,0 +1,2 @@
+/** T15: no guard. */
+export const GET = () => Response.json({ email: 'everyone' })

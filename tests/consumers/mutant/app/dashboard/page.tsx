@@ -1,0 +1,4 @@
+/** T15: no guard. */
+export default function DashboardPage() {
+  return <p>Signed in as everyone</p>
+}

@@ -1,0 +1,52 @@
+import { defineConfig, devices } from '@playwright/test'
+import { chromiumArgs, findChromium } from '../../scripts/find-chromium.mjs'
+import type { Consumer } from './consumers'
+import { readConsumers } from './consumers'
+
+const executablePath = await findChromium()
+
+const specs: Record<Consumer['kind'], readonly string[]> = {
+  guarded: [
+    'black-box.spec.ts',
+    'flow.spec.ts',
+    'no-script.spec.ts',
+    'proxy.spec.ts',
+    'server-actions.spec.ts',
+    'slow-start.spec.ts',
+    'static-page.spec.ts',
+    't15-proxy-bypass.spec.ts',
+    't21-bundles.spec.ts',
+    't22-action-surface.spec.ts',
+  ],
+  unguarded: ['t15-proxy-bypass.spec.ts'],
+  'base-path': ['base-path.spec.ts'],
+  'use-cache': ['use-cache.spec.ts'],
+  mutant: ['t15-proxy-bypass.spec.ts', 't21-bundles.spec.ts', 't22-action-surface.spec.ts'],
+  nginx: ['black-box.spec.ts', 'flow.spec.ts', 'nginx.spec.ts'],
+  recipe: ['black-box.spec.ts', 'recipe-page.spec.ts'],
+}
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/consumers',
+  reporter: 'list',
+  fullyParallel: true,
+  forbidOnly: true,
+  // Some of them only wait, for the minute between two mails.
+  workers: 4,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  projects: readConsumers().apps.map((app) => ({
+    name: app.name,
+    testMatch: [...specs[app.kind]],
+    // Without the controls these are red, or they would test nothing.
+    ...(app.kind === 'mutant' && { grep: /@red/ }),
+    use: {
+      ...devices['Desktop Chrome'],
+      app,
+      baseURL: app.url,
+      ignoreHTTPSErrors: app.kind === 'nginx',
+      launchOptions: { ...(executablePath && { executablePath }), args: chromiumArgs },
+    },
+  })),
+})

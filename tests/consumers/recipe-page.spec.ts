@@ -1,0 +1,26 @@
+import { expect, test, uniqueEmail, wrongCode } from './consumer-test'
+
+test.use({ javaScriptEnabled: false })
+
+test('the pages of the recipe lead through the sign-in', async ({ page, emulator }) => {
+  const email = uniqueEmail()
+  const press = (name: string) => page.getByRole('button', { name }).click()
+  await page.goto('/dashboard')
+  await page.getByLabel('E-mail').fill(`x${email}`)
+  await press('Continue')
+  await press('Use another address')
+  await expect(page.getByLabel('E-mail')).toHaveValue(`x${email}`)
+  await page.getByLabel('E-mail').fill(email)
+  await press('Continue')
+  await expect(page.getByText(email)).toBeVisible()
+  const { code } = await emulator.newestMail(email)
+  await page.getByLabel('Code').fill(wrongCode(code))
+  await press('Sign in')
+  await expect(page.getByRole('alert')).toHaveText('invalid_code')
+  await page.getByLabel('Code').fill(code)
+  await press('Sign in')
+  await expect(page).toHaveURL('/dashboard')
+  await expect(page.getByText(`Signed in as ${email}`)).toBeVisible()
+  await press('Sign out')
+  await expect(page).toHaveURL(/\/login/)
+})

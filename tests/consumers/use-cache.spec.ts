@@ -1,0 +1,5 @@
+import { expect, test } from './consumer-test'
+
+test('a session read inside "use cache" is explained where it is built', ({ app }) => {
+  expect(app.log).toContain('getSession was called inside "use cache", where there is no visitor')
+})
