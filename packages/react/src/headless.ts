@@ -7,7 +7,7 @@ export type {
   Pending,
   Session,
 } from '@doorpost/server/contract'
-export type { Copy, ErrorWords, Strings } from './copy/copy'
+export { type Copy, type ErrorWords, errorText, formatDuration, type Strings } from './copy/copy'
 export type { AuthClient, AuthEndpoints, PendingQuery, Reply, RequestOptions, VerifyRequest } from './core/auth-client'
 export { type FetchClientOptions, fetchClient } from './core/fetch-client'
 export { takeLinkTicket } from './core/link-ticket'
@@ -41,6 +41,7 @@ export {
   useCodeLife,
   useCodeStep,
 } from './hooks/use-code-step'
+export { useCountdown } from './hooks/use-countdown'
 export { type UseEmailStep, useEmailStep } from './hooks/use-email-step'
 export { type UseLinkConfirm, useLinkConfirm } from './hooks/use-link-confirm'
 export { type OpenMailOptions, type UseOpenMail, useOpenMail } from './hooks/use-open-mail'
