@@ -19,9 +19,9 @@ export function Input(props: ComponentProps<'input'>) {
   )
 }
 
-export function Label({ children, ...props }: ComponentProps<'label'> & { htmlFor: string }) {
+export function Label({ children, htmlFor, ...props }: ComponentProps<'label'> & { htmlFor: string }) {
   return (
-    <label className="text-sm font-medium" {...props}>
+    <label htmlFor={htmlFor} className="text-sm font-medium" {...props}>
       {children}
     </label>
   )
