@@ -1,0 +1,29 @@
+// @vitest-environment jsdom
+import { fakePending } from '@doorpost/react/testing'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { renderToString } from 'react-dom/server'
+import { afterEach, describe, expect, it } from 'vitest'
+import { SignIn } from './examples/sign-in'
+
+afterEach(cleanup)
+
+describe('the page that docs/compose.md composes', () => {
+  it('asks for the address, in a form that posts by itself', () => {
+    const html = renderToString(<SignIn start={{ next: '/account' }} />)
+    expect(html).toContain('action="/api/auth/send"')
+    expect(html).toContain('name="next" value="/account"')
+  })
+
+  it('asks for the code where one is awaited, with its own ways on', () => {
+    render(<SignIn start={{ pending: fakePending({ resendAfterSeconds: 0 }) }} />)
+    expect(screen.getByLabelText('Code').getAttribute('autocomplete')).toBe('one-time-code')
+    expect(screen.getByRole('button', { name: 'Send again' }).getAttribute('aria-disabled')).toBe('false')
+    fireEvent.click(screen.getByRole('button', { name: 'Use another address' }))
+    expect(screen.getByLabelText('E-mail')).toBeDefined()
+  })
+
+  it('offers to go on where the visitor is signed in already', () => {
+    render(<SignIn start={{ signedIn: { email: 'a•••@example.com', redirectTo: '/dashboard' } }} />)
+    expect(screen.getByRole('link', { name: 'Go on as a•••@example.com' }).getAttribute('href')).toBe('/dashboard')
+  })
+})

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type AuthEvent, DEFAULT_LIMITS } from '@doorpost/server'
+import { describe, expect, it } from 'vitest'
+import { root } from '../boundaries/built-entries'
+import { pageAt, tableRows } from './pages'
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+const code = (cell = '') => cell.replace(/`/g, '')
+
+const eventTypes: Record<AuthEvent['type'], true> = {
+  sent: true,
+  resent: true,
+  link_opened: true,
+  scanner_hit: true,
+  verified: true,
+  failed: true,
+  limited: true,
+  session_issued: true,
+  session_renewed: true,
+  session_revoked: true,
+  provider_failed: true,
+}
+
+describe('tables', () => {
+  it('docs/theming.md has each token with its value', () => {
+    const [first = ''] = read('packages/react/src/styles.css').split('\n  }\n')
+    const tokens = [...first.matchAll(/(--dp-[\w-]+): (?:light-dark\()?([^;)]+)/g)].map(([, name, value]) => [
+      name,
+      value,
+    ])
+    const listed = tableRows(pageAt('docs/theming.md')).filter(([name]) => name?.startsWith('`--dp-'))
+    expect(listed.map(([name, value]) => [code(name), code(value)])).toEqual(tokens)
+  })
+
+  it('docs/theming.md names no part that is not there', () => {
+    const folder = 'packages/react/src/components'
+    const files = readdirSync(join(root, folder)).filter((name) => /(?<!test|stories)\.tsx$/.test(name))
+    const source = files.map((name) => read(join(folder, name))).join('')
+    const parts = tableRows(pageAt('docs/theming.md')).filter(([name]) => /^`(?!--)/.test(name ?? ''))
+    const unknown = parts.filter(([name]) => !new RegExp(`data-part(=|': )["']${code(name)}["']`).test(source))
+    expect(unknown).toEqual([])
+  })
+
+  it('docs/events-and-limits.md has each limit with its default', () => {
+    const listed = tableRows(pageAt('docs/events-and-limits.md')).filter(([name]) => code(name) in DEFAULT_LIMITS)
+    expect(Object.fromEntries(listed.map(([name, value]) => [code(name), Number(value)]))).toEqual(DEFAULT_LIMITS)
+  })
+
+  it('docs/events-and-limits.md has each event', () => {
+    const named = tableRows(pageAt('docs/events-and-limits.md')).flatMap(([name = '']) => code(name).split(', '))
+    expect(Object.keys(eventTypes).filter((type) => !named.includes(type))).toEqual([])
+  })
+
+  it.each(['react', 'server', 'emulator'])('the README of %s has each entry', (name) => {
+    const { name: packageName, exports } = JSON.parse(read(`packages/${name}/package.json`))
+    const entries = Object.keys(exports).filter((entry) => entry !== './package.json')
+    const listed = tableRows(pageAt(`packages/${name}/README.md`)).map(([entry]) => code(entry))
+    expect(
+      entries.map((entry) => `${packageName}${entry.slice(1)}`).filter((entry) => !listed.includes(entry)),
+    ).toEqual([])
+  })
+})
