@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
+import { SignIn } from '../../../../docs/recipes/tailwind/sign-in'
 import { fakePending } from '../testing/fake-data'
 import { LoginForm } from './login-form'
 import { SignOutButton } from './sign-out-button'
@@ -61,6 +62,24 @@ describe('the page before and without JavaScript', () => {
       </StrictMode>
     )
     const container = inDocument(renderToString(page))
+    const root = await act(async () => hydrateRoot(container, page, { onRecoverableError: recovered }))
+    expect(recovered).not.toHaveBeenCalled()
+    expect(complain).not.toHaveBeenCalled()
+    await act(async () => root.unmount())
+    complain.mockRestore()
+  })
+
+  test('hydrates a page of hooks and own markup under StrictMode without a complaint', async () => {
+    const complain = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const recovered = vi.fn()
+    const page = (
+      <StrictMode>
+        <SignIn pending={fakePending()} />
+      </StrictMode>
+    )
+    const container = inDocument(renderToString(page))
+    const form = formOf(container, 'code')
+    expect(form?.getAttribute('action')).toBe('/api/auth/verify')
     const root = await act(async () => hydrateRoot(container, page, { onRecoverableError: recovered }))
     expect(recovered).not.toHaveBeenCalled()
     expect(complain).not.toHaveBeenCalled()
