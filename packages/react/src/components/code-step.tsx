@@ -32,7 +32,7 @@ function CodeLife() {
  * @example
  * <SignInProvider {...start}><CodeStep /></SignInProvider>
  */
-export function CodeStep({ headingLevel, autoSubmit = true, nonce, mailSender, ...props }: CodeStepProps): ReactNode {
+export function CodeStep({ headingLevel, autoSubmit, nonce, mailSender, ...props }: CodeStepProps): ReactNode {
   const copy = useCopy()
   const { state, email, pending } = useSignIn()
   const step = useCodeStep({ autoSubmit })

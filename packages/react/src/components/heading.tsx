@@ -6,7 +6,7 @@ export type HeadingLevel = 1 | 2 | 3
 /** Props that every step takes. */
 export interface HeadingProps {
   /** @default 1 */
-  readonly headingLevel?: HeadingLevel
+  readonly headingLevel?: HeadingLevel | undefined
 }
 
 export function Heading({

@@ -68,7 +68,7 @@ function Question({ signInPath, headingLevel, copy }: { signInPath: string; copy
  * <LinkConfirm signInPath="/login" />
  */
 export function LinkConfirm(props: LinkConfirmProps): ReactNode {
-  const { signInPath = '/login', link, copy = en, headingLevel = 1, className, ...all } = props
+  const { signInPath = '/login', link, copy = en, headingLevel, className, ...all } = props
   const { basePath, endpoints, client, now, channel, navigate, onSignedIn, onEvent, ...rest } = all
   const [ticket, setTicket] = useState<LinkTicket | null | undefined>(link)
   // The fragment is the browser's alone: the server renders the frame, and the question follows. A second run under

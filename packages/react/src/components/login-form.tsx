@@ -46,16 +46,7 @@ export interface LoginFormProps
 
 type ViewProps = Omit<LoginFormProps, keyof SignInProviderProps | 'strings'> & { readonly copy: Copy }
 
-function View({
-  slots = {},
-  headingLevel = 1,
-  autoSubmit = true,
-  nonce,
-  mailSender,
-  copy,
-  className,
-  ...rest
-}: ViewProps) {
+function View({ slots = {}, headingLevel, autoSubmit, nonce, mailSender, copy, className, ...rest }: ViewProps) {
   const { state, step, pending, error } = useSignIn()
   usePageTitle(error, copy)
   return (

@@ -19,8 +19,8 @@ export function ResendTimer(props: ResendTimerProps): ReactNode {
   const copy = useCopy()
   const { pending } = useSignIn()
   const timer = useResendTimer()
-  const button = (
-    <button {...timer.getButtonProps({ 'data-part': 'resend-button' })}>
+  const button = (props?: PartProps<'button'>) => (
+    <button {...timer.getButtonProps({ 'data-part': 'resend-button', ...props })}>
       {copy.resend(pending?.delivery ?? 'code_and_link')}
     </button>
   )
@@ -30,14 +30,15 @@ export function ResendTimer(props: ResendTimerProps): ReactNode {
     >
       <HiddenFields values={timer.hiddenFields} />
       {timer.canResend ? (
-        button
+        button()
       ) : (
         <>
           {/* The status region speaks at milestones; a number that changes every second is for the eye only. */}
           <p aria-hidden="true" data-part="resend-wait">
             {copy.resendIn(formatDuration(copy.lang, timer.secondsLeft))}
           </p>
-          <noscript>{button}</noscript>
+          {/* Nothing counts down there: the server says how long it still takes. */}
+          <noscript>{button({ 'aria-disabled': false })}</noscript>
         </>
       )}
     </form>

@@ -11,7 +11,7 @@ export interface CodeStepOptions {
    * Sends a numeric code by itself after its last digit.
    * @default true
    */
-  readonly autoSubmit?: boolean
+  readonly autoSubmit?: boolean | undefined
 }
 
 /** Props of the code field; what it holds is `useOtpInput`'s. */
