@@ -138,6 +138,17 @@ describe('the way to the mail', () => {
     expect(link).toHaveAttribute('target', '_blank')
   })
 
+  test('opens the app on a phone that may have it', async () => {
+    const phone = vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0)')
+    const { user } = open({ props: { pending: fakePending({ email: 'ada@gmail.com' }) } })
+    const link = screen.getByRole('link', { name: 'Open Gmail' })
+    link.addEventListener('click', (event) => event.preventDefault())
+    await user.click(link)
+    expect(link).toHaveAttribute('href', 'googlegmail://')
+    expect(link).toHaveAttribute('target', '')
+    phone.mockRestore()
+  })
+
   test('is absent where nothing is known', () => {
     open({ props: { pending: fakePending() } })
     expect(screen.queryByRole('link')).toBeNull()

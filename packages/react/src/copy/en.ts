@@ -20,9 +20,7 @@ export const en: Copy = {
   changeEmail: 'Use another address',
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
-    [automatic && 'Checked automatically after the last digit.', delivery !== 'code' && 'Opening the link works too.']
-      .filter(Boolean)
-      .join(' '),
+    `${automatic ? 'Checked automatically after the last digit. ' : ''}${delivery === 'code' ? '' : 'Opening the link works too.'}`.trim(),
   codeSubmit: 'Sign in',
   checking: 'Checking…',
   resendIn: (duration) => `Send again in ${duration}`,

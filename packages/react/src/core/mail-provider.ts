@@ -18,14 +18,11 @@ iCloud,icloud.com me.com mac.com,www.icloud.com/mail/,,message
 Proton Mail,proton.me protonmail.* pm.me,,u/0/all-mail#from=$,protonmail
 Fastmail,fastmail.*,app.fastmail.com/mail/,search:from:$,fastmail
 AOL,aol.com aol.* aim.com,,d/search/keyword=from:$
-HEY,hey.com,app.hey.com/,search?q=$
 Zoho,zoho.com zohomail.*
 Tuta,tuta.* tutanota.* tutamail.com keemail.me,app.tuta.com/
-mail.com,mail.com,www.mail.com/
 GMX,gmx.*,www.gmx.net/
 WEB.DE,web.de,web.de/
 T-Online,t-online.de,email.t-online.de/
-mailbox.org,mailbox.org,app.mailbox.org/
 Posteo,posteo.*,posteo.de/
 Orange,orange.fr wanadoo.fr
 La Poste,laposte.net,www.laposte.net/

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import type { MouseEvent } from 'react'
 import { findMailProvider } from '../core/mail-provider'
 import { mergeProps, type PartProps } from './merge-props'
 import { useSignIn } from './use-sign-in'
@@ -18,9 +18,6 @@ export interface UseOpenMail {
   getLinkProps(props?: PartProps<'a'>): PartProps<'a'>
 }
 
-const noChange = () => () => {}
-const hasMailApps = () => /iP(hone|ad)/.test(navigator.userAgent)
-
 /**
  * A link to where the visitor reads mail: a search for the app's own where the provider has one, the provider's app on
  * an iPhone or iPad.
@@ -31,15 +28,24 @@ const hasMailApps = () => /iP(hone|ad)/.test(navigator.userAgent)
  */
 export function useOpenMail({ email, sender }: OpenMailOptions = {}): UseOpenMail {
   const signIn = useSignIn()
-  const isOnPhone = useSyncExternalStore(noChange, hasMailApps, () => false)
   const found = findMailProvider(email ?? signIn.email, sender)
-  const appUrl = isOnPhone && found?.appUrl
   return {
-    provider: found && found.name,
-    // The page stays behind and waits: the link in the mail may finish the sign-in there.
+    provider: found?.name ?? null,
     getLinkProps: (props) =>
       mergeProps<PartProps<'a'>>(
-        appUrl ? { href: appUrl } : { href: found?.url, target: '_blank', rel: 'noreferrer' },
+        {
+          href: found?.url,
+          // The page stays behind and waits: the link in the mail may finish the sign-in there.
+          target: '_blank',
+          rel: 'noreferrer',
+          onClick({ currentTarget: link }: MouseEvent<HTMLAnchorElement>) {
+            // An app opens beside the page; only the browser knows whether there can be one.
+            if (found?.appUrl && /iP(hone|ad)/.test(navigator.userAgent)) {
+              link.href = found.appUrl
+              link.target = ''
+            }
+          },
+        },
         props,
       ),
   }
