@@ -10,11 +10,13 @@ export default defineConfig({
   testDir: '..',
   outputDir: '../../test-results/visual',
   reporter: 'list',
+  // A page of every state takes its time on a machine that is busy.
+  timeout: 180_000,
   fullyParallel: true,
   workers: 2,
   snapshotPathTemplate: '{testDir}/visual/screenshots/{arg}{ext}',
   // Absolute: a share of a long page could hide a whole word.
-  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixels: 60, threshold: 0.2 } },
+  expect: { timeout: 60_000, toHaveScreenshot: { maxDiffPixels: 60, threshold: 0.2 } },
   use: {
     ...devices['Desktop Chrome'],
     baseURL,

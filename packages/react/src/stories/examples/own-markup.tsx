@@ -1,10 +1,10 @@
-import { OtpInput, type OtpInputProps } from '@doorpost/react'
+import { OtpInput } from '@doorpost/react'
 import { type CSSProperties, useState } from 'react'
 
 const look: CSSProperties = { gap: 0 }
 
 /** The code field in a form that is all the app's: it needs no provider. */
-export function SecondFactor({ check }: { check: (code: string) => boolean } & Pick<OtpInputProps, 'length'>) {
+export function SecondFactor({ check }: { check: (code: string) => boolean }) {
   const [result, setResult] = useState<'right' | 'wrong' | null>(null)
   return (
     <div className="app-card">
