@@ -1,77 +1,12 @@
-import type { Session } from '@doorpost/server/contract'
-import type { AuthClient } from './auth-client'
 import { normaliseCode } from './code-value'
-import { type HintChannel, tabChannel, watchOtherTab } from './other-tab'
-import { type EmailStorage, recallEmail, rememberEmail } from './remembered-email'
-import type { SignInError, SignInErrorCode } from './sign-in-error'
+import { tabChannel, watchOtherTab } from './other-tab'
+import { recallEmail, rememberEmail } from './remembered-email'
+import type { SignInError } from './sign-in-error'
 import { initialState, isAsking, transition } from './sign-in-machine'
-import type { SignInEvent, SignInHappening, SignInStart, SignInState } from './sign-in-state'
+import type { SignInHappening } from './sign-in-state'
+import type { SignedIn, SignInStore, SignInStoreOptions } from './sign-in-store-types'
 
-/** What `onSignedIn` is told. */
-export interface SignedIn {
-  /** `null` when the link was opened in another tab, whose answer this one never saw. */
-  readonly session: Session | null
-  /** Where the page goes next. */
-  readonly redirectTo: string
-}
-
-/** What `onEvent` is told: enough to count and to time sign-ins, and nothing about the visitor. */
-export interface SignInReport {
-  /** What happened, in the past tense: `emailSubmitted`, `codeSent`, `verified`, … */
-  readonly type: SignInEvent['type']
-  /** Where that led. */
-  readonly status: SignInState['status']
-  /** The failure the visitor reads now. */
-  readonly error: SignInErrorCode | undefined
-}
-
-/** Options of {@link createSignInStore}. */
-export interface SignInStoreOptions {
-  readonly client: AuthClient
-  /** What the server knew when it rendered the page. */
-  readonly start?: SignInStart
-  /**
-   * Milliseconds since 1970.
-   * @default Date.now
-   */
-  readonly now?: () => number
-  /** How tabs tell one another that something changed. @default a `BroadcastChannel` */
-  readonly channel?: HintChannel
-  /** Loads the next page. @default `location.assign`, on this site's own origin only */
-  readonly navigate?: (url: string) => void
-  /** Runs before the next page is loaded; `false` leaves the visitor on this one. */
-  readonly onSignedIn?: (result: SignedIn) => unknown
-  /** Runs at every step, for counting. It is told neither address nor code. */
-  readonly onEvent?: (report: SignInReport) => void
-  /**
-   * Fills in the last address at the next visit. On a shared computer that tells others who was here.
-   * `true` keeps it in `localStorage`.
-   * @default false
-   */
-  readonly rememberEmail?: boolean | EmailStorage
-}
-
-/** A running sign-in: its state, and the commands a visitor can give. */
-export interface SignInStore {
-  readonly client: AuthClient
-  readonly next: string | undefined
-  readonly now: () => number
-  getState(): SignInState
-  /** The state on the server and in the first client render. */
-  getInitialState(): SignInState
-  subscribe(listener: () => void): () => void
-  /** Starts listening to tabs and connection; the returned function stops that and ends a request that is under way. */
-  connect(): () => void
-  /** @param options `challenge`: what the page's CAPTCHA answered. */
-  sendCode(email: string, options?: { readonly challenge?: string | undefined }): void
-  submitCode(code: string): void
-  resend(): void
-  changeEmail(): void
-  /** Says yes to a link that was opened in another browser. */
-  confirmLink(): void
-  /** Says that the visitor corrects something: the error has been read. */
-  edit(): void
-}
+export type { SignedIn, SignInReport, SignInStore, SignInStoreOptions } from './sign-in-store-types'
 
 /** Loads a page of this site as a document; an address of any other origin leads to this site's front page. */
 export const openPage = (url: string): void => {
