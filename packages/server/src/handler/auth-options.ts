@@ -99,6 +99,8 @@ export interface AuthContext {
   readonly onBeforeSend: AuthOptions['onBeforeSend']
   readonly onSignIn: NonNullable<AuthOptions['onSignIn']>
   emit(event: NewAuthEvent): void
+  /** Whether anybody receives events. */
+  readonly isListening: boolean
   readonly log: (line: string) => void
 }
 
@@ -154,6 +156,7 @@ export function resolveAuthContext(options: AuthOptions): AuthContext {
     onBeforeSend: options.onBeforeSend,
     onSignIn: options.onSignIn ?? (({ email }) => ({ subject: email })),
     emit: (event) => emit({ ...event, at: new Date(sessions.now()).toISOString() }, options.onEvent, log),
+    isListening: options.onEvent !== undefined,
     log,
   }
 }

@@ -1,6 +1,6 @@
-import type { Session } from '../contract'
 import type { Method } from '../events/events'
 import type { ProviderResult, VerifiedAddress } from '../provider/provider'
+import type { IssuedSession } from '../session/create-sessions'
 import { plainHash } from '../session/keys'
 import { oncePerKey } from '../store/shared-memory'
 import type { AuthContext } from './auth-options'
@@ -9,7 +9,7 @@ import { canonicalEmail } from './email-address'
 import { AuthFailure } from './errors'
 import { toAuthFailure, unavailable } from './provider-call'
 import { readReceipt, writeReceipt } from './receipts'
-import { addressHash, type Visit } from './visit'
+import { emitForAddress, type Visit } from './visit'
 
 /** What was asked for, to compare with what the provider says was proven. */
 export interface Expected {
@@ -26,13 +26,6 @@ export interface ProofOrder {
   readonly keepsReceipt: boolean
 }
 
-/** A proven address and its session. */
-export interface Proof {
-  readonly session: Session
-  /** Hash of the flow, as the session's cookie keeps it. */
-  readonly flowHash: string
-}
-
 /**
  * Asks the provider once for one flow and credential, however many requests ask at the same time, and makes one
  * session of the answer. The deadline ends the waiting, not the call: what comes late is kept as a receipt, which
@@ -43,23 +36,22 @@ export async function prove(
   expected: Expected,
   order: ProofOrder,
   ask: () => Promise<ProviderResult<VerifiedAddress>>,
-): Promise<Proof> {
-  const flowHash = await plainHash(expected.flow)
-  const credentialHash = await plainHash(order.credential)
+): Promise<IssuedSession> {
+  const [flowHash, credentialHash] = await Promise.all([plainHash(expected.flow), plainHash(order.credential)])
   const key = [context.origin, 'prove', flowHash, credentialHash, order.keepsReceipt].join(' ')
   const work = oncePerKey(key, async () => {
     const receipt = order.keepsReceipt ? await readReceipt(context, flowHash, credentialHash) : null
-    if (receipt?.session) return receipt.session
+    if (receipt?.session) return context.sessions.reissue(receipt.session, flowHash)
     if (!receipt) {
       await checkWithProvider(context, expected, order.method, ask)
       if (order.keepsReceipt) await writeReceipt(context, flowHash, credentialHash, null)
     }
-    const session = await makeSession(context, expected.email, flowHash, headers.get('user-agent'))
-    if (order.keepsReceipt) await writeReceipt(context, flowHash, credentialHash, session)
-    return session
+    const issued = await makeSession(context, expected.email, flowHash, headers.get('user-agent'))
+    if (order.keepsReceipt) await writeReceipt(context, flowHash, credentialHash, issued.session)
+    return issued
   })
-  const session = await withDeadline(work, context.deadlineMs)
-  if (session !== LATE) return { session, flowHash }
+  const issued = await withDeadline(work, context.deadlineMs)
+  if (issued !== LATE) return issued
   context.emit({ type: 'provider_failed', method: 'verify', reason: 'late' })
   throw unavailable(order.method)
 }
@@ -85,7 +77,7 @@ async function checkWithProvider(
   const { email, state } = result.value
   const isExpected = canonicalEmail(email) === expected.email && (!state || state === expected.state)
   if (!isExpected) throw new AuthFailure(method === 'link' ? 'link_invalid' : 'invalid_code')
-  context.emit({ type: 'verified', method, address: await addressHash(context, expected.email) })
+  await emitForAddress(context, expected.email, (address) => ({ type: 'verified', method, address }))
 }
 
 async function makeSession(
@@ -93,22 +85,16 @@ async function makeSession(
   email: string,
   flow: string,
   userAgent: string | null,
-): Promise<Session> {
+): Promise<IssuedSession> {
   const decision = await context.onSignIn({ email })
   if (decision === 'deny') throw new AuthFailure('email_not_allowed')
   const { subject, claims = {} } = decision
-  const { session } = await context.sessions.issue({ subject, email, claims, flow })
-  const { id: sessionId, expiresAt } = session
-  const address = await addressHash(context, email)
-  // Where the app has no ids of its own, the subject is the address.
-  const isAddress = canonicalEmail(subject) === email
-  context.emit({
-    type: 'session_issued',
-    sessionId,
-    subject: isAddress ? address : subject,
-    userAgent,
-    expiresAt,
-    address,
+  const issued = await context.sessions.issue({ subject, email, claims, flow })
+  const { id: sessionId, expiresAt } = issued.session
+  await emitForAddress(context, email, (address) => {
+    // Where the app has no ids of its own, the subject is the address.
+    const shown = canonicalEmail(subject) === email ? address : subject
+    return { type: 'session_issued', sessionId, subject: shown, userAgent, expiresAt, address }
   })
-  return session
+  return issued
 }

@@ -9,7 +9,7 @@ import { dropFlash } from './flash'
 import { mailAgain, mailAnew, permitMail } from './mail'
 import { viewPending } from './pending-view'
 import { safeNext } from './safe-redirect'
-import { addressHash, findPending, keepPending, type Visit } from './visit'
+import { emitForAddress, findPending, keepPending, type Visit } from './visit'
 
 const isTemplate = (value: unknown): value is Template => value === 'SIGNIN' || value === 'SIGNUP'
 const MAX_CHALLENGE_LENGTH = 4_096
@@ -37,7 +37,7 @@ export async function send(visit: Visit, fields: Fields): Promise<Outcome> {
   const flow = known && !locked ? known.flow : randomId()
   const template = isTemplate(fields.template) ? fields.template : context.template
   const entry = await mailAnew(visit, permit, { flow, email, next, template })
-  context.emit({ type: 'sent', address: await addressHash(context, email) })
+  await emitForAddress(context, email, (address) => ({ type: 'sent', address }))
   return answer(visit, entry)
 }
 
@@ -52,7 +52,7 @@ export async function resend(visit: Visit, fields: Fields): Promise<Outcome> {
 
   const permit = await permitMail(visit, entry.email, readChallenge(fields.challenge))
   const again = await mailAgain(visit, permit, entry)
-  context.emit({ type: 'resent', address: await addressHash(context, entry.email) })
+  await emitForAddress(context, entry.email, (address) => ({ type: 'resent', address }))
   return answer(visit, again)
 }
 

@@ -1,5 +1,6 @@
 import type { VerifyResponse } from '../contract'
 import { clientBucket, takeOne } from '../limits/limits'
+import type { IssuedSession } from '../session/create-sessions'
 import type { PendingSignIn } from '../session/pending-sign-in'
 import type { Fields, Outcome } from './action'
 import { attemptsLeft, returnAttempt, takeAttempt } from './attempts'
@@ -7,7 +8,7 @@ import { normalizeCode } from './code-value'
 import { type Confirmation, openConfirmation } from './confirmation'
 import { AuthFailure } from './errors'
 import { rememberAddress } from './known-addresses'
-import { type Proof, prove } from './prove'
+import { prove } from './prove'
 import { safeNext } from './safe-redirect'
 import { findPending, keepPending, type Visit } from './visit'
 
@@ -100,9 +101,8 @@ async function permitVerify({ context, clientIp }: Visit): Promise<void> {
   throw new AuthFailure('rate_limited', { retryAfterSeconds: taken.retryAfterSeconds })
 }
 
-async function signIn(visit: Visit, { session, flowHash }: Proof, next: string | null): Promise<Outcome> {
+async function signIn(visit: Visit, { session, cookie }: IssuedSession, next: string | null): Promise<Outcome> {
   const { context } = visit
-  const { cookie } = await context.sessions.reissue(session, flowHash)
   visit.cookies.push(cookie)
   await keepPending(visit, [])
   await rememberAddress(visit, session.email)

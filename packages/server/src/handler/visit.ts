@@ -1,3 +1,4 @@
+import type { NewAuthEvent } from '../events/events'
 import { clientIp } from '../limits/client-ip'
 import { keyedHash } from '../session/keys'
 import type { PendingSignIn } from '../session/pending-sign-in'
@@ -34,6 +35,15 @@ export function findPending(visit: Visit, flow: unknown): PendingSignIn | null {
 /** Answers with these pending sign-ins in the browser's cookie. */
 export async function keepPending(visit: Visit, entries: readonly PendingSignIn[]): Promise<void> {
   visit.cookies.push(await sealPending(entries, visit.context.session, visit.now))
+}
+
+/** Tells the app of something that belongs to an address; a hash that nobody listens for is not made. */
+export async function emitForAddress(
+  context: AuthContext,
+  email: string,
+  event: (address: string) => NewAuthEvent,
+): Promise<void> {
+  if (context.isListening) context.emit(event(await addressHash(context, email)))
 }
 
 /** The address as events and limits name it: a keyed hash. */

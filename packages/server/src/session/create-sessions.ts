@@ -4,12 +4,12 @@ import { checkedStore } from '../store/checked-store'
 import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
 import { checkCookieSize } from './cookie-size'
-import { cookieName, readCookies, serializeCookie } from './cookies'
+import { serializeCookie } from './cookies'
 import { randomId } from './keys'
-import { createSessionCache } from './session-cache'
 import { resolveSessionContext, type SessionContext, sessionProblems } from './session-context'
+import { createSessionReader, type HeadersSource } from './session-reader'
 import { createRevocation } from './session-revocation'
-import { CLOCK_TOLERANCE_SECONDS, type StoredSession, signSession, verifySession } from './session-token'
+import { CLOCK_TOLERANCE_SECONDS, type StoredSession, signSession } from './session-token'
 
 /** Options of {@link createSessions}; every one has a safe default. */
 export interface SessionsOptions {
@@ -36,11 +36,6 @@ export interface SessionsOptions {
   readonly basePath?: string
   /** The clock, in milliseconds since 1970. @default Date.now */
   readonly now?: () => number
-}
-
-/** Anything with request headers: a `Request`, or `{ headers: await headers() }` in a page. */
-export interface HeadersSource {
-  readonly headers: { get(name: string): string | null }
 }
 
 /** Who to make a session for. */
@@ -110,7 +105,6 @@ export function createSessions(options: SessionsOptions = {}): Sessions {
     resolved ??= resolveSessionContext(config)
     return resolved
   }
-  const cache = createSessionCache()
   const ownStore = options.store && checkedStore(options.store)
   const revocation = createRevocation({
     // Apart from what anybody can fill: a flood of sends must not push out who signed out.
@@ -125,23 +119,7 @@ export function createSessions(options: SessionsOptions = {}): Sessions {
     return idleLifeSeconds === undefined ? absoluteEnd : Math.min(absoluteEnd, nowSeconds() + idleLifeSeconds)
   }
 
-  async function verified(token: string): Promise<StoredSession | null> {
-    const cached = cache.get(token)
-    if (cached) return cached.expiresAt > nowSeconds() - CLOCK_TOLERANCE_SECONDS ? cached : null
-    const { origin, keys } = context()
-    const stored = await verifySession(token, { keys: await keys('session'), origin, now: now() })
-    if (stored) cache.keep(token, stored)
-    return stored
-  }
-
-  async function readStored(source: HeadersSource): Promise<StoredSession | null> {
-    // A sibling domain may have set a cookie of the same name: the first that is really ours counts.
-    for (const token of readCookies(source.headers.get('cookie'), cookieName('session', context().secure))) {
-      const stored = await verified(token)
-      if (stored && !(await revocation.isRevoked(stored.session))) return stored
-    }
-    return null
-  }
+  const readStored = createSessionReader({ context, revocation, now })
 
   async function reissue(session: Session, flow: string): Promise<IssuedSession> {
     const { origin, secure, keys } = context()

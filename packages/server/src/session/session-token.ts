@@ -1,5 +1,5 @@
 import { SignJWT } from 'jose/jwt/sign'
-import { jwtVerify } from 'jose/jwt/verify'
+import { type JWTVerifyGetKey, type JWTVerifyOptions, jwtVerify } from 'jose/jwt/verify'
 import type { Session } from '../contract'
 import { isCanonicalToken } from './canonical-token'
 import type { KeyRing } from './keys'
@@ -56,29 +56,37 @@ function deepFreeze<T>(value: T): T {
 }
 
 /** The session in a cookie's value, or null for anything that is not a live session of ours: never throws. */
-export async function verifySession(
+export type SessionVerifier = (token: string) => Promise<StoredSession | null>
+
+/** A {@link SessionVerifier} with everything but the token set up once: it runs at every first sight of a cookie. */
+export function createSessionVerifier(keys: KeyRing, origin: string, now: () => number): SessionVerifier {
+  const keyOf = ({ kid }: { kid?: string | undefined }) => {
+    const found = keys.find((key) => key.kid === kid)
+    if (!found) throw new TypeError('unknown kid')
+    return found.key
+  }
+  const options: JWTVerifyOptions = {
+    algorithms: ['HS256'],
+    typ: TYPE,
+    issuer: origin,
+    audience: origin,
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+    get currentDate() {
+      return new Date(now())
+    },
+    requiredClaims: ['sub', 'sid', 'iat', 'nbf', 'exp', 'auth_time', 'flw'],
+  }
+  return (token) => verifySession(token, keyOf, options)
+}
+
+async function verifySession(
   token: string,
-  { keys, origin, now }: { keys: KeyRing; origin: string; now: number },
+  keyOf: JWTVerifyGetKey,
+  options: JWTVerifyOptions,
 ): Promise<StoredSession | null> {
   if (!isCanonicalToken(token)) return null
   try {
-    const { payload } = await jwtVerify(
-      token,
-      ({ kid }) => {
-        const found = keys.find((key) => key.kid === kid)
-        if (!found) throw new TypeError('unknown kid')
-        return found.key
-      },
-      {
-        algorithms: ['HS256'],
-        typ: TYPE,
-        issuer: origin,
-        audience: origin,
-        clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        currentDate: new Date(now),
-        requiredClaims: ['sub', 'sid', 'iat', 'nbf', 'exp', 'auth_time', 'flw'],
-      },
-    )
+    const { payload } = await jwtVerify(token, keyOf, options)
     const { sub, sid, iat, exp, auth_time: authTime, flw, email, claims = {} } = payload
     if (!isText(sub) || !isText(sid) || !isText(email) || typeof flw !== 'string' || !isRecord(claims)) return null
     if (typeof authTime !== 'number' || typeof iat !== 'number' || typeof exp !== 'number') return null
