@@ -39,12 +39,13 @@ export function CodeStep({ headingLevel, autoSubmit, nonce, mailSender, ...props
   const { ids, error } = step
   const delivery = pending?.delivery ?? 'code_and_link'
   const [before, after] = copy.sentTo(delivery)
-  const isResent = state.notice === 'resent'
+  const notice = step.isDone ? 'done' : state.notice === 'resent' ? 'resent' : 'idle'
+  const news = { done: copy.signedIn, resent: copy.resent, idle: '' }[notice]
   const message = (hint: string) => (
     <div data-part="message">
       <Alert id={ids.error} error={error} />
-      <p id={ids.hint} data-part="hint" data-state={isResent ? 'resent' : 'idle'}>
-        {isResent ? copy.resent : hint}
+      <p id={ids.hint} data-part="hint" data-state={notice}>
+        {news || hint}
       </p>
     </div>
   )

@@ -66,8 +66,11 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
   const isLocked = useLock(state.retryAtMs)
   const isExpired = !!pending && !isAlive && !isBusy
   const isOut = pending?.attemptsLeft === 0
+  // How many tries were left no longer matters once the code is too old.
+  const isMoot = isExpired && failure?.code === 'invalid_code'
   const error: SignInError | null =
-    failure ?? (isExpired ? { code: 'code_expired' } : isOut && !isBusy ? { code: 'too_many_attempts' } : null)
+    (isMoot ? null : failure) ??
+    (isExpired ? { code: 'code_expired' } : isOut && !isBusy ? { code: 'too_many_attempts' } : null)
   const isOver = isExpired || isOut
   const isInvalid = !!error && ABOUT_THE_CODE.test(error.code)
   const isAutomatic = autoSubmit && pending?.codeAlphabet === 'numeric'
