@@ -28,7 +28,7 @@ const variants = [
   // Every control against T15, T21 and T22 taken out: their tests have to be red here.
   { ...next16, name: 'mutant', kind: 'mutant', folder: 'mutant' },
   // Its build has to fail, with a sentence of ours.
-  { ...next16, name: 'use-cache', kind: 'use-cache' },
+  { ...next16, name: 'use-cache', kind: 'use-cache', folder: 'use-cache' },
 ]
 const recipes = ['hono', 'node-http']
 

@@ -2,21 +2,24 @@ import { test as base, expect, type Page } from '@playwright/test'
 import { type EmulatorClient, emulatorClient } from '../support/emulator-client'
 import { type SignInPage, signInPage } from '../support/sign-in-page'
 import { uniqueEmail } from '../support/visitor'
-import { type Consumer, readConsumers } from './consumers'
+import type { Consumer } from './consumers'
 
 interface Fixtures {
   /** The app of this project. */
   readonly app: Consumer
+  readonly emulatorUrl: string
   readonly emulator: EmulatorClient
   readonly signIn: SignInPage
   /** Signs a page's browser in, and says as whom. */
   readonly signInAs: (page: Page) => Promise<string>
+  /** Turns the outcome round where the control that a test is about was taken out. */
+  readonly outcome: undefined
 }
 
 export const test = base.extend<Fixtures>({
   app: [{ name: 'none', kind: 'guarded', url: '' }, { option: true }],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
-  emulator: async ({}, use) => use(emulatorClient(readConsumers().emulatorUrl)),
+  emulatorUrl: ['', { option: true }],
+  emulator: async ({ emulatorUrl }, use) => use(emulatorClient(emulatorUrl)),
   signIn: async ({ page, app }, use) => use(signInPage(page, app.kind === 'base-path' ? '/app/login' : '/login')),
   signInAs: async ({ emulator }, use) =>
     use(async (page) => {
@@ -28,10 +31,13 @@ export const test = base.extend<Fixtures>({
       await expect(page).toHaveURL('/dashboard')
       return email
     }),
-})
-
-test.beforeEach(({ app }) => {
-  test.fail(app.kind === 'mutant', 'the control is taken out')
+  outcome: [
+    async ({ app }, use, testInfo) => {
+      testInfo.fail(app.kind === 'mutant', 'the control is taken out')
+      await use(undefined)
+    },
+    { auto: true },
+  ],
 })
 
 export { cookieValue, uniqueEmail, wrongCode } from '../support/visitor'

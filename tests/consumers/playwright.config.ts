@@ -4,6 +4,7 @@ import type { Consumer } from './consumers'
 import { readConsumers } from './consumers'
 
 const executablePath = await findChromium()
+const { apps, emulatorUrl } = readConsumers()
 
 const specs: Record<Consumer['kind'], readonly string[]> = {
   guarded: [
@@ -36,7 +37,7 @@ export default defineConfig({
   workers: 4,
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  projects: readConsumers().apps.map((app) => ({
+  projects: apps.map((app) => ({
     name: app.name,
     testMatch: [...specs[app.kind]],
     // Without the controls these are red, or they would test nothing.
@@ -44,6 +45,7 @@ export default defineConfig({
     use: {
       ...devices['Desktop Chrome'],
       app,
+      emulatorUrl,
       baseURL: app.url,
       ignoreHTTPSErrors: app.kind === 'nginx',
       launchOptions: { ...(executablePath && { executablePath }), args: chromiumArgs },
