@@ -27,6 +27,14 @@ test('forced colours keep the ring, in the colour of the system', async ({ page 
   expect(await outlineOf(active)).toEqual(ring)
 })
 
+test('forced colours show a code once: in its slots, not in the input over them', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(storyUrl('states-code--partial'))
+  const input = page.getByLabel('Code')
+  await expect(input).toHaveValue('123')
+  expect(await input.evaluate((field) => getComputedStyle(field).color)).toBe('rgba(0, 0, 0, 0)')
+})
+
 test('nothing moves for those who asked for less', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('iframe.html?id=states-code--verifying&viewMode=story')
@@ -35,6 +43,8 @@ test('nothing moves for those who asked for less', async ({ page }) => {
     () => document.getAnimations().filter((animation) => animation instanceof CSSAnimation).length,
   )
   expect(moving).toBe(0)
+  const slot = page.locator('[data-part="code-slot"]').first()
+  expect(await slot.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0s')
 })
 
 for (const language of ['en', 'de', 'ar', 'ja', 'pl']) {

@@ -60,3 +60,37 @@ describe('under a base path', () => {
     expect(passedOn(await visit('/app/open', { basePath: '/app' }))).toMatchObject({ 'x-doorpost-path': '/app/open' })
   })
 })
+
+describe('which paths need a session', () => {
+  const guard = (signInPath: string) => {
+    const sessions = createSessions({ appUrl, secrets: 'k'.repeat(32), signInPath })
+    const proxy = createProxy({ sessions, protect: ['/dashboard', '/api/private'] })
+    return (path: string, init: { method?: string; headers?: Record<string, string> } = {}) =>
+      proxy(new NextRequest(`${appUrl}${path}`, init))
+  }
+
+  it.each([
+    ['/dashboard', 307],
+    ['/dashboard/a', 307],
+    ['/%64ashboard', 307],
+    ['//dashboard', 307],
+    ['/open/..%2fdashboard', 307],
+    ['/dashboardx', 200],
+    ['/open', 200],
+    ['/api/private', 401],
+    ['/dashboard%', 400],
+  ])('%s is answered with %i', async (path, status) => {
+    expect((await guard('/login')(path)).status).toBe(status)
+  })
+
+  it('answers a form post with See Other and an action with 401', async () => {
+    const visit = guard('/login')
+    expect((await visit('/dashboard', { method: 'POST' })).status).toBe(303)
+    expect((await visit('/dashboard', { method: 'POST', headers: { 'next-action': 'a' } })).status).toBe(401)
+  })
+
+  it('guards everything else where the sign-in page is the front page', async () => {
+    const visit = guard('/')
+    expect([(await visit('/')).status, (await visit('/dashboard')).status]).toEqual([200, 307])
+  })
+})

@@ -37,7 +37,10 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
     const path = normalizePath(request.nextUrl.pathname)
     if (path === null) return new NextResponse(null, { status: 400, headers: NO_STORE })
     const seen = `${request.nextUrl.basePath}${path}`
-    const isOwnPath = isBelow(seen, sessions.signInPath) || isBelow(seen, sessions.basePath)
+    // A sign-in page at the root is that one page: everything lies below it.
+    const { signInPath, basePath } = sessions
+    const isOwnPath =
+      seen === signInPath || (signInPath !== '/' && isBelow(seen, signInPath)) || isBelow(seen, basePath)
     const needsSession = !isOwnPath && protect.some((prefix) => isBelow(path, prefix))
     if (needsSession && !(await sessions.read(request))) return refuse(request, path)
     return pass(request)
