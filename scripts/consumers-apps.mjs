@@ -62,6 +62,7 @@ export function writeSources(dir, { next, kind }) {
   for (const path of ['app', 'lib', 'proxy.ts', 'middleware.ts', 'next.config.ts']) {
     rmSync(join(dir, path), { recursive: true, force: true })
   }
+  cpSync(join(consumers, 'next-app/tsconfig.json'), join(dir, 'tsconfig.json'))
   if (kind !== 'use-cache') {
     writeReadmeApp(dir, next)
     cpSync(join(consumers, 'next-app'), dir, { recursive: true })
