@@ -22,6 +22,7 @@ const serverEntries: Record<string, readonly string[]> = {
 }
 
 const headless = [
+  'actionClient',
   'SignInProvider',
   'createSignInStore',
   'errorText',

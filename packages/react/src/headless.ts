@@ -8,7 +8,16 @@ export type {
   Session,
 } from '@doorpost/server/contract'
 export { type Copy, type ErrorWords, errorText, formatDuration, type Strings } from './copy/copy'
-export type { AuthClient, AuthEndpoints, PendingQuery, Reply, RequestOptions, VerifyRequest } from './core/auth-client'
+export { actionClient, type SignInFormAction, type SignInFormActions, type SignInFormState } from './core/action-client'
+export type {
+  AuthClient,
+  AuthEndpoints,
+  FormTarget,
+  PendingQuery,
+  Reply,
+  RequestOptions,
+  VerifyRequest,
+} from './core/auth-client'
 export { type FetchClientOptions, fetchClient } from './core/fetch-client'
 export { takeLinkTicket } from './core/link-ticket'
 export { findMailProvider, type MailProvider } from './core/mail-provider'

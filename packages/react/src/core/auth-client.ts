@@ -28,6 +28,9 @@ export interface AuthEndpoints {
   readonly logout: string
 }
 
+/** Where a form posts to: an address, or a Server Action. */
+export type FormTarget = string | ((form: FormData) => void | Promise<void>)
+
 /** What every request takes beside its body. */
 export interface RequestOptions {
   /** Ends the request when the visitor moved on. */
@@ -48,7 +51,7 @@ export interface PendingQuery {
  * answers; anything that keeps to it can be given to `LoginForm` or `SignInProvider`.
  */
 export interface AuthClient {
-  readonly endpoints: AuthEndpoints
+  readonly endpoints: Readonly<Record<keyof AuthEndpoints, FormTarget>>
   send(request: SendRequest, options?: RequestOptions): Promise<Reply<PendingResponse>>
   resend(request: ResendRequest, options?: RequestOptions): Promise<Reply<PendingResponse>>
   verify(request: VerifyRequest, options?: RequestOptions): Promise<Reply<VerifyResponse>>

@@ -1,9 +1,16 @@
 import type { ComponentPropsWithRef, ElementType, SyntheticEvent } from 'react'
+import type { FormTarget } from '../core/auth-client'
 
 /** Props of an element, with room for `data-*`. */
 export type PartProps<Element extends ElementType> = ComponentPropsWithRef<Element> & {
   readonly [attribute: `data-${string}`]: unknown
 }
+
+/** A form's own way to the server, for when no script takes its place. React brings the method of an action itself. */
+export const formTarget = (action: FormTarget) => ({
+  action,
+  method: typeof action === 'string' ? 'post' : undefined,
+})
 
 type AnyProps = Record<string, unknown>
 type Handler = (argument: unknown) => unknown

@@ -1,6 +1,6 @@
 import { type FormEvent, type MouseEvent, useEffect, useRef } from 'react'
 import type { SignInError } from '../core/sign-in-error'
-import { mergeProps, type PartProps } from './merge-props'
+import { formTarget, mergeProps, type PartProps } from './merge-props'
 import { useCountdown, useLock } from './use-countdown'
 import type { OtpInputOptions } from './use-otp-input'
 import { useSignIn } from './use-sign-in'
@@ -107,8 +107,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
       mergeProps<PartProps<'form'>>(
         {
           ref: form,
-          action: client.endpoints.verify,
-          method: 'post',
+          ...formTarget(client.endpoints.verify),
           'aria-labelledby': ids.heading,
           onSubmit: submit,
         },
@@ -138,8 +137,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
         },
         props,
       ),
-    getCancelFormProps: (props) =>
-      mergeProps<PartProps<'form'>>({ action: client.endpoints.cancel, method: 'post' }, props),
+    getCancelFormProps: (props) => mergeProps<PartProps<'form'>>(formTarget(client.endpoints.cancel), props),
     getCancelButtonProps: (props) =>
       mergeProps<PartProps<'button'>>(
         {

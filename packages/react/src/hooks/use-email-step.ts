@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import type { SignInError } from '../core/sign-in-error'
-import { mergeProps, type PartProps } from './merge-props'
+import { formTarget, mergeProps, type PartProps } from './merge-props'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -73,7 +73,7 @@ export function useEmailStep(): UseEmailStep {
     ids,
     getFormProps: (props) =>
       mergeProps<PartProps<'form'>>(
-        { action: client.endpoints.send, method: 'post', 'aria-labelledby': ids.heading, onSubmit: submit },
+        { ...formTarget(client.endpoints.send), 'aria-labelledby': ids.heading, onSubmit: submit },
         props,
       ),
     getInputProps: (props) =>

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { mergeProps, type PartProps } from './merge-props'
+import { formTarget, mergeProps, type PartProps } from './merge-props'
 import { useCountdown } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -42,7 +42,7 @@ export function useResendTimer(): UseResendTimer {
       ...(next && { next }),
     },
     getFormProps: (props) =>
-      mergeProps<PartProps<'form'>>({ action: client.endpoints[isOver ? 'send' : 'resend'], method: 'post' }, props),
+      mergeProps<PartProps<'form'>>(formTarget(client.endpoints[isOver ? 'send' : 'resend']), props),
     getButtonProps: (props) =>
       mergeProps<PartProps<'button'>>(
         {

@@ -5,7 +5,7 @@ import { fetchClient } from '../core/fetch-client'
 import { tabChannel } from '../core/other-tab'
 import type { SignInError } from '../core/sign-in-error'
 import { openPage } from '../core/sign-in-store'
-import { mergeProps, type PartProps } from './merge-props'
+import { formTarget, mergeProps, type PartProps } from './merge-props'
 
 /** Options of {@link useSession}. */
 export interface SessionOptions {
@@ -88,8 +88,7 @@ export function useSession(options: SessionOptions = {}): UseSession {
     getFormProps: (props) =>
       mergeProps<PartProps<'form'>>(
         {
-          action: client.endpoints.logout,
-          method: 'post',
+          ...formTarget(client.endpoints.logout),
           onSubmit(event: FormEvent) {
             event.preventDefault()
             if (!isSigningOut) void signOut()

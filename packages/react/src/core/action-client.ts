@@ -1,0 +1,62 @@
+import type { AuthError, Pending, Session } from '@doorpost/server/contract'
+import type { AuthClient, Reply } from './auth-client'
+import { fetchClient } from './fetch-client'
+
+/** What a sign-in action answers when its state is asked for. */
+export interface SignInFormState {
+  readonly pending?: Pending | null
+  readonly session?: Session
+  readonly redirectTo?: string
+  readonly error?: AuthError
+}
+
+/** A Server Action of `createSignInActions`: for a plain form, and with a state before the form for its answer. */
+export interface SignInFormAction {
+  (form: FormData): void | Promise<void>
+  (previous: null, form: FormData): Promise<SignInFormState>
+}
+
+/** The actions of one sign-in, as `createSignInActions` of the server package makes them. */
+export interface SignInFormActions {
+  readonly sendCode: SignInFormAction
+  readonly verifyCode: SignInFormAction
+  readonly resendCode: SignInFormAction
+  readonly cancel: SignInFormAction
+  readonly signOut: SignInFormAction
+}
+
+function toForm(fields: object): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value))
+  return form
+}
+
+/**
+ * An {@link AuthClient} that sends, checks and cancels by Server Actions; its forms post to them before and without
+ * JavaScript. What only reads goes over `http`, as the link in the mail does. A call that breaks off is `network`.
+ *
+ * @example
+ * 'use client'
+ * export const SignIn = (start: SignInStart) => <LoginForm {...start} client={actionClient(actions)} />
+ */
+export function actionClient(actions: SignInFormActions, http: AuthClient = fetchClient()): AuthClient {
+  const { sendCode, resendCode, verifyCode, cancel, signOut } = actions
+  const ask = async <Body>(action: SignInFormAction, fields: object): Promise<Reply<Body>> => {
+    try {
+      const { error, ...body } = await action(null, toForm(fields))
+      // The action's state without a failure is what the endpoint of the same name answers.
+      return error ? { ok: false, error } : { ok: true, body: body as Body }
+    } catch {
+      return { ok: false, error: { code: globalThis.navigator?.onLine === false ? 'offline' : 'network' } }
+    }
+  }
+  return {
+    ...http,
+    endpoints: { ...http.endpoints, send: sendCode, resend: resendCode, verify: verifyCode, cancel, logout: signOut },
+    send: (fields) => ask(sendCode, fields),
+    resend: (fields) => ask(resendCode, fields),
+    verify: (fields) => ask(verifyCode, fields),
+    cancel: (fields) => ask(cancel, fields),
+    logout: (fields) => ask(signOut, fields),
+  }
+}
