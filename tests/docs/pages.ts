@@ -22,7 +22,9 @@ export interface Fence {
 
 function markdownIn(folder: string): string[] {
   const names = readdirSync(join(root, folder), { recursive: folder === 'docs', encoding: 'utf8' })
-  return names.filter((name) => name.endsWith('.md') && !name.includes('node_modules')).map((name) => join(folder, name))
+  return names
+    .filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
+    .map((name) => join(folder, name))
 }
 
 const packageFolders = readdirSync(join(root, 'packages')).map((name) => join('packages', name))
