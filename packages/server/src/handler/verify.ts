@@ -47,7 +47,7 @@ export async function verify(visit: Visit, fields: Fields): Promise<Outcome> {
       if (!isWrong) await returnAttempt(context, entry.flow)
     }
   })
-  return signIn(visit, proof, safeNext(fields.next, context.rule) ?? entry.next)
+  return signIn(visit, proof, { flow: entry.flow, next: safeNext(fields.next, context.rule) ?? entry.next })
 }
 
 /** A link's token in the browser that asked for it. */
@@ -58,7 +58,7 @@ export async function verifyLink(visit: Visit, entry: PendingSignIn, token: stri
   const proof = await prove(visit, entry, { method: 'link', credential: linkToken, keepsReceipt: true }, () =>
     context.provider.verify({ requestId: entry.requestId, linkToken }),
   )
-  return signIn(visit, proof, entry.next)
+  return signIn(visit, proof, entry)
 }
 
 /** A click on the confirm page: any browser, by the sealed path of its link. */
@@ -75,7 +75,7 @@ async function verifyConfirmed(visit: Visit, fields: Fields): Promise<Outcome> {
   const proof = await prove(visit, confirmation, order, () =>
     context.provider.verify({ linkToken, ...(requestId && { requestId }) }),
   )
-  return signIn(visit, proof, confirmation.next)
+  return signIn(visit, proof, confirmation)
 }
 
 /** The sealed sign-in in an `any-browser` link's path. */
@@ -101,10 +101,20 @@ async function permitVerify({ context, clientIp }: Visit): Promise<void> {
   throw new AuthFailure('rate_limited', { retryAfterSeconds: taken.retryAfterSeconds })
 }
 
-async function signIn(visit: Visit, { session, cookie }: IssuedSession, next: string | null): Promise<Outcome> {
+/** What a finished sign-in was called, and where it leads. */
+interface Finished {
+  readonly flow: string
+  readonly next: string | null
+}
+
+/** Hands the session out. Another address that waits in another tab keeps its own sign-in. */
+async function signIn(visit: Visit, { session, cookie }: IssuedSession, { flow, next }: Finished): Promise<Outcome> {
   const { context } = visit
   visit.cookies.push(cookie)
-  await keepPending(visit, [])
+  await keepPending(
+    visit,
+    visit.pending.filter((entry) => entry.flow !== flow),
+  )
   await rememberAddress(visit, session.email)
   const redirectTo = next ?? context.afterSignIn
   const body: VerifyResponse = { session, redirectTo }

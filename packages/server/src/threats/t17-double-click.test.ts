@@ -131,6 +131,17 @@ describe('two tabs with two addresses', () => {
     expect((await bob.json()).session.email).toBe('bob@example.com')
   })
 
+  it('one after the other end as two correct sign-ins, and leave nothing pending', async () => {
+    const { browser, mail, pending, provider } = await startedSignIn()
+    const other = await (await browser.post('/send', { email: 'bob@example.com' })).json()
+    const ada = await browser.post('/verify', { flow: pending.flow, code: mail.code })
+    expect((await ada.json()).session.email).toBe(VISITOR)
+    const { code } = provider.mailTo('bob@example.com')
+    const bob = await browser.post('/verify', { flow: other.pending.flow, code })
+    expect((await bob.json()).session.email).toBe('bob@example.com')
+    expect(browser.cookies.has('pending')).toBe(false)
+  })
+
   it('never take each other’s code', async () => {
     const { browser, mail, provider } = await startedSignIn()
     const other = await (await browser.post('/send', { email: 'bob@example.com' })).json()
