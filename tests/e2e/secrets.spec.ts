@@ -6,8 +6,8 @@ import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'
 /** What the app keeps in the browser's sealed cookie, read with this run's own key. */
 async function openPendingCookie(value: string, appUrl: string) {
   const context = resolveSessionContext({ appUrl, secrets: process.env.E2E_JWT_SECRET })
-  const [entry] = await openPending(`pending=${value}`, context, 0)
-  if (entry === undefined) throw new Error('the pending cookie could not be opened')
+  const entry = await openPending(value, context)
+  if (entry === null) throw new Error('the pending cookie could not be opened')
   return entry
 }
 

@@ -69,6 +69,7 @@ function scopeOf(bucket: Bucket, ofClient: readonly Bucket[], ofAll: readonly Bu
 /** What a mail needs to know; the rest is the app's options. */
 export interface MailOrder {
   readonly flow: string
+  readonly slot: string
   readonly email: string
   readonly next: string | null
   readonly template: Template
@@ -81,7 +82,7 @@ export async function mailAnew(visit: Visit, permit: MailPermit, order: MailOrde
 
 async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Promise<PendingSignIn> {
   const { context } = visit
-  const { flow, email, next, template } = order
+  const { flow, slot, email, next, template } = order
   const state = randomId()
   const result = await context.provider.send({
     email,
@@ -92,7 +93,7 @@ async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Pro
     ...(context.templateVariables && { templateVariables: context.templateVariables }),
   })
   if (!result.ok) throw await refused(visit, permit, 'send', result.reason)
-  return { flow, email, next, state, resendCount: 0, ...timesOf(visit, permit, result.value) }
+  return { flow, slot, email, next, state, resendCount: 0, ...timesOf(visit, permit, result.value) }
 }
 
 /** Asks the provider for another mail; a sign-in that it no longer knows goes on, in the same flow, as a new one. */

@@ -1,5 +1,6 @@
 import type { PendingResponse, Template } from '../contract'
 import { randomId } from '../session/keys'
+import { keepPending } from '../session/pending-cookies'
 import type { PendingSignIn } from '../session/pending-sign-in'
 import type { Fields, Outcome } from './action'
 import { attemptsLeft } from './attempts'
@@ -9,7 +10,7 @@ import { dropFlash } from './flash'
 import { mailAgain, mailAnew, permitMail } from './mail'
 import { viewPending } from './pending-view'
 import { safeNext } from './safe-redirect'
-import { emitForAddress, findPending, keepPending, type Visit } from './visit'
+import { emitForAddress, findPending, type Visit } from './visit'
 
 const isTemplate = (value: unknown): value is Template => value === 'SIGNIN' || value === 'SIGNUP'
 const MAX_CHALLENGE_LENGTH = 4_096
@@ -34,12 +35,15 @@ export async function send(visit: Visit, fields: Fields): Promise<Outcome> {
 
   const permit = await permitMail(visit, email, readChallenge(fields.challenge))
   // A locked flow never gets its tries back: a new mail begins a new one.
-  const flow = known && !locked ? known.flow : randomId()
+  const { flow, slot } = known && !locked ? known : newFlow()
   const template = isTemplate(fields.template) ? fields.template : context.template
-  const entry = await mailAnew(visit, permit, { flow, email, next, template })
+  const entry = await mailAnew(visit, permit, { flow, slot, email, next, template })
   await emitForAddress(context, email, (address) => ({ type: 'sent', address }))
   return answer(visit, entry)
 }
+
+/** The slot is for telling cookies apart: it says nothing of the flow, whose name nobody may guess. */
+const newFlow = () => ({ flow: randomId(), slot: randomId().slice(0, 6) })
 
 /** `POST /resend`: another mail for the same flow. */
 export async function resend(visit: Visit, fields: Fields): Promise<Outcome> {
@@ -58,8 +62,7 @@ export async function resend(visit: Visit, fields: Fields): Promise<Outcome> {
 
 /** Keeps the entry as the newest and tells the page what it may know of it. */
 async function answer(visit: Visit, entry: PendingSignIn): Promise<Outcome> {
-  const others = visit.pending.filter(({ email }) => email !== entry.email)
-  await keepPending(visit, [entry, ...others])
+  visit.cookies.push(...(await keepPending(entry, visit.pending, visit.context.session, visit.now)))
   // "Use another address" is answered: the page is to show this sign-in now.
   visit.cookies.push(...dropFlash(visit.headers.get('cookie'), visit.context.session))
   const body: PendingResponse = { pending: await viewPending(entry, visit.context, visit.now) }

@@ -1,11 +1,12 @@
 import type { PendingStatusResponse, SessionResponse } from '../contract'
 import { plainHash } from '../session/keys'
+import { dropPending } from '../session/pending-cookies'
 import type { Fields, Outcome } from './action'
 import { AuthFailure } from './errors'
 import { viewPending } from './pending-view'
 import { dropReceipt } from './receipts'
 import { safeNext } from './safe-redirect'
-import { findPending, keepPending, type Visit } from './visit'
+import { findPending, type Visit } from './visit'
 
 /** `GET /pending`: where this browser's sign-in stands. A waiting tab and a reloaded page ask here. */
 export async function pendingStatus(visit: Visit, query: URLSearchParams): Promise<PendingStatusResponse> {
@@ -37,8 +38,7 @@ export async function currentSession({ context, headers, cookies }: Visit): Prom
 export async function cancel(visit: Visit, fields: Fields): Promise<Outcome> {
   const entry = findPending(visit, fields.flow)
   if (!entry) return { body: null, leadsTo: 'sign-in' }
-  const others = visit.pending.filter(({ flow }) => flow !== entry.flow)
-  await keepPending(visit, others)
+  visit.cookies.push(...dropPending(entry, visit.pending, visit.context.session))
   return { body: null, leadsTo: 'sign-in', prefill: entry.email }
 }
 

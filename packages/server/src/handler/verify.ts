@@ -1,6 +1,7 @@
 import type { VerifyResponse } from '../contract'
 import { clientBucket, takeOne } from '../limits/limits'
 import type { IssuedSession } from '../session/create-sessions'
+import { dropPending } from '../session/pending-cookies'
 import type { PendingSignIn } from '../session/pending-sign-in'
 import type { Fields, Outcome } from './action'
 import { attemptsLeft, returnAttempt, takeAttempt } from './attempts'
@@ -10,7 +11,7 @@ import { AuthFailure } from './errors'
 import { rememberAddress } from './known-addresses'
 import { prove } from './prove'
 import { safeNext } from './safe-redirect'
-import { findPending, keepPending, type Visit } from './visit'
+import { findPending, type Visit } from './visit'
 
 const MAX_TOKEN_LENGTH = 100
 
@@ -111,10 +112,8 @@ interface Finished {
 async function signIn(visit: Visit, { session, cookie }: IssuedSession, { flow, next }: Finished): Promise<Outcome> {
   const { context } = visit
   visit.cookies.push(cookie)
-  await keepPending(
-    visit,
-    visit.pending.filter((entry) => entry.flow !== flow),
-  )
+  const entry = findPending(visit, flow)
+  if (entry) visit.cookies.push(...dropPending(entry, visit.pending, context.session))
   await rememberAddress(visit, session.email)
   const redirectTo = next ?? context.afterSignIn
   const body: VerifyResponse = { session, redirectTo }

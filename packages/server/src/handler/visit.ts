@@ -1,8 +1,7 @@
 import type { NewAuthEvent } from '../events/events'
 import { clientIp } from '../limits/client-ip'
 import { keyedHash } from '../session/keys'
-import type { PendingSignIn } from '../session/pending-sign-in'
-import { openPending, sealPending } from '../session/pending-sign-in'
+import { type HeldSignIn, readPending } from '../session/pending-cookies'
 import type { AuthContext } from './auth-options'
 
 /** One request as the actions see it: who asks, what the browser holds, and the cookies to answer with. */
@@ -14,7 +13,7 @@ export interface Visit {
   /** Seconds since 1970. */
   readonly now: number
   /** This browser's pending sign-ins, newest first. */
-  readonly pending: readonly PendingSignIn[]
+  readonly pending: readonly HeldSignIn[]
   /** `Set-Cookie` values of the answer, in order. */
   readonly cookies: string[]
 }
@@ -22,19 +21,14 @@ export interface Visit {
 /** Opens what the browser sent along. `seenIp` is the visitor's address as the server itself saw it. */
 export async function openVisit(headers: Headers, context: AuthContext, seenIp?: string): Promise<Visit> {
   const now = Math.floor(context.sessions.now() / 1000)
-  const pending = await openPending(headers.get('cookie'), context.session, now)
+  const pending = await readPending(headers.get('cookie'), context.session, now)
   return { context, headers, now, pending, cookies: [], clientIp: clientIp(headers, context.trustedProxyHops, seenIp) }
 }
 
 /** The pending sign-in that a request means: the named one, or the newest when none is named. */
-export function findPending(visit: Visit, flow: unknown): PendingSignIn | null {
+export function findPending(visit: Visit, flow: unknown): HeldSignIn | null {
   if (flow === undefined || flow === '') return visit.pending[0] ?? null
   return visit.pending.find((entry) => entry.flow === flow) ?? null
-}
-
-/** Answers with these pending sign-ins in the browser's cookie. */
-export async function keepPending(visit: Visit, entries: readonly PendingSignIn[]): Promise<void> {
-  visit.cookies.push(await sealPending(entries, visit.context.session, visit.now))
 }
 
 /** Tells the app of something that belongs to an address; a hash that nobody listens for is not made. */

@@ -184,9 +184,9 @@ describe('tokens of another kind', () => {
 
   it('sealed under the right key but for another use are refused', async () => {
     const { kid, key } = await keyOf('pending')
-    const rows = [['flow', 'request', VISITOR, 'state', null, 0, NOW, NOW + 600, NOW, 0]]
+    const row = ['flow', 'slot', 'request', VISITOR, 'state', null, 0, NOW, NOW + 600, NOW, 0]
     const make = (typ: string) =>
-      new CompactEncrypt(new TextEncoder().encode(JSON.stringify(rows)))
+      new CompactEncrypt(new TextEncoder().encode(JSON.stringify(row)))
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ, kid })
         .encrypt(key)
     const { auth } = testAuth()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cookiesSet, errorCode, startedSignIn, VISITOR } from '../testing/started-sign-in'
+import { testAuth } from '../testing/test-auth'
 
 /** A promise, and the key to it. */
 function held() {
@@ -120,6 +121,35 @@ describe('an unknown outcome', () => {
 })
 
 describe('two tabs with two addresses', () => {
+  it('that ask for their mails at once, in a browser that held nothing, end as two correct sign-ins', async () => {
+    const { newBrowser, provider } = testAuth()
+    const browser = newBrowser()
+    const emails = [VISITOR, 'bob@example.com']
+    const sent = await Promise.all(emails.map((email) => browser.post('/send', { email })))
+    const flows = await Promise.all(sent.map(async (answer) => (await answer.json()).pending.flow))
+    const signedIn: string[] = []
+    for (const [index, email] of emails.entries()) {
+      const answer = await browser.post('/verify', { flow: flows[index], code: provider.mailTo(email).code })
+      signedIn.push((await answer.json()).session?.email)
+    }
+    expect(signedIn).toEqual(emails)
+    expect([...browser.cookies.keys()].sort()).toEqual(['known', 'session'])
+  })
+
+  it('keep what each asks for at the same moment: a new mail in one, a sign-in in the other', async () => {
+    const { browser, mail, pending, provider, advance } = await startedSignIn()
+    const other = await (await browser.post('/send', { email: 'bob@example.com' })).json()
+    advance(31)
+    const flow: string = other.pending.flow
+    const [signedIn, resent] = await Promise.all([
+      browser.post('/verify', { flow: pending.flow, code: mail.code }),
+      browser.post('/resend', { flow }),
+    ])
+    expect([signedIn.status, resent.status]).toEqual([200, 200])
+    const bob = await browser.post('/verify', { flow, code: provider.mailTo('bob@example.com').code })
+    expect(bob.status).toBe(200)
+  })
+
   it('at once end as two correct sign-ins', async () => {
     const { browser, mail, pending, provider } = await startedSignIn()
     const other = await (await browser.post('/send', { email: 'bob@example.com' })).json()

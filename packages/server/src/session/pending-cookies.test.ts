@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { startedSignIn } from '../testing/started-sign-in'
 import { testAuth } from '../testing/test-auth'
+import type { TestBrowser } from '../testing/test-browser'
 
 const LONG_EMAIL = (index: number) =>
   `${String(index).padStart(64, 'a')}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.de`
@@ -8,8 +9,10 @@ const LONG_NEXT = `/${'n'.repeat(511)}`
 
 const bytesOf = (line: string) => new TextEncoder().encode(line).length
 
-describe('the pending cookie', () => {
-  it('stays under 3,500 bytes and drops the oldest entry first', async () => {
+const held = (browser: TestBrowser) => [...browser.cookies].filter(([name]) => name.includes('pending'))
+
+describe('the pending cookies', () => {
+  it('stay under 3,500 bytes and drop the oldest sign-in first', async () => {
     const { newBrowser, provider } = testAuth({ session: { appUrl: 'https://app.example.com' } })
     const browser = newBrowser()
     const flows: string[] = []
@@ -22,12 +25,14 @@ describe('the pending cookie', () => {
       flows.map(async (flow) => (await (await browser.fetch(`/pending?flow=${flow}`)).json()).pending !== null),
     )
     expect(isKnown).toEqual([false, false, false, false, false, false, true, true])
+    // Two sign-ins, and the newest again.
+    expect(held(browser).length).toBe(3)
     const answer = await browser.post('/verify', { code: provider.mailTo(LONG_EMAIL(7)).code })
     expect((await answer.json()).redirectTo).toBe(LONG_NEXT)
     for (const line of answer.headers.getSetCookie()) expect(bytesOf(line)).toBeLessThan(4_096)
   })
 
-  it('holds a dozen ordinary sign-ins', async () => {
+  it('hold a dozen ordinary sign-ins', async () => {
     const { newBrowser } = testAuth()
     const browser = newBrowser()
     const first = await (await browser.post('/send', { email: 'visitor0@example.com' })).json()
@@ -36,7 +41,7 @@ describe('the pending cookie', () => {
     expect(state.pending.email).toBe('visitor0@example.com')
   })
 
-  it('knows an expired entry for an hour, then forgets it', async () => {
+  it('know an expired entry for an hour, then forget it', async () => {
     const { browser, advance } = await startedSignIn()
     const codeOf = async () => (await (await browser.post('/verify', { code: '123456' })).json()).error.code
     advance(600 + 3_599)
@@ -45,7 +50,7 @@ describe('the pending cookie', () => {
     expect(await codeOf()).toBe('no_pending_sign_in')
   })
 
-  it('shows the browser neither request id nor state', async () => {
+  it('show the browser neither request id nor state', async () => {
     const { pending } = await startedSignIn()
     expect(Object.keys(pending).sort()).toEqual(
       [
@@ -61,13 +66,50 @@ describe('the pending cookie', () => {
     )
   })
 
-  it('of two addresses keeps both, the newest first', async () => {
+  it('of two addresses keep both, the newest first', async () => {
     const { browser, pending } = await startedSignIn()
     const other = await (await browser.post('/send', { email: 'bob@example.com' })).json()
     const newest = await (await browser.fetch('/pending')).json()
     expect(newest.pending.flow).toBe(other.pending.flow)
     const first = await (await browser.fetch(`/pending?flow=${pending.flow}`)).json()
     expect(first.pending.email).toBe('ada@example.com')
+  })
+})
+
+describe('the pending cookie without a slot', () => {
+  it('is enough by itself', async () => {
+    const { browser, newBrowser, mail } = await startedSignIn()
+    const other = newBrowser()
+    other.cookies.set('pending', browser.cookies.get('pending') ?? '')
+    expect((await other.post('/verify', { code: mail.code })).status).toBe(200)
+  })
+
+  it('goes with the sign-in that it repeats, and the older one is the newest again', async () => {
+    const { browser } = await startedSignIn()
+    await browser.post('/send', { email: 'bob@example.com' })
+    await browser.post('/cancel')
+    expect(held(browser).map(([name]) => name)).toEqual([expect.stringMatching(/^pending-[\w-]{6}$/)])
+    expect((await (await browser.fetch('/pending')).json()).pending.email).toBe('ada@example.com')
+  })
+
+  it('stays when an older sign-in ends', async () => {
+    const { browser, pending } = await startedSignIn()
+    await browser.post('/send', { email: 'bob@example.com' })
+    await browser.post('/cancel', { flow: pending.flow })
+    expect(held(browser).length).toBe(2)
+    expect((await (await browser.fetch('/pending')).json()).pending.email).toBe('bob@example.com')
+  })
+})
+
+describe('a sign-in that is locked', () => {
+  it('gives its place to the new one of the same address', async () => {
+    const { browser, pending, advance } = await startedSignIn()
+    for (let tries = 0; tries < 5; tries += 1) await browser.post('/verify', { code: '999999' })
+    advance(60)
+    const again = await (await browser.post('/send', { email: 'ada@example.com' })).json()
+    expect(again.pending.flow).not.toBe(pending.flow)
+    expect(held(browser).length).toBe(2)
+    expect((await (await browser.fetch(`/pending?flow=${pending.flow}`)).json()).pending).toBeNull()
   })
 })
 
