@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { startedSignIn } from '../testing/started-sign-in'
 import { testAuth } from '../testing/test-auth'
 
 const OWN = 'http://localhost:3000'
@@ -104,6 +105,40 @@ describe('site × origin × referer × header × content type × endpoint', () =
     }
     expect(provider.calls).toEqual({ send: 0, resend: 0, verify: 0 })
   })
+
+  it.each([
+    ['verify', ['PUT', 'PATCH', 'DELETE', 'OPTIONS'], 'HEAD, GET, POST'],
+    ['pending', ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], 'HEAD, GET'],
+    ['session', ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], 'HEAD, GET'],
+  ])('%s takes no other method, whoever asks', async (endpoint, methods, allow) => {
+    const { auth, provider } = testAuth()
+    for (const row of ROWS) {
+      for (const method of methods) {
+        const answer = await auth.handler(requestFor(method, endpoint, row, 'application/json'))
+        expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow])
+        expect(answer.headers.getSetCookie()).toEqual([])
+      }
+    }
+    expect(provider.calls).toEqual({ send: 0, resend: 0, verify: 0 })
+  })
+
+  it.each(['pending', 'session'])(
+    '%s, read from anywhere, changes nothing and is for no other site',
+    async (endpoint) => {
+      const { browser, auth, provider } = await startedSignIn()
+      const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      for (const row of ROWS) {
+        const request = requestFor('GET', endpoint, row, undefined)
+        request.headers.set('cookie', cookie)
+        const answer = await auth.handler(request)
+        expect(answer.status).toBe(200)
+        expect(answer.headers.getSetCookie()).toEqual([])
+        expect(answer.headers.get('access-control-allow-origin')).toBeNull()
+        expect(answer.headers.get('cache-control')).toContain('no-store')
+      }
+      expect(provider.calls).toEqual({ send: 1, resend: 0, verify: 0 })
+    },
+  )
 })
 
 describe('rows to read', () => {
