@@ -7,22 +7,25 @@ export function cookieName(kind: CookieKind, secure: boolean, slot?: string): st
   return secure ? `__Host-${name}` : name
 }
 
-/** Every name and value of a `Cookie` header, in the browser's order. */
-export function cookiePairs(header: string | null | undefined): (readonly [name: string, value: string])[] {
-  if (!header) return []
-  const pairs: (readonly [string, string])[] = []
-  for (const part of header.split(';')) {
-    const equals = part.indexOf('=')
-    if (equals > 0) pairs.push([part.slice(0, equals).trim(), part.slice(equals + 1).trim()])
+/** Calls back with every name and value of a `Cookie` header, in the browser's order. */
+export function eachCookie(header: string | null | undefined, take: (name: string, value: string) => void): void {
+  if (!header) return
+  // Runs for every request that a session guards: no list is made of cookies that nobody asked for.
+  for (let start = 0, end = 0; start < header.length; start = end + 1) {
+    end = header.indexOf(';', start)
+    if (end === -1) end = header.length
+    const equals = header.indexOf('=', start)
+    if (equals > start && equals < end) take(header.slice(start, equals).trim(), header.slice(equals + 1, end).trim())
   }
-  return pairs
 }
 
 /** Every value that a `Cookie` header holds under a name, in the browser's order: a sibling domain may add its own. */
 export function readCookies(header: string | null | undefined, name: string): string[] {
-  return cookiePairs(header)
-    .filter((pair) => pair[0] === name)
-    .map(([, value]) => value)
+  const values: string[] = []
+  eachCookie(header, (found, value) => {
+    if (found === name) values.push(value)
+  })
+  return values
 }
 
 /** A `Set-Cookie` value that page scripts cannot read and that a cross-site POST does not carry. */

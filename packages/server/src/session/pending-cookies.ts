@@ -1,4 +1,4 @@
-import { cookieName, cookiePairs, serializeCookie } from './cookies'
+import { cookieName, eachCookie, serializeCookie } from './cookies'
 import { openPending, type PendingSignIn, sealPending } from './pending-sign-in'
 import type { SessionContext } from './session-context'
 
@@ -25,9 +25,12 @@ export async function readPending(
   nowSeconds: number,
 ): Promise<HeldSignIn[]> {
   const name = cookieName('pending', context.secure)
-  const pairs = cookiePairs(cookieHeader)
-  const newest = pairs.filter((pair) => pair[0] === name).map(([, token]) => token)
-  const own = pairs.filter((pair) => pair[0].startsWith(`${name}-`)).map(([, token]) => token)
+  const newest: string[] = []
+  const own: string[] = []
+  eachCookie(cookieHeader, (found, token) => {
+    if (found === name) newest.push(token)
+    else if (found.startsWith(`${name}-`)) own.push(token)
+  })
   const tokens = [...new Set([...newest, ...own])]
   const opened = await Promise.all(tokens.map((token) => openPending(token, context)))
 
