@@ -1,4 +1,5 @@
 import { cookieValue, expect, test, uniqueEmail, wrongCode } from '../support/e2e-test'
+import { expectTrueTimer, readTimer } from '../support/resend-timer'
 
 test('a wrong code is explained beside the field, which is empty and focused', async ({ page, signIn, emulator }) => {
   const email = uniqueEmail()
@@ -45,7 +46,10 @@ test('a reload comes back to the code step', async ({ page, signIn, emulator }) 
   await signIn.askForMail(email)
   const { code } = await emulator.newestMail(email)
 
+  const timer = await readTimer(page)
+  await page.waitForTimeout(3_000)
   await page.reload()
+  await expectTrueTimer(page, timer)
   await expect(page.getByText(email)).toBeVisible()
   await expect(signIn.codeField).toBeVisible()
 
