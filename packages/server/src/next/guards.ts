@@ -1,6 +1,7 @@
 // What bundlers make of `next/navigation` on the server. `next/navigation.js` is the browser's: it breaks route handlers.
 import { redirect } from 'next/dist/client/components/navigation.react-server.js'
 import { headers } from 'next/headers.js'
+import { connection } from 'next/server.js'
 import { cache } from 'react'
 import type { Session } from '../contract'
 import type { Sessions } from '../session/create-sessions'
@@ -10,11 +11,14 @@ import { signInUrl } from './sign-in-url'
 /** The request's headers; inside `"use cache"` there is no request, and Next.js says so in its own words. */
 export async function requestHeaders(caller: string): Promise<Headers> {
   try {
-    return new Headers(await headers())
+    const visitorHeaders = new Headers(await headers())
+    // With Cache Components, headers alone may be those of a prefetch, where Next.js forbids to look at the clock.
+    await connection()
+    return visitorHeaders
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('use cache')) throw error
     throw new Error(
-      `${caller} was called inside "use cache", where there is no visitor: what it returned would be shown to everyone. Call it outside and pass what you need as an argument.`,
+      `${caller} was called inside "use cache", where there is no visitor: what it returned would be kept, and shown to others or too late. Call it outside and pass what you need as an argument.`,
       { cause: error },
     )
   }
