@@ -30,26 +30,38 @@ export interface SignInActions {
   readonly signOut: SignInAction
 }
 
+/** Options of {@link createSignInActions}. */
+export interface SignInActionsOptions {
+  /**
+   * The page that these actions lead back to after a plain form: a path of this site. A `page` field in a form wins.
+   * @default the sign-in page
+   */
+  readonly page?: string
+}
+
+type ActionsAuth = Pick<Auth, 'handler' | 'sessions'>
+
 type Endpoint = 'send' | 'verify' | 'resend' | 'cancel' | 'logout'
 
 /**
  * The sign-in as Server Actions instead of route handlers, with the same limits, origin check and errors: each one
  * runs the handler of its endpoint. Under `useActionState` an action returns its state; as a plain `<form action>`,
  * and without JavaScript, it ends in a redirect to the page, which `getSignInState` renders: the sign-in page, unless
- * the form names its own in a `page` field.
+ * `page` or a field of that name in the form says otherwise.
  *
  * @example
  * 'use server'
  * export const { sendCode, verifyCode, resendCode, cancel, signOut } = createSignInActions(auth)
  */
-export function createSignInActions(auth: Pick<Auth, 'handler' | 'sessions'>): SignInActions {
+export function createSignInActions(auth: ActionsAuth, { page }: SignInActionsOptions = {}): SignInActions {
   function action(endpoint: Endpoint): SignInAction {
     function act(form: FormData): void
     function act(previous: SignInActionState | null, form: FormData): Promise<SignInActionState>
     async function act(first: FormData | SignInActionState | null, second?: FormData): Promise<SignInActionState> {
       const form = second ?? first
       if (!(form instanceof FormData)) throw new TypeError('A sign-in action takes the form as its last argument.')
-      return run(auth, endpoint, form, second !== undefined)
+      const fields = { ...(page !== undefined && { page }), ...fieldsOf(form) }
+      return run(auth, endpoint, fields, second !== undefined)
     }
     return act
   }
@@ -63,9 +75,9 @@ export function createSignInActions(auth: Pick<Auth, 'handler' | 'sessions'>): S
 }
 
 async function run(
-  { handler, sessions }: Pick<Auth, 'handler' | 'sessions'>,
+  { handler, sessions }: ActionsAuth,
   endpoint: Endpoint,
-  form: FormData,
+  fields: Record<string, string>,
   wantsState: boolean,
 ): Promise<SignInActionState> {
   const headers = await requestHeaders('A sign-in action')
@@ -74,7 +86,6 @@ async function run(
   const isScript = wantsState && headers.has('next-action')
   // Signing out is always answered with the place to go to.
   const isJson = isScript && endpoint !== 'logout'
-  const fields = fieldsOf(form)
   headers.delete('content-length')
   headers.set('content-type', isJson ? 'application/json' : 'application/x-www-form-urlencoded')
   const response = await handler(

@@ -1,7 +1,13 @@
 import 'server-only'
 
 export type { SignInState } from '../handler/sign-in-state'
-export { createSignInActions, type SignInAction, type SignInActionState, type SignInActions } from './actions'
+export {
+  createSignInActions,
+  type SignInAction,
+  type SignInActionState,
+  type SignInActions,
+  type SignInActionsOptions,
+} from './actions'
 export {
   getSession,
   type RecentSignInOptions,
