@@ -128,6 +128,15 @@ describe('the title of the page', () => {
     await user.type(emailField(), '@')
     expect(document.title).toBe('Sign in')
   })
+
+  test('is the host’s to change meanwhile, and to mark itself', async () => {
+    document.title = 'Error: Sign in'
+    const { user } = open({ props: { email: 'ada', error: { code: 'invalid_email' } } })
+    expect(document.title).toBe('Error: Sign in')
+    document.title = 'Check your e-mail'
+    await user.type(emailField(), '@')
+    expect(document.title).toBe('Check your e-mail')
+  })
 })
 
 describe('the way to the mail', () => {

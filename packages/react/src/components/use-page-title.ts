@@ -2,15 +2,17 @@ import { useEffect } from 'react'
 import type { Copy } from '../copy/copy'
 import type { SignInError } from '../core/sign-in-error'
 
-/** Begins the page's title with "Error:" while there is one: the first thing that is read out after a reload. */
+/**
+ * Begins the page's title with "Error:" while there is one: the first thing that is read out after a reload. The rest
+ * of the title stays the host's, which may change it meanwhile or have said the same already.
+ */
 export function usePageTitle(error: SignInError | null, { errorPrefix }: Copy): void {
-  const isWrong = !!error
   useEffect(() => {
-    if (!isWrong) return
-    const { title } = document
-    document.title = errorPrefix + title
-    return () => {
-      document.title = title
+    if (!error) return
+    const begin = (prefix: string) => {
+      document.title = prefix + document.title.replace(errorPrefix, '')
     }
-  }, [isWrong, errorPrefix])
+    begin(errorPrefix)
+    return () => begin('')
+  }, [error, errorPrefix])
 }
