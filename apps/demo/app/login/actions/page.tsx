@@ -1,17 +1,14 @@
 import { getSignInState } from '@doorpost/server/next'
-import type { Metadata } from 'next'
 import { auth } from '@/lib/auth'
-import { SignIn } from './sign-in'
-import '@doorpost/react/styles.css'
-
-export const metadata: Metadata = { title: 'Sign in by Server Actions' }
+import { getLanguage } from '@/lib/locale'
+import { SignInByActions } from './sign-in-by-actions'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function ActionsLoginPage({ searchParams }: Props) {
   return (
     <main className="door">
-      <SignIn {...(await getSignInState(auth, await searchParams))} />
+      <SignInByActions {...(await getSignInState(auth, await searchParams))} language={await getLanguage()} />
     </main>
   )
 }

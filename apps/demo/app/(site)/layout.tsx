@@ -1,0 +1,1 @@
+export { default, generateViewport, metadata } from '@/components/site'

@@ -1,0 +1,48 @@
+'use client'
+
+import { type Copy, SignInProvider, type SignInStart, useSignIn } from '@doorpost/react/headless'
+import { StepTitle } from '@/components/step-title'
+import type { Language } from '@/lib/choices'
+import { useCopy } from '@/lib/copy'
+import { CodeForm } from './code-form'
+import styles from './custom.module.css'
+import { EmailForm } from './email-form'
+import { Status } from './status'
+
+/** This browser is signed in already: go on, or be someone else. */
+function SignedIn({ copy }: { copy: Copy }) {
+  const { state, email, changeEmail } = useSignIn()
+  return (
+    <>
+      <h1 className={styles.heading}>{email ? copy.signedInAs(email) : copy.signedIn}</h1>
+      {'redirectTo' in state && (
+        <a className={styles.button} href={state.redirectTo}>
+          {copy.proceed}
+        </a>
+      )}
+      <button type="button" className={styles.quiet} onClick={changeEmail}>
+        {copy.changeEmail}
+      </button>
+    </>
+  )
+}
+
+function Steps({ copy }: { copy: Copy }) {
+  const { step, pending } = useSignIn()
+  if (step === 'email') return <EmailForm copy={copy} />
+  return pending ? <CodeForm copy={copy} pending={pending} /> : <SignedIn copy={copy} />
+}
+
+/** Give it what `getSignInState` returned. */
+export function SignIn({ start, language }: { start: SignInStart; language: Language }) {
+  const copy = useCopy(language)
+  return (
+    <SignInProvider {...start}>
+      <div className={styles.column} lang={copy.lang} dir={copy.dir}>
+        <StepTitle copy={copy} />
+        <Steps copy={copy} />
+        <Status copy={copy} />
+      </div>
+    </SignInProvider>
+  )
+}
