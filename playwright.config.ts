@@ -23,7 +23,7 @@ function emulator(name: 'emulator' | 'countedEmulator') {
 /** The built demo in `cwd`, as `next start` serves it. */
 function demo(
   cwd: string,
-  name: 'app' | 'appWithoutProxy' | 'countedApp',
+  name: 'app' | 'appWithoutProxy' | 'countedApp' | 'anyBrowserApp',
   emulatorName: 'emulator' | 'countedEmulator' = 'emulator',
 ) {
   return {
@@ -32,6 +32,7 @@ function demo(
     env: {
       APP_URL: e2eUrl(name),
       DEMO_LIMITS: 'off',
+      DEMO_BINDING: name === 'anyBrowserApp' ? 'any-browser' : 'same-browser',
       JWT_SECRET: process.env.E2E_JWT_SECRET ?? '',
       NEXT_TELEMETRY_DISABLED: '1',
       SCALEKIT_ENVIRONMENT_URL: e2eUrl(emulatorName),
@@ -59,5 +60,6 @@ export default defineConfig({
     demo('apps/demo', 'app'),
     demo('apps/demo', 'countedApp', 'countedEmulator'),
     demo('.tmp/demo-without-proxy', 'appWithoutProxy'),
+    demo('apps/demo', 'anyBrowserApp'),
   ],
 })

@@ -1,5 +1,5 @@
 /** Where the servers of one Playwright run listen. Chosen by `playwright.config.ts`, read by every worker. */
-const names = ['app', 'emulator', 'appWithoutProxy', 'countedApp', 'countedEmulator'] as const
+const names = ['app', 'emulator', 'appWithoutProxy', 'countedApp', 'countedEmulator', 'anyBrowserApp'] as const
 
 type ServerName = (typeof names)[number]
 

@@ -1,0 +1,39 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The demo's sign-in pages, whoever made their markup. */
+export const LOGIN_PATHS = ['/login', '/login/custom', '/login/actions'] as const
+
+/** A sign-in page as a visitor finds it: by roles, names and words, so that it fits any markup. */
+export interface LoginPage {
+  readonly emailField: Locator
+  readonly codeField: Locator
+  readonly sendButton: Locator
+  readonly verifyButton: Locator
+  readonly resendButton: Locator
+  readonly changeEmailButton: Locator
+  /** Text of a failure. Next.js has an alert of its own, for route changes. */
+  readonly alert: Locator
+  /** Asks for the mail; back once the code step is there. */
+  askForMail(email: string): Promise<void>
+}
+
+export function loginPage(page: Page): LoginPage {
+  const button = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
+  const emailField = page.getByLabel('E-mail')
+  const codeField = page.getByLabel('Code', { exact: true })
+  const sendButton = button('Continue')
+  return {
+    emailField,
+    codeField,
+    sendButton,
+    verifyButton: button('Sign in'),
+    resendButton: button('Send a new code'),
+    changeEmailButton: button('Use another address'),
+    alert: page.locator('[role=alert]:not(#__next-route-announcer__)').filter({ hasText: /\S/ }),
+    async askForMail(email) {
+      await emailField.fill(email)
+      await sendButton.click()
+      await codeField.waitFor()
+    },
+  }
+}

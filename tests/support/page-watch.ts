@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test'
+
+/**
+ * What a page complains of in the console from now on. That a request was refused is the browser's own note, and the
+ * page's business.
+ */
+export function watchConsole(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    const isRefusal =
+      message.text().startsWith('Failed to load resource') && /\/api\/auth\//.test(message.location().url)
+    if (/^(error|warning)$/.test(message.type()) && !isRefusal) complaints.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error}`))
+  return complaints
+}
+
+interface Shift {
+  readonly value: number
+  readonly hadRecentInput: boolean
+}
+
+/** Records from now on what moves in the documents of a page. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver((list) => {
+      // The entry's type is not among those that TypeScript knows.
+      for (const entry of list.getEntries() as unknown as Shift[]) {
+        shifts.push({ value: entry.value, hadRecentInput: entry.hadRecentInput })
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+/**
+ * How far things moved in the page that is shown: without `all` only what the visitor did not cause, as the metric has
+ * it. A frame is drawn first, so that the last shift is told.
+ */
+export async function layoutShift(page: Page, { all = false } = {}): Promise<number> {
+  return page.evaluate(async (all) => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+    const { shifts } = window as unknown as { shifts: Shift[] } // written by `watchShifts`
+    return shifts.filter(({ hadRecentInput }) => all || !hadRecentInput).reduce((sum, { value }) => sum + value, 0)
+  }, all)
+}
