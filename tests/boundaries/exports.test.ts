@@ -18,7 +18,7 @@ const serverEntries: Record<string, readonly string[]> = {
     'withSession',
   ],
   '@doorpost/server/next/proxy': ['createProxy'],
-  '@doorpost/server/testing': ['fakeProvider', 'mintSessionCookie'],
+  '@doorpost/server/testing': ['fakeProvider', 'mintSessionCookie', 'storeContract'],
 }
 
 const headless = [

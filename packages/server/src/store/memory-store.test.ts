@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { storeContract } from '../testing/store-contract'
 import { memoryStore } from './memory-store'
 
 function storeAt(maxEntries?: number) {
@@ -8,7 +9,17 @@ function storeAt(maxEntries?: number) {
 }
 
 describe('memoryStore', () => {
-  it('keeps a value for its life', async () => {
+  it.each(storeContract)('$name', ({ run }) =>
+    run(() => {
+      const { store, clock } = storeAt()
+      const passSeconds = (seconds: number) => {
+        clock.now += seconds * 1000
+      }
+      return { store, passSeconds }
+    }),
+  )
+
+  it('ends a life to the millisecond', async () => {
     const { store, clock } = storeAt()
     await store.put('a', '1', 10)
     clock.now = 9_999
@@ -17,13 +28,7 @@ describe('memoryStore', () => {
     expect([await store.get('a'), store.peek?.('a'), await store.take('a')]).toEqual([null, null, null])
   })
 
-  it('gives a value to one taker only', async () => {
-    const { store } = storeAt()
-    await store.put('a', '1', 10)
-    expect(await Promise.all([store.take('a'), store.take('a')])).toEqual(['1', null])
-  })
-
-  it('counts within a life that the first call begins', async () => {
+  it('rounds the rest of a count up', async () => {
     const { store, clock } = storeAt()
     expect(await store.add('n', 1, 10)).toEqual({ value: 1, expiresInSeconds: 10 })
     clock.now = 9_500
