@@ -31,6 +31,9 @@ function demo(
     cwd,
     env: {
       APP_URL: e2eUrl(name),
+      DATABASE_URL: '',
+      // Each has its own, and leaves nothing behind.
+      DEMO_DATA_DIR: 'memory://',
       DEMO_LIMITS: 'off',
       DEMO_BINDING: name === 'anyBrowserApp' ? 'any-browser' : 'same-browser',
       JWT_SECRET: process.env.E2E_JWT_SECRET ?? '',

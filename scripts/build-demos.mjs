@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const demo = join(root, 'apps/demo')
 const withoutProxy = join(root, '.tmp/demo-without-proxy')
-const leftOut = new Set(['.env.local', '.next', 'node_modules', 'proxy.ts'])
+const leftOut = new Set(['.data', '.env.local', '.next', 'node_modules', 'proxy.ts'])
 
 function copyWithoutProxy() {
   rmSync(withoutProxy, { recursive: true, force: true })

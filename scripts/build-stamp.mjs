@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path'
 
 /** What `next build` and installing write, and what only running reads: no input of a build. */
-const ignored = /^(\.next|node_modules|\.env\.local|next-env\.d\.ts|.*\.tsbuildinfo)$/
+const ignored = /^(\.next|\.data|node_modules|\.env\.local|next-env\.d\.ts|.*\.tsbuildinfo)$/
 
 function* filesBelow(path) {
   if (!existsSync(path)) return

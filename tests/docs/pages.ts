@@ -30,7 +30,7 @@ function markdownIn(folder: string): string[] {
 const packageFolders = readdirSync(join(root, 'packages')).map((name) => join('packages', name))
 
 /** Every page that people read. */
-export const pages: readonly Page[] = ['.', 'docs', ...packageFolders]
+export const pages: readonly Page[] = ['.', 'docs', 'apps/demo', ...packageFolders]
   .flatMap(markdownIn)
   .map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').split('\n') }))
 

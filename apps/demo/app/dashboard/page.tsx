@@ -1,30 +1,65 @@
 import { SignOutButton } from '@doorpost/react'
 import { requireSession } from '@doorpost/server/next'
 import type { Metadata } from 'next'
+import Link from 'next/link'
+import { database } from '@/lib/database/database'
 import { sessions } from '@/lib/sessions'
+import { findUser } from '@/lib/users'
 import '@doorpost/react/styles.css'
+import '../account/account.css'
 
-export const metadata: Metadata = { title: 'Dashboard' }
+const words = {
+  title: 'Dashboard',
+  heading: "You're signed in",
+  email: 'E-mail',
+  userId: 'User id',
+  firstSignIn: 'First sign-in',
+  lastSignIn: 'Last sign-in',
+  sessionEnds: 'This session ends',
+  devices: 'Signed-in devices',
+  everywhere: 'Sign out everywhere',
+  time: (date: Date) => `${timeFormat.format(date)} UTC`,
+}
+const timeFormat = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+
+export const metadata: Metadata = { title: words.title }
 
 export default async function DashboardPage() {
   const session = await requireSession(sessions, { next: '/dashboard' })
-  const time = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const user = await findUser(await database(), session.subject)
+  const moments = [
+    [words.firstSignIn, user?.firstSignInAt],
+    [words.lastSignIn, user?.lastSignInAt],
+    [words.sessionEnds, new Date(session.expiresAt)],
+  ] as const
   return (
     <main className="sheet">
-      <h1>You're signed in</h1>
+      <h1>{words.heading}</h1>
       <dl>
-        <dt>E-mail</dt>
+        <dt>{words.email}</dt>
         <dd translate="no">{session.email}</dd>
-        <dt>Signed in</dt>
-        <dd>
-          <time dateTime={session.signedInAt}>{time.format(new Date(session.signedInAt))} UTC</time>
-        </dd>
-        <dt>Until</dt>
-        <dd>
-          <time dateTime={session.expiresAt}>{time.format(new Date(session.expiresAt))} UTC</time>
-        </dd>
+        <dt>{words.userId}</dt>
+        <dd translate="no">{session.subject}</dd>
+        {moments.map(([name, date]) => date && <Moment key={name} name={name} date={date} />)}
       </dl>
-      <SignOutButton />
+      <div className="account-actions">
+        <SignOutButton />
+        <SignOutButton everywhere>{words.everywhere}</SignOutButton>
+        <Link href="/account/settings" prefetch={false}>
+          {words.devices}
+        </Link>
+      </div>
     </main>
+  )
+}
+
+function Moment({ name, date }: { name: string; date: Date }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <time dateTime={date.toISOString()}>{words.time(date)}</time>
+      </dd>
+    </>
   )
 }

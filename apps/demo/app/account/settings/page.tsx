@@ -1,21 +1,32 @@
 import { SignOutButton } from '@doorpost/react'
 import { requireSession } from '@doorpost/server/next'
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { sessions } from '@/lib/sessions'
+import { DeviceList } from './device-list'
+import { shownDevices } from './shown-devices'
+import { words } from './words'
 import '@doorpost/react/styles.css'
+import '../account.css'
 
-export const metadata: Metadata = { title: 'Settings' }
+export const metadata: Metadata = { title: words.title }
 
 export default async function SettingsPage() {
   const session = await requireSession(sessions, { next: '/account/settings' })
+  const devices = await shownDevices(session, (await headers()).get('user-agent'))
   return (
     <main className="sheet">
-      <h1>Settings</h1>
+      <h1>{words.heading}</h1>
       <p>
-        This page is protected too. You came here as <strong translate="no">{session.email}</strong>, straight from
-        where you wanted to go.
+        {words.signedInAs} <strong translate="no">{session.email}</strong>
       </p>
-      <SignOutButton />
+      <h2>{words.devices}</h2>
+      {devices ? <DeviceList devices={devices} /> : <p role="alert">{words.unavailable}</p>}
+      {devices?.length === 1 && <p className="account-hint">{words.onlyHere}</p>}
+      <div className="account-actions">
+        <SignOutButton />
+        <SignOutButton everywhere>{words.everywhere}</SignOutButton>
+      </div>
     </main>
   )
 }

@@ -1,0 +1,26 @@
+'use server'
+
+import { authedAction } from '@doorpost/server/next'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { database } from '@/lib/database/database'
+import { signOutDevice } from '@/lib/devices'
+import { sessions } from '@/lib/sessions'
+
+/** What came of a "sign out" beside a device. */
+export type SignOutState = 'failed' | null
+
+const endOwnSession = authedAction(sessions, async ({ subject: userId }, sessionId: string) =>
+  signOutDevice(await database(), sessions, { userId, sessionId }),
+)
+
+export async function signOutThat(_previous: SignOutState, form: FormData): Promise<SignOutState> {
+  const sessionId = form.get('session')
+  if (typeof sessionId !== 'string') return 'failed'
+  // Without its message, which names the statement and its values.
+  const result = await endOwnSession(sessionId).catch(() => null)
+  if (!result) return 'failed'
+  if (!result.ok) redirect('/login?next=/account/settings')
+  revalidatePath('/account/settings')
+  return null
+}

@@ -1,0 +1,10 @@
+/** Opens the database when the server starts. Nobody waits for it here, since the first page needs none. */
+export async function register(): Promise<void> {
+  // In this form the bundler leaves the database out of what it also builds for the edge runtime.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { database } = await import('./lib/database/database')
+    database().catch((error: unknown) => {
+      console.error('The database could not be opened; the next visitor tries again.', error)
+    })
+  }
+}

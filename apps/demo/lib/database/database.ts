@@ -1,0 +1,22 @@
+import { join } from 'node:path'
+import { type Database, type OpenDatabase, openDatabase } from './open-database'
+
+/** Next.js loads a copy of this module each for pages, routes and actions: only this is the same for all of them. */
+const shared = globalThis as typeof globalThis & { demoDatabase?: Promise<OpenDatabase> }
+
+/**
+ * The app's database: opened at first use, never by an import, so that a build opens none. One that could not be
+ * opened is tried again by whoever asks next.
+ */
+export async function database(): Promise<Database> {
+  const { DATABASE_URL, DEMO_DATA_DIR } = process.env
+  shared.demoDatabase ??= openDatabase({
+    url: DATABASE_URL,
+    dataDir: DEMO_DATA_DIR || join(process.cwd(), '.data/pglite'),
+    migrationsFolder: join(process.cwd(), 'migrations'),
+  }).catch((error: unknown) => {
+    delete shared.demoDatabase
+    throw error
+  })
+  return (await shared.demoDatabase).db
+}

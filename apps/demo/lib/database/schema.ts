@@ -1,0 +1,42 @@
+import { boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/** The app's own users. Their ids are the app's: sign-in finds them by address and changes none. */
+export const users = pgTable('users', {
+  id: text('id').primaryKey(),
+  /** In the one form that the kit compares addresses in. */
+  email: text('email').notNull().unique(),
+  blocked: boolean('blocked').notNull().default(false),
+  /** Null until the first sign-in: a user may come from an import or an invitation. */
+  firstSignInAt: moment('first_sign_in_at'),
+  lastSignInAt: moment('last_sign_in_at'),
+  createdAt: moment('created_at').notNull().defaultNow(),
+})
+
+/** Where a user is, or was, signed in: one row per session. */
+export const devices = pgTable(
+  'devices',
+  {
+    sessionId: text('session_id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    userAgent: text('user_agent'),
+    signedInAt: moment('signed_in_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    signedOutAt: moment('signed_out_at'),
+  },
+  (table) => [index('devices_user_id_index').on(table.userId)],
+)
+
+/** What the kit keeps through its store port: limits, receipts, sessions that were signed out. */
+export const storeEntries = pgTable(
+  'store_entries',
+  {
+    key: text('key').primaryKey(),
+    value: text('value').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('store_entries_expires_at_index').on(table.expiresAt)],
+)

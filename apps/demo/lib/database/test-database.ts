@@ -1,0 +1,7 @@
+import { join } from 'node:path'
+import { type OpenDatabase, openDatabase } from './open-database'
+
+export const migrationsFolder = join(import.meta.dirname, '../../migrations')
+
+/** A database of its own for one test file. */
+export const openTestDatabase = (): Promise<OpenDatabase> => openDatabase({ dataDir: 'memory://', migrationsFolder })

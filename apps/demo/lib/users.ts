@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Database } from './database/open-database'
+import { users } from './database/schema'
+
+export type User = typeof users.$inferSelect
+
+/**
+ * The user with this address, created if there is none, with the moment of the sign-in; null when blocked. One
+ * statement, so that two sign-ins at once make one user. It may run twice for one sign-in: the moment is then later,
+ * and nothing else differs.
+ */
+export async function signInUser(db: Database, email: string, at = new Date()): Promise<{ id: string } | null> {
+  const [user] = await db
+    .insert(users)
+    .values({ id: `user_${randomUUID()}`, email, firstSignInAt: at, lastSignInAt: at })
+    .onConflictDoUpdate({
+      target: users.email,
+      set: { firstSignInAt: sql`coalesce(${users.firstSignInAt}, excluded.first_sign_in_at)`, lastSignInAt: at },
+      // No row comes back for a blocked one, and nothing is written.
+      setWhere: eq(users.blocked, false),
+    })
+    .returning({ id: users.id })
+  return user ?? null
+}
+
+/** The user with this id, unless there is none any more or it was blocked. */
+export async function findUser(db: Database, id: string): Promise<User | null> {
+  const [user] = await db
+    .select()
+    .from(users)
+    .where(and(eq(users.id, id), eq(users.blocked, false)))
+  return user ?? null
+}

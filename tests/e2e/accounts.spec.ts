@@ -1,0 +1,93 @@
+import type { Page } from '@playwright/test'
+import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'
+import { signInByCode } from '../support/signed-in'
+
+const firefoxOnWindows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0'
+
+const valueOf = (page: Page, name: string) => page.locator(`dt:text-is("${name}") + dd`)
+const devicesOn = (page: Page) => page.getByRole('main').getByRole('listitem')
+
+test('a blocked user is refused, with the right words', async ({ page, context, signIn, emulator }) => {
+  const email = 'mallory@example.com'
+  await signIn.open()
+  await signIn.askForMail(email)
+  await signIn.typeCode((await emulator.newestMail(email)).code)
+  await expect(signIn.alert).toContainText("This address can't sign in here. Use another one, or ask whoever runs")
+  expect(await cookieValue(context, 'session')).toBeUndefined()
+})
+
+test('a user who was there before keeps the id', async ({ page, emulator }) => {
+  await signInByCode(page, { email: 'grace@example.com', emulator })
+  await expect(valueOf(page, 'User id')).toHaveText('user_1002')
+  const first = await valueOf(page, 'First sign-in').textContent()
+  await expect(valueOf(page, 'Last sign-in')).toHaveText(first ?? '')
+})
+
+test('a new user gets an id, and the same one at the next sign-in', async ({ page, context, emulator }) => {
+  const email = uniqueEmail()
+  await signInByCode(page, { email, emulator })
+  await expect(valueOf(page, 'E-mail')).toHaveText(email)
+  await expect(valueOf(page, 'User id')).toHaveText(/^user_[\da-f-]{36}$/)
+  const id = await valueOf(page, 'User id').textContent()
+  await context.clearCookies()
+  await signInByCode(page, { email, emulator, mailCount: 2 })
+  await expect(valueOf(page, 'User id')).toHaveText(id ?? '')
+})
+
+test('each browser is a device, and signing one out leaves the other', async ({ page, browser, emulator }) => {
+  const email = uniqueEmail()
+  await signInByCode(page, { email, emulator })
+  const other = await (await browser.newContext({ userAgent: firefoxOnWindows })).newPage()
+  await signInByCode(other, { email, emulator, mailCount: 2 })
+
+  await page.goto('/account/settings')
+  await expect(devicesOn(page)).toHaveCount(2)
+  await expect(devicesOn(page).first()).toContainText(/^Chrome on .*This device/)
+  await expect(devicesOn(page).first().getByRole('button')).toHaveCount(0)
+  const otherDevice = devicesOn(page).filter({ hasText: 'Firefox on Windows' })
+  await otherDevice.getByRole('button', { name: 'Sign out' }).click()
+  await expect(otherDevice).toHaveCount(0)
+  await expect(page.getByText("You're signed in nowhere else.")).toBeVisible()
+
+  await other.goto('/dashboard')
+  await expect(other).toHaveURL(/\/login\?next=/)
+  await page.goto('/dashboard')
+  await expect(page).toHaveURL('/dashboard')
+  await other.context().close()
+})
+
+test('signing out everywhere ends every device', async ({ page, browser, emulator }) => {
+  const email = uniqueEmail()
+  await signInByCode(page, { email, emulator })
+  const other = await (await browser.newContext()).newPage()
+  await signInByCode(other, { email, emulator, mailCount: 2 })
+
+  await page.goto('/account/settings')
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await expect(page).toHaveURL('/login')
+  await other.goto('/account/settings')
+  await expect(other).toHaveURL(/\/login\?next=/)
+  await other.context().close()
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a device is signed out all the same', async ({ page, browser, signIn, emulator }) => {
+    const email = uniqueEmail()
+    const other = await (await browser.newContext({ javaScriptEnabled: true })).newPage()
+    await signInByCode(other, { email, emulator })
+
+    await signIn.open('/account/settings')
+    await signIn.askForMail(email)
+    await signIn.codeField.fill((await emulator.newestMail(email, 2)).code)
+    await page.locator('[data-part=verify-button]').click()
+    await expect(devicesOn(page)).toHaveCount(2)
+    await devicesOn(page).nth(1).getByRole('button', { name: 'Sign out' }).click()
+    await expect(devicesOn(page)).toHaveCount(1)
+
+    await other.goto('/dashboard')
+    await expect(other).toHaveURL(/\/login\?next=/)
+    await other.context().close()
+  })
+})

@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test'
+import type { EmulatorClient } from './emulator-client'
+import { signInPage } from './sign-in-page'
+
+/** Whose mail to read. */
+export interface Visitor {
+  readonly email: string
+  readonly emulator: EmulatorClient
+  /** How many mails the address has got once this one is there. @default 1 */
+  readonly mailCount?: number
+}
+
+/** Signs in on `page` by the code of the mail; ends on the dashboard. */
+export async function signInByCode(page: Page, { email, emulator, mailCount = 1 }: Visitor): Promise<void> {
+  const signIn = signInPage(page)
+  await signIn.open()
+  await signIn.askForMail(email)
+  await signIn.typeCode((await emulator.newestMail(email, mailCount)).code)
+  await page.waitForURL('**/dashboard')
+}
