@@ -4,10 +4,10 @@ import { signInByCode } from '../support/signed-in'
 
 const firefoxOnWindows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0'
 
-const valueOf = (page: Page, name: string) => page.locator(`dt:text-is("${name}") + dd`)
+const detail = (page: Page, name: string) => page.locator(`dt:text-is("${name}") + dd`)
 const devicesOn = (page: Page) => page.getByRole('main').getByRole('listitem')
 
-test('a blocked user is refused, with the right words', async ({ page, context, signIn, emulator }) => {
+test('a blocked user is refused, with the right words', async ({ context, signIn, emulator }) => {
   const email = 'mallory@example.com'
   await signIn.open()
   await signIn.askForMail(email)
@@ -18,20 +18,20 @@ test('a blocked user is refused, with the right words', async ({ page, context, 
 
 test('a user who was there before keeps the id', async ({ page, emulator }) => {
   await signInByCode(page, { email: 'grace@example.com', emulator })
-  await expect(valueOf(page, 'User id')).toHaveText('user_1002')
-  const first = await valueOf(page, 'First sign-in').textContent()
-  await expect(valueOf(page, 'Last sign-in')).toHaveText(first ?? '')
+  await expect(detail(page, 'User id')).toHaveText('user_1002')
+  const first = await detail(page, 'First sign-in').textContent()
+  await expect(detail(page, 'Last sign-in')).toHaveText(first ?? '')
 })
 
 test('a new user gets an id, and the same one at the next sign-in', async ({ page, context, emulator }) => {
   const email = uniqueEmail()
   await signInByCode(page, { email, emulator })
-  await expect(valueOf(page, 'E-mail')).toHaveText(email)
-  await expect(valueOf(page, 'User id')).toHaveText(/^user_[\da-f-]{36}$/)
-  const id = await valueOf(page, 'User id').textContent()
+  await expect(detail(page, 'E-mail')).toHaveText(email)
+  await expect(detail(page, 'User id')).toHaveText(/^user_[\da-f-]{36}$/)
+  const id = await detail(page, 'User id').textContent()
   await context.clearCookies()
   await signInByCode(page, { email, emulator, mailCount: 2 })
-  await expect(valueOf(page, 'User id')).toHaveText(id ?? '')
+  await expect(detail(page, 'User id')).toHaveText(id ?? '')
 })
 
 test('each browser is a device, and signing one out leaves the other', async ({ page, browser, emulator }) => {
