@@ -1,4 +1,4 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'رمزًا', link: 'رابطًا', code_and_link: 'رمزًا ورابطًا' }
 
@@ -18,9 +18,6 @@ const oblique = (duration: string) => duration.replace(/ان$/, 'ين')
 
 /** Keeps the order of Latin text inside an Arabic sentence. */
 const ltr = (text: string) => `\u2066${text}\u2069`
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `حدث خلل لدينا. يُرجى المحاولة لاحقًا.${reference ? ` (المرجع ${ltr(reference)})` : ''}`
 
 /** Arabic. */
 export const ar: Copy = {
@@ -83,13 +80,6 @@ export const ar: Copy = {
     timeout: 'استغرق ذلك وقتًا طويلًا. يُرجى المحاولة مجددًا.',
     cookies_blocked:
       'حظر المتصفح ملف تعريف الارتباط اللازم لتسجيل الدخول. يُرجى السماح بملفات تعريف الارتباط لهذا الموقع والمحاولة مجددًا.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) => `حدث خلل لدينا. يُرجى المحاولة لاحقًا.${reference ? ` (المرجع ${ltr(reference)})` : ''}`,
   },
 }

@@ -7,6 +7,18 @@ export interface ErrorWords extends SignInError {
   readonly duration: string
 }
 
+type ErrorText = string | ((words: ErrorWords) => string)
+
+/** Failures that the visitor can do nothing about: the words of `internal` do for each of them. */
+type FaultCode =
+  | 'origin_not_allowed'
+  | 'method_not_allowed'
+  | 'not_found'
+  | 'unsupported_media_type'
+  | 'payload_too_large'
+  | 'misconfigured'
+  | 'unexpected_response'
+
 /** Everything the styled parts say, in one language. Functions where there is data; a missing text does not compile. */
 export interface Copy {
   /** BCP 47 tag, also used for numbers and durations. */
@@ -43,7 +55,7 @@ export interface Copy {
   readonly signOut: string
   /** Begins the page's title while there is an error, as for readers who hear the title first: "Error: ". */
   readonly errorPrefix: string
-  readonly errors: { readonly [code in SignInErrorCode]: string | ((words: ErrorWords) => string) }
+  readonly errors: { readonly [code in Exclude<SignInErrorCode, FaultCode>]: ErrorText }
 }
 
 /** The texts that are plain strings, any of which can be replaced by itself. */
@@ -59,7 +71,8 @@ export const formatDuration = (lang: string, seconds: number): string => {
 /** A failure in words; nothing where there is none. */
 export const errorText = (copy: Copy, error: SignInError | null): string => {
   if (!error) return ''
-  const text = copy.errors[error.code]
+  const { errors }: { errors: Partial<Record<SignInErrorCode, ErrorText>> } = copy
+  const { [error.code]: text = copy.errors.internal } = errors
   return typeof text === 'string'
     ? text
     : text({ ...error, duration: formatDuration(copy.lang, error.retryAfterSeconds ?? 60) })

@@ -1,9 +1,6 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'einen Code', link: 'einen Link', code_and_link: 'einen Code und einen Link' }
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `Bei uns stimmt etwas nicht. Bitte später noch einmal versuchen.${reference ? ` (Referenz ${reference})` : ''}`
 
 /** German. */
 export const de: Copy = {
@@ -74,13 +71,7 @@ export const de: Copy = {
     timeout: 'Das hat zu lange gedauert. Bitte noch einmal versuchen.',
     cookies_blocked:
       'Der Browser hat das Cookie blockiert, das zum Anmelden nötig ist. Bitte Cookies für diese Website erlauben und noch einmal versuchen.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `Bei uns stimmt etwas nicht. Bitte später noch einmal versuchen.${reference ? ` (Referenz ${reference})` : ''}`,
   },
 }

@@ -1,7 +1,4 @@
-import type { Copy, ErrorWords } from './copy'
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `Something is wrong on our side. Try again later.${reference ? ` (reference ${reference})` : ''}`
+import type { Copy } from './copy'
 
 /** English. */
 export const en: Copy = {
@@ -56,22 +53,16 @@ export const en: Copy = {
     link_invalid: 'This link has been used or has expired. Send a new one.',
     different_browser:
       'This link was made for the browser where you asked for it. Go back there and enter the code from the same e-mail, or start again here.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? "We can't check codes right now. Try again in a moment."
         : `We can't send e-mail right now. Try again in a moment.${mailMayArrive ? ' If one still arrives, ignore it and use the next.' : ''}`,
     store_unavailable: 'Something is wrong on our side. Try again in a moment.',
-    misconfigured: ourSide,
-    internal: ourSide,
+    internal: ({ reference }) =>
+      `Something is wrong on our side. Try again later.${reference ? ` (reference ${reference})` : ''}`,
     offline: "You're offline. We'll be ready when the connection is back.",
     network: 'The connection failed. Try again.',
     timeout: 'That took too long. Try again.',
-    unexpected_response: ourSide,
     cookies_blocked:
       'Your browser blocked the cookie that signing in needs. Allow cookies for this site and try again.',
   },

@@ -1,9 +1,6 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'un código', link: 'un enlace', code_and_link: 'un código y un enlace' }
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `Algo falla por nuestra parte. Inténtalo más tarde.${reference ? ` (referencia ${reference})` : ''}`
 
 /** Spanish. */
 export const es: Copy = {
@@ -72,13 +69,7 @@ export const es: Copy = {
     timeout: 'Ha tardado demasiado. Inténtalo de nuevo.',
     cookies_blocked:
       'Tu navegador ha bloqueado la cookie necesaria para iniciar sesión. Permite las cookies de este sitio e inténtalo de nuevo.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `Algo falla por nuestra parte. Inténtalo más tarde.${reference ? ` (referencia ${reference})` : ''}`,
   },
 }

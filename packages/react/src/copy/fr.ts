@@ -1,9 +1,6 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'un code', link: 'un lien', code_and_link: 'un code et un lien' }
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `Un problème est survenu de notre côté. Réessayez plus tard.${reference ? ` (référence ${reference})` : ''}`
 
 /** French. */
 export const fr: Copy = {
@@ -69,13 +66,7 @@ export const fr: Copy = {
     timeout: 'Cela a pris trop de temps. Réessayez.',
     cookies_blocked:
       'Votre navigateur a bloqué le cookie nécessaire à la connexion. Autorisez les cookies pour ce site et réessayez.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `Un problème est survenu de notre côté. Réessayez plus tard.${reference ? ` (référence ${reference})` : ''}`,
   },
 }

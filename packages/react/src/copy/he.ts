@@ -1,4 +1,4 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'קוד', link: 'קישור', code_and_link: 'קוד וקישור' }
 
@@ -14,9 +14,6 @@ const tries = (left: number) => {
 
 /** Keeps the order of Latin text inside a Hebrew sentence. */
 const ltr = (text: string) => `\u2066${text}\u2069`
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `משהו השתבש אצלנו. נסו שוב מאוחר יותר.${reference ? ` (מספר פנייה ${ltr(reference)})` : ''}`
 
 /** Hebrew. */
 export const he: Copy = {
@@ -78,13 +75,7 @@ export const he: Copy = {
     network: 'החיבור נכשל. נסו שוב.',
     timeout: 'זה לקח יותר מדי זמן. נסו שוב.',
     cookies_blocked: 'הדפדפן חסם את קובץ ה-Cookie הדרוש לכניסה. אפשרו קובצי Cookie באתר הזה ונסו שוב.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `משהו השתבש אצלנו. נסו שוב מאוחר יותר.${reference ? ` (מספר פנייה ${ltr(reference)})` : ''}`,
   },
 }

@@ -1,9 +1,6 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'un codice', link: 'un link', code_and_link: 'un codice e un link' }
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `C’è un problema da parte nostra. Riprova più tardi.${reference ? ` (riferimento ${reference})` : ''}`
 
 /** Italian. */
 export const it: Copy = {
@@ -67,13 +64,7 @@ export const it: Copy = {
     timeout: 'Ci è voluto troppo tempo. Riprova.',
     cookies_blocked:
       'Il browser ha bloccato il cookie necessario per accedere. Consenti i cookie per questo sito e riprova.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `C’è un problema da parte nostra. Riprova più tardi.${reference ? ` (riferimento ${reference})` : ''}`,
   },
 }

@@ -1,9 +1,6 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'コード', link: 'リンク', code_and_link: 'コードとリンク' }
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `こちら側で問題が発生しています。時間をおいて、もう一度お試しください。${reference ? `（参照番号 ${reference}）` : ''}`
 
 /** Japanese. */
 export const ja: Copy = {
@@ -71,13 +68,7 @@ export const ja: Copy = {
     timeout: '時間がかかりすぎました。もう一度お試しください。',
     cookies_blocked:
       'ログインに必要な Cookie がブラウザーにブロックされました。このサイトの Cookie を許可して、もう一度お試しください。',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `こちら側で問題が発生しています。時間をおいて、もう一度お試しください。${reference ? `（参照番号 ${reference}）` : ''}`,
   },
 }

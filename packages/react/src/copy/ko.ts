@@ -1,9 +1,6 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: '코드를', link: '링크를', code_and_link: '코드와 링크를' }
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `저희 쪽에 문제가 생겼어요. 나중에 다시 시도해 주세요.${reference ? ` (참조 번호 ${reference})` : ''}`
 
 /** Korean. */
 export const ko: Copy = {
@@ -66,13 +63,7 @@ export const ko: Copy = {
     network: '연결하지 못했어요. 다시 시도해 주세요.',
     timeout: '시간이 너무 오래 걸렸어요. 다시 시도해 주세요.',
     cookies_blocked: '로그인에 필요한 쿠키를 브라우저가 차단했어요. 이 사이트의 쿠키를 허용하고 다시 시도해 주세요.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `저희 쪽에 문제가 생겼어요. 나중에 다시 시도해 주세요.${reference ? ` (참조 번호 ${reference})` : ''}`,
   },
 }

@@ -1,9 +1,6 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'een code', link: 'een link', code_and_link: 'een code en een link' }
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `Er gaat iets mis aan onze kant. Probeer het later opnieuw.${reference ? ` (referentie ${reference})` : ''}`
 
 /** Dutch. */
 export const nl: Copy = {
@@ -71,13 +68,7 @@ export const nl: Copy = {
     timeout: 'Dat duurde te lang. Probeer het opnieuw.',
     cookies_blocked:
       'Je browser heeft de cookie geblokkeerd die nodig is om in te loggen. Sta cookies toe voor deze site en probeer het opnieuw.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `Er gaat iets mis aan onze kant. Probeer het later opnieuw.${reference ? ` (referentie ${reference})` : ''}`,
   },
 }

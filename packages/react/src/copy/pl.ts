@@ -1,4 +1,4 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'kod', link: 'link', code_and_link: 'kod i link' }
 
@@ -14,9 +14,6 @@ const tries = (left: number) => {
 
 /** "1 minuta" is a nominative, and every sentence here asks for the accusative; other numbers look the same in both. */
 const accusative = (duration: string) => duration.replace(/a$/, 'ę')
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `Coś nie działa po naszej stronie. Spróbuj później.${reference ? ` (numer sprawy ${reference})` : ''}`
 
 /** Polish. */
 export const pl: Copy = {
@@ -83,13 +80,7 @@ export const pl: Copy = {
     timeout: 'Trwało to zbyt długo. Spróbuj ponownie.',
     cookies_blocked:
       'Przeglądarka zablokowała plik cookie potrzebny do logowania. Zezwól tej stronie na pliki cookie i spróbuj ponownie.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `Coś nie działa po naszej stronie. Spróbuj później.${reference ? ` (numer sprawy ${reference})` : ''}`,
   },
 }

@@ -1,9 +1,6 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'um código', link: 'um link', code_and_link: 'um código e um link' }
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `Algo deu errado do nosso lado. Tente novamente mais tarde.${reference ? ` (referência ${reference})` : ''}`
 
 /** Brazilian Portuguese. */
 export const ptBR: Copy = {
@@ -70,13 +67,7 @@ export const ptBR: Copy = {
     timeout: 'Isso demorou demais. Tente novamente.',
     cookies_blocked:
       'Seu navegador bloqueou o cookie necessário para entrar. Permita cookies neste site e tente novamente.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `Algo deu errado do nosso lado. Tente novamente mais tarde.${reference ? ` (referência ${reference})` : ''}`,
   },
 }

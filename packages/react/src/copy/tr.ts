@@ -1,9 +1,6 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: 'bir kod', link: 'bir bağlantı', code_and_link: 'bir kod ve bir bağlantı' }
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `Bizim tarafımızda bir sorun var. Daha sonra yeniden deneyin.${reference ? ` (referans ${reference})` : ''}`
 
 /** Turkish. */
 export const tr: Copy = {
@@ -67,13 +64,7 @@ export const tr: Copy = {
     timeout: 'Bu çok uzun sürdü. Yeniden deneyin.',
     cookies_blocked:
       'Tarayıcınız giriş için gereken çerezi engelledi. Bu site için çerezlere izin verip yeniden deneyin.',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) =>
+      `Bizim tarafımızda bir sorun var. Daha sonra yeniden deneyin.${reference ? ` (referans ${reference})` : ''}`,
   },
 }

@@ -1,9 +1,6 @@
-import type { Copy, ErrorWords } from './copy'
+import type { Copy } from './copy'
 
 const what = { code: '验证码', link: '链接', code_and_link: '验证码和链接' }
-
-const ourSide = ({ reference }: ErrorWords) =>
-  `我们这边出了问题，请过段时间再试。${reference ? `（参考编号 ${reference}）` : ''}`
 
 /** Simplified Chinese. */
 export const zhCN: Copy = {
@@ -64,13 +61,6 @@ export const zhCN: Copy = {
     network: '连接失败，请重试。',
     timeout: '等待时间过长，请重试。',
     cookies_blocked: '浏览器阻止了登录所需的 Cookie。请允许此网站使用 Cookie 后重试。',
-    origin_not_allowed: ourSide,
-    method_not_allowed: ourSide,
-    not_found: ourSide,
-    unsupported_media_type: ourSide,
-    payload_too_large: ourSide,
-    misconfigured: ourSide,
-    internal: ourSide,
-    unexpected_response: ourSide,
+    internal: ({ reference }) => `我们这边出了问题，请过段时间再试。${reference ? `（参考编号 ${reference}）` : ''}`,
   },
 }
