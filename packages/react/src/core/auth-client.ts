@@ -38,12 +38,12 @@ export interface RequestOptions {
 }
 
 /** A code, or the ticket of a link; with a code, `next` wins over what was asked for when the mail was sent. */
-export type VerifyRequest = (VerifyCodeRequest & { readonly next?: string }) | VerifyLinkRequest
+export type VerifyRequest = (VerifyCodeRequest & { readonly next?: string | undefined }) | VerifyLinkRequest
 
 /** Which pending sign-in to ask about, and where its visitor wants to go. */
 export interface PendingQuery {
   readonly flow?: string
-  readonly next?: string
+  readonly next?: string | undefined
 }
 
 /**

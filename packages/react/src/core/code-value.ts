@@ -7,14 +7,13 @@ export const SHORTEST_CODE = 4
 export const LONGEST_CODE = 20
 
 // Zero-width and other format characters come along with text copied from mail; digits may be Arabic, Persian or full-width.
-const fold = (text: string, alphabet: CodeAlphabet) => {
-  const plain = text
+const fold = (text: string) =>
+  text
     .replace(/\p{Cf}/gu, '')
     .normalize('NFKC')
     // The last four bits of these code points are the digit.
     .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
-  return alphabet === 'numeric' ? plain : plain.toUpperCase()
-}
+    .toUpperCase()
 
 const strip = (text: string, alphabet: CodeAlphabet) => text.replace(alphabet === 'numeric' ? /\D/g : /[^A-Z\d]/g, '')
 
@@ -22,7 +21,7 @@ const isLikely = (code: string) => code.length >= SHORTEST_CODE && code.length <
 
 /** What the field holds after something was typed: only characters a code can have, in ASCII, upper case. */
 export const normaliseCode = (text: string, alphabet: CodeAlphabet = 'numeric'): string =>
-  strip(fold(text, alphabet), alphabet).slice(0, LONGEST_CODE)
+  strip(fold(text), alphabet).slice(0, LONGEST_CODE)
 
 /**
  * Finds the code in pasted text: `123-456` as well as a whole mail. Returns `''` where there is none, or where several
@@ -32,7 +31,7 @@ export const normaliseCode = (text: string, alphabet: CodeAlphabet = 'numeric'):
  */
 export function findCode(text: string, length: number, alphabet: CodeAlphabet = 'numeric'): string {
   const isNumeric = alphabet === 'numeric'
-  const plain = fold(text, alphabet).trim()
+  const plain = fold(text).trim()
   // Nothing but the code, perhaps in groups. Words with spaces between them are a sentence, not an alphanumeric code.
   const compact = plain.replace(isNumeric ? /[\s\p{Pd}.]/gu : /\p{Pd}/gu, '')
   if (isLikely(compact) && compact === strip(compact, alphabet) && /\d/.test(compact)) return compact

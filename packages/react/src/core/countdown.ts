@@ -1,4 +1,4 @@
-import { onPageWake } from './page-wake'
+import { whileSeen } from './page-wake'
 
 /** Whole seconds from now until a deadline, never below 0. Both in milliseconds since 1970. */
 export const secondsUntil = (deadlineMs: number, nowMs: number): number =>
@@ -9,21 +9,8 @@ export const secondsUntil = (deadlineMs: number, nowMs: number): number =>
  * sleep, a background tab or the back-forward cache. Nothing runs while the page is hidden or once the deadline passed.
  * Returns the function that stops it.
  */
-export function watchCountdown(deadlineMs: number, now: () => number, listener: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const wait = () => {
-    clearTimeout(timer)
-    const left = deadlineMs - now()
-    if (left > 0 && !document.hidden) timer = setTimeout(tick, left % 1000 || 1000)
-  }
-  const tick = () => {
-    listener()
-    wait()
-  }
-  wait()
-  const stopListening = onPageWake(tick)
-  return () => {
-    clearTimeout(timer)
-    stopListening()
-  }
-}
+export const watchCountdown = (deadlineMs: number, now: () => number, listener: () => void): (() => void) =>
+  whileSeen(listener, () => {
+    const leftMs = deadlineMs - now()
+    return leftMs > 0 ? leftMs % 1000 || 1000 : 0
+  })

@@ -1,4 +1,4 @@
-import { onPageWake } from './page-wake'
+import { whileSeen } from './page-wake'
 
 /** A wire between the tabs of one browser that says "something changed", never what. */
 export interface HintChannel {
@@ -32,20 +32,10 @@ const ASK_EVERY_MS = 5000
  * while it is visible. A hidden tab asks nothing by itself. Returns the function that stops it.
  */
 export function watchOtherTab(channel: HintChannel, ask: () => void): () => void {
-  let timer: ReturnType<typeof setInterval> | undefined
-  const askSlowly = () => {
-    clearInterval(timer)
-    if (!document.hidden) timer = setInterval(ask, ASK_EVERY_MS)
-  }
-  askSlowly()
   const stopListening = channel.listen(ask)
-  const stopWaking = onPageWake(() => {
-    askSlowly()
-    if (!document.hidden) ask()
-  })
+  const stopAsking = whileSeen(ask, () => ASK_EVERY_MS)
   return () => {
-    clearInterval(timer)
     stopListening()
-    stopWaking()
+    stopAsking()
   }
 }

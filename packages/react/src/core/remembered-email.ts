@@ -1,21 +1,27 @@
 /** Where the last address is kept, when the visitor's app asked for that: `localStorage`, or something like it. */
 export type EmailStorage = Pick<Storage, 'getItem' | 'setItem'>
 
+/** Whether and where the last address is kept; `true` is `localStorage`. */
+export type EmailMemory = boolean | EmailStorage
+
 const KEY = 'doorpost.email'
 
+// Even a look at `localStorage` throws where cookies are blocked.
+const storageOf = (memory: EmailMemory) => (memory === true ? localStorage : memory || null)
+
 /** The address of the last sign-in in this browser. A storage that refuses holds nothing. */
-export function recallEmail(storage: EmailStorage): string | null {
+export function recallEmail(memory: EmailMemory): string | null | undefined {
   try {
-    return storage.getItem(KEY)
+    return storageOf(memory)?.getItem(KEY)
   } catch {
     return null
   }
 }
 
 /** Keeps the address for the next visit, where the storage lets us. */
-export function rememberEmail(storage: EmailStorage, email: string): void {
+export function rememberEmail(memory: EmailMemory, email: string): void {
   try {
-    storage.setItem(KEY, email)
+    storageOf(memory)?.setItem(KEY, email)
   } catch {
     // Full or forbidden: the next visit asks again.
   }

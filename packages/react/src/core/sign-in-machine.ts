@@ -42,10 +42,11 @@ export function initialState(start: SignInStart, atMs: number): SignInState {
   return { ...NOTHING_YET, ...facts, status: 'email.idle', email }
 }
 
-type ToEmail = (facts: Partial<SignInFacts>) => SignInState
-
 /** A request is under way. */
 export const isAsking = ({ status }: SignInState): boolean => /(send|verify|confirm)ing$/.test(status)
+
+/** A mail was sent, and what it asks for is not done. */
+export const isOpen = ({ status, pending }: SignInState): boolean => !!pending && status !== 'done.redirecting'
 
 /** These are about more than the text in the field: correcting it does not answer them. */
 const STAYS_ON_EDIT = /^(different_browser|link_invalid|challenge_required)$/
@@ -62,20 +63,21 @@ const pendingAfter = (pending: PendingSignIn, error: SignInError, isVerify: bool
   }
 }
 
-function failed(state: SignInState, error: SignInError, atMs: number, toEmail: ToEmail): SignInState {
+type ToEmail = (facts: Partial<SignInFacts>) => SignInState
+
+function failed(state: SignInState, cause: SignInError, atMs: number, toEmail: ToEmail): SignInState {
   const { status, pending, refused } = state
+  const { code } = cause
   const isVerify = status === 'code.verifying' || status === 'link.confirming'
-  const told: SignInError = { ...error, during: isVerify ? 'verify' : 'send' }
-  const { code } = error
+  const error: SignInError = { ...cause, during: isVerify ? 'verify' : 'send' }
   const retryAtMs = lockEnd(error, atMs)
-  if (status === 'link.confirming') return { ...state, status: 'link.confirm', error: told, retryAtMs }
+  if (status === 'link.confirming') return { ...state, status: 'link.confirm', error, retryAtMs }
   // A sign-in the server knows nothing of, or a person it doubts: only the address step leads on.
-  if (!pending || code === 'no_pending_sign_in' || code === 'challenge_required')
-    return toEmail({ error: told, retryAtMs })
+  if (!pending || code === 'no_pending_sign_in' || code === 'challenge_required') return toEmail({ error, retryAtMs })
   return {
     ...state,
     status: statusOf(pending),
-    error: told,
+    error,
     refused: status === 'code.verifying' && code === 'invalid_code' ? [...refused, state.code] : refused,
     retryAtMs: isVerify ? retryAtMs : 0,
     pending: pendingAfter(pending, error, isVerify, atMs),
@@ -87,52 +89,49 @@ function failed(state: SignInState, error: SignInError, atMs: number, toEmail: T
  * same state object, so a late answer, a double click or a second Enter changes nothing.
  */
 export function transition(state: SignInState, event: SignInEvent): SignInState {
-  const { status, pending, email, error } = state
+  const { attempt, email, error, pending, status } = state
   const { atMs } = event
-  if ('attempt' in event && (event.attempt !== state.attempt || !isAsking(state))) return state
+  if ('attempt' in event && (event.attempt !== attempt || !isAsking(state))) return state
+  if ('flow' in event && (event.flow !== pending?.flow || !isOpen(state))) return state
   const isSending = status.endsWith('sending')
-  const isOpen = pending && status !== 'done.redirecting'
   const isWaiting = status === 'code.idle' || status === 'link.waiting'
   const isLocked = atMs < state.retryAtMs
-  const stepOn = { ...state, attempt: state.attempt + 1, error: null, notice: null }
-  const toEmail: ToEmail = (facts) => ({
+  const stepOn = { ...state, attempt: attempt + 1, error: null, notice: null }
+  const toEmail = (facts: Partial<SignInFacts>): SignInState => ({
     ...NOTHING_YET,
     status: 'email.idle',
-    attempt: stepOn.attempt,
+    attempt: attempt + 1,
     email,
     ...facts,
   })
 
   switch (event.type) {
     case 'emailRemembered':
-      return status === 'email.idle' && !email ? { ...state, status, email: event.email } : state
+      return state.status === 'email.idle' && !email ? { ...state, email: event.email } : state
     case 'emailSubmitted': {
-      if (status !== 'email.idle' || isLocked) return state
+      if (state.status !== 'email.idle' || isLocked) return state
       const typed = tidyEmail(event.email)
       return isEmailAddress(typed)
         ? { ...stepOn, status: 'email.sending', email: typed, challenge: event.challenge }
-        : { ...state, status, email: typed, error: { code: 'invalid_email' } }
+        : { ...state, email: typed, error: { code: 'invalid_email' } }
     }
     case 'codeSubmitted': {
-      if (status !== 'code.idle' || isLocked || !pending?.attemptsLeft) return state
+      if (state.status !== 'code.idle' || isLocked || !state.pending.attemptsLeft) return state
       const { code } = event
-      const { attemptsLeft } = pending
+      const { attemptsLeft } = state.pending
+      if (code.length < SHORTEST_CODE) return { ...state, error: { code: 'invalid_request', field: 'code' } }
       // Refused once is refused for good, and tries are few.
-      const refusal: SignInError | false =
-        code.length < SHORTEST_CODE
-          ? { code: 'invalid_request', field: 'code' }
-          : state.refused.includes(code) && { code: 'invalid_code', attemptsLeft }
-      return refusal
-        ? { ...state, status, pending, error: refusal }
-        : { ...stepOn, status: 'code.verifying', pending, code }
+      if (state.refused.includes(code)) return { ...state, error: { code: 'invalid_code', attemptsLeft } }
+      return { ...stepOn, status: 'code.verifying', pending: state.pending, code }
     }
     case 'resendRequested':
       return isWaiting && pending && atMs >= pending.resendAtMs
         ? { ...stepOn, status: status === 'code.idle' ? 'code.resending' : 'link.resending', pending }
         : state
     case 'addressChangeRequested':
+      if (isOpen(state)) return toEmail({})
       // The address of a session is masked: nothing to correct.
-      return isOpen || status === 'link.already-signed-in' ? toEmail(pending ? {} : { email: '' }) : state
+      return status === 'link.already-signed-in' ? toEmail({ email: '' }) : state
     case 'linkConfirmed':
       return state.status === 'link.confirm' && !isLocked ? { ...state, ...stepOn, status: 'link.confirming' } : state
     case 'edited':
@@ -140,20 +139,17 @@ export function transition(state: SignInState, event: SignInEvent): SignInState 
         ? { ...state, error: null, notice: null }
         : state
     case 'codeSent':
-      return isSending
-        ? waiting(event.pending, atMs, { attempt: state.attempt, notice: pending ? 'resent' : 'sent' })
-        : state
-    case 'verified':
-      return isSending
-        ? state
-        : { ...stepOn, status: 'done.redirecting', redirectTo: event.redirectTo, session: event.session }
+      return isSending ? waiting(event.pending, atMs, { attempt, notice: pending ? 'resent' : 'sent' }) : state
     case 'requestFailed':
       return failed(state, event.error, atMs, toEmail)
-    case 'signedInElsewhere':
-      return isOpen && pending.flow === event.flow
-        ? { ...stepOn, status: 'done.redirecting', redirectTo: event.redirectTo, session: null }
-        : state
+    case 'verified':
+    case 'signedInElsewhere': {
+      const session = event.type === 'verified' ? event.session : null
+      return isSending && session
+        ? state
+        : { ...stepOn, status: 'done.redirecting', redirectTo: event.redirectTo, session }
+    }
     case 'cookieMissed':
-      return isWaiting && pending?.flow === event.flow ? toEmail({ error: { code: 'cookies_blocked' } }) : state
+      return isWaiting ? toEmail({ error: { code: 'cookies_blocked' } }) : state
   }
 }

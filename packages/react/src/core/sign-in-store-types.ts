@@ -1,7 +1,7 @@
 import type { Session } from '@doorpost/server/contract'
 import type { AuthClient } from './auth-client'
 import type { HintChannel } from './other-tab'
-import type { EmailStorage } from './remembered-email'
+import type { EmailMemory } from './remembered-email'
 import type { SignInErrorCode } from './sign-in-error'
 import type { SignInEvent, SignInStart, SignInState } from './sign-in-state'
 
@@ -46,7 +46,7 @@ export interface SignInStoreOptions {
    * `true` keeps it in `localStorage`.
    * @default false
    */
-  readonly rememberEmail?: boolean | EmailStorage
+  readonly rememberEmail?: EmailMemory
 }
 
 /** A running sign-in: its state, and the commands a visitor can give. */

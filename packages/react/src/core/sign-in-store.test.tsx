@@ -92,6 +92,18 @@ describe('createSignInStore', () => {
     stop()
   })
 
+  test('signs in where the browser refuses to remember an address', async () => {
+    const storage = vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError')
+    })
+    const { store, navigate } = open({ store: { start: { pending: fakePending() }, rememberEmail: true } })
+    const stop = store.connect()
+    store.submitCode('123456')
+    await until(() => expect(navigate).toHaveBeenCalledWith('/dashboard'))
+    stop()
+    storage.mockRestore()
+  })
+
   test('stays on the page when onSignedIn returns false', async () => {
     const onSignedIn = vi.fn(() => false)
     const { store, navigate } = open({ store: { start: { pending: fakePending() }, onSignedIn } })

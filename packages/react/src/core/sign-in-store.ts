@@ -1,9 +1,10 @@
+import type { PendingResponse, VerifyResponse } from '@doorpost/server/contract'
+import type { Reply, RequestOptions } from './auth-client'
 import { normaliseCode } from './code-value'
 import { tabChannel, watchOtherTab } from './other-tab'
 import { recallEmail, rememberEmail } from './remembered-email'
-import type { SignInError } from './sign-in-error'
-import { initialState, isAsking, transition } from './sign-in-machine'
-import type { SignInHappening } from './sign-in-state'
+import { initialState, isAsking, isOpen, transition } from './sign-in-machine'
+import type { SignInHappening, SignInState } from './sign-in-state'
 import type { SignedIn, SignInStore, SignInStoreOptions } from './sign-in-store-types'
 
 export type { SignedIn, SignInReport, SignInStore, SignInStoreOptions } from './sign-in-store-types'
@@ -24,32 +25,25 @@ export const openPage = (url: string): void => {
  * store.sendCode('ada@example.com')
  */
 export function createSignInStore(options: SignInStoreOptions): SignInStore {
-  const {
-    client,
-    start = {},
-    now = Date.now,
-    channel = tabChannel,
-    navigate = openPage,
-    rememberEmail: memory,
-  } = options
+  const { client, start = {}, now = Date.now, channel = tabChannel, navigate = openPage } = options
+  const { rememberEmail: memory = false, onSignedIn, onEvent } = options
   const { next } = start
-  const toNext = next ? { next } : null
   const first = initialState(start, now())
   const listeners = new Set<() => void>()
   let state = first
   let request: AbortController | undefined
   let cancelled: Promise<unknown> | undefined
   let command: SignInHappening | undefined
-  let stopWatching: (() => void) | null = null
+  let stopWatching: (() => void) | undefined
   let isConnected = false
   let isAskingPending = false
 
-  const storage = () => (memory === true ? localStorage : memory || null)
-
   const watch = () => {
-    const isOpen = isConnected && state.pending && state.status !== 'done.redirecting'
-    if (!isOpen) stopWatching?.()
-    stopWatching = isOpen ? (stopWatching ?? watchOtherTab(channel, () => void askPending())) : null
+    if (isConnected && isOpen(state)) stopWatching ??= watchOtherTab(channel, () => void askPending())
+    else {
+      stopWatching?.()
+      stopWatching = undefined
+    }
   }
 
   const dispatch = (happening: SignInHappening) => {
@@ -60,8 +54,8 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     if (isStep) request?.abort()
     watch()
     for (const listener of listeners) listener()
-    options.onEvent?.({ type: happening.type, status: state.status, error: state.error?.code })
-    if (state.status === 'done.redirecting') finish(state)
+    onEvent?.({ type: happening.type, status: state.status, error: state.error?.code })
+    if (state.status === 'done.redirecting') leave(state)
     else if (isStep && isAsking(state)) void ask()
   }
 
@@ -70,40 +64,34 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     dispatch(happening)
   }
 
-  const finish = ({ session, redirectTo, email }: SignedIn & { readonly email: string }) => {
+  const leave = ({ session, redirectTo, email }: SignedIn & { readonly email: string }) => {
     channel.post()
-    const kept = storage()
-    if (kept) rememberEmail(kept, email)
-    if (options.onSignedIn?.({ session, redirectTo }) !== false) navigate(redirectTo)
+    rememberEmail(memory, email)
+    if (onSignedIn?.({ session, redirectTo }) !== false) navigate(redirectTo)
   }
 
-  async function ask() {
-    const { attempt, pending, email } = state
-    request = new AbortController()
-    const from = { signal: request.signal }
-    const fail = (error: SignInError) => dispatch({ type: 'requestFailed', attempt, error })
-    if (state.status === 'code.verifying' || state.status === 'link.confirming') {
-      const reply = await client.verify(
-        state.status === 'code.verifying'
-          ? { code: state.code, flow: state.pending.flow, ...toNext }
-          : { link_token: state.linkToken, flow: state.flow },
-        from,
-      )
-      if (reply.ok) dispatch({ type: 'verified', attempt, ...reply.body })
-      else fail(reply.error)
-      return
-    }
-    const challenge = state.status === 'email.sending' && state.challenge
+  /** The one request that a state asks for. */
+  async function call(asking: SignInState, from: RequestOptions): Promise<Reply<PendingResponse | VerifyResponse>> {
+    const { status, pending, email } = asking
+    if (status === 'link.confirming') return client.verify({ flow: asking.flow, link_token: asking.linkToken }, from)
+    if (status === 'code.verifying') return client.verify({ code: asking.code, flow: asking.pending.flow, next }, from)
     // Both answers write the one cookie: a send that overtook a cancel would lose its entry.
     await cancelled
     // What is expired or locked is not repeated but begun anew.
-    const canResend = pending && pending.expiresAtMs > now() && pending.attemptsLeft
-    const reply = await (canResend
+    return pending && pending.expiresAtMs > now() && pending.attemptsLeft
       ? client.resend({ flow: pending.flow }, from)
-      : client.send({ email, ...toNext, ...(challenge && { challenge }) }, from))
-    if (!reply.ok) return fail(reply.error)
-    dispatch({ type: 'codeSent', attempt, pending: reply.body.pending })
-    if (!pending) await askPending(true)
+      : client.send({ email, next, challenge: 'challenge' in asking ? asking.challenge : undefined }, from)
+  }
+
+  async function ask() {
+    const { attempt } = state
+    request = new AbortController()
+    const reply = await call(state, { signal: request.signal })
+    if (!reply.ok) dispatch({ type: 'requestFailed', attempt, error: reply.error })
+    else if ('pending' in reply.body) dispatch({ type: 'codeSent', attempt, ...reply.body })
+    else dispatch({ type: 'verified', attempt, ...reply.body })
+    // The cookie of a first mail may have been refused.
+    if (state.notice === 'sent') await askPending(true)
   }
 
   async function askPending(isFirst = false) {
@@ -111,7 +99,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     // One return to the page is told several times.
     if (!flow || isAskingPending) return
     isAskingPending = true
-    const reply = await client.pending({ flow, ...toNext })
+    const reply = await client.pending({ flow, next })
     isAskingPending = false
     if (!reply.ok) return
     const { session, redirectTo = next ?? '/', pending } = reply.body
@@ -133,8 +121,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
       const retry = () => {
         if (command && state.error?.code === 'offline') dispatch(command)
       }
-      const kept = storage()
-      const email = kept && recallEmail(kept)
+      const email = recallEmail(memory)
       if (email) dispatch({ type: 'emailRemembered', email })
       isConnected = true
       window.addEventListener('online', retry)
@@ -146,7 +133,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
         request?.abort()
       }
     },
-    sendCode: (email, { challenge } = {}) => give({ type: 'emailSubmitted', email, challenge }),
+    sendCode: (email, options) => give({ type: 'emailSubmitted', email, ...options }),
     submitCode: (code) => give({ type: 'codeSubmitted', code: normaliseCode(code, state.pending?.codeAlphabet) }),
     resend: () => give({ type: 'resendRequested' }),
     changeEmail() {

@@ -21,7 +21,7 @@ export function fakeClock(startMs: number = Date.UTC(2030, 0, 1)): FakeClock {
     now: () => time,
     advance(seconds) {
       time += seconds * 1000
-      document.dispatchEvent(new Event('visibilitychange'))
+      document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     },
   }
 }

@@ -43,10 +43,10 @@ export type Template = 'SIGNIN' | 'SIGNUP'
 export interface SendRequest {
   readonly email: string
   /** Where to go after sign-in: a path of this site. Anything else falls back to `pages.afterSignIn`. */
-  readonly next?: string
+  readonly next?: string | undefined
   readonly template?: Template
   /** The answer of the page's CAPTCHA, passed to `onBeforeSend`. */
-  readonly challenge?: string
+  readonly challenge?: string | undefined
 }
 
 /** `POST /resend`. Without a flow: the newest pending sign-in. */
