@@ -41,7 +41,7 @@ export {
   type SignInStore,
   type SignInStoreOptions,
 } from './core/sign-in-store'
-export type { PartProps } from './hooks/merge-props'
+export type { PartProps } from './hooks/prop-getter'
 export { SignInProvider, type SignInProviderProps } from './hooks/sign-in-provider'
 export {
   type CodeInputProps,

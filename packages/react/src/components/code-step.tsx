@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { formatDuration } from '../copy/copy'
-import type { PartProps } from '../hooks/merge-props'
+import type { PartProps } from '../hooks/prop-getter'
 import { type CodeStepOptions, useCodeLife, useCodeStep } from '../hooks/use-code-step'
 import { useSignIn } from '../hooks/use-sign-in'
 import { Alert } from './alert'
 import { Heading, type HeadingProps } from './heading'
-import { HiddenFields } from './hidden-fields'
 import { OpenMailLink } from './open-mail-link'
 import { OtpInput } from './otp-input'
+import { PostForm } from './post-form'
 import { ResendTimer } from './resend-timer'
 import { useCopy } from './use-copy'
 
@@ -22,8 +22,8 @@ export interface CodeStepProps extends PartProps<'div'>, HeadingProps, CodeStepO
 function CodeLife() {
   const copy = useCopy()
   const seconds = useCodeLife()
-  const duration = formatDuration(copy.lang, seconds)
-  return <p data-part="life">{seconds > 60 ? copy.lifeLeft(duration) : copy.lifeEnding(duration)}</p>
+  const say = seconds > 60 ? copy.lifeLeft : copy.lifeEnding
+  return <p data-part="life">{say(formatDuration(copy.lang, seconds))}</p>
 }
 
 /**
@@ -38,6 +38,7 @@ export function CodeStep({ headingLevel, autoSubmit, nonce, mailSender, ...props
   const step = useCodeStep({ autoSubmit })
   const { ids, error } = step
   const delivery = pending?.delivery ?? 'code_and_link'
+  const isLink = delivery === 'link'
   const [before, after] = copy.sentTo(delivery)
   const notice = step.isDone ? 'done' : state.notice === 'resent' ? 'resent' : 'idle'
   const news = { done: copy.signedIn, resent: copy.resent, idle: '' }[notice]
@@ -52,7 +53,7 @@ export function CodeStep({ headingLevel, autoSubmit, nonce, mailSender, ...props
   return (
     <div data-part="code-step" data-state={step.isOver ? 'over' : 'open'} {...props}>
       <header>
-        {delivery === 'link' && (
+        {isLink && (
           <svg data-part="envelope" viewBox="0 0 48 36" aria-hidden="true">
             <path d="M3 3h42v30H3z" />
             <path d="m3 4 21 17L45 4" />
@@ -70,29 +71,31 @@ export function CodeStep({ headingLevel, autoSubmit, nonce, mailSender, ...props
             <span>{after}</span>
           </span>
         </p>
-        <form {...step.getCancelFormProps()}>
-          <HiddenFields values={step.hiddenFields} />
+        <PostForm fields={step.hiddenFields} {...step.getCancelFormProps()}>
           <button {...step.getCancelButtonProps({ 'data-part': 'change-email' })}>{copy.changeEmail}</button>
-        </form>
+        </PostForm>
       </header>
-      {delivery === 'link' ? (
+      {isLink ? (
         message('')
       ) : (
-        <form {...step.getFormProps()}>
-          <HiddenFields values={step.hiddenFields} />
+        <PostForm fields={step.hiddenFields} {...step.getFormProps()}>
           <div data-part="field">
             <label htmlFor={ids.field}>{copy.codeLabel}</label>
             <OtpInput {...step.otpOptions} {...step.getInputProps()} success={step.isDone} nonce={nonce} />
             {message(copy.codeHint(step.isAutomatic, delivery))}
           </div>
           {step.isOver || <button {...step.getButtonProps({ 'data-part': 'verify-button' })}>{copy.codeSubmit}</button>}
-        </form>
+        </PostForm>
       )}
       <footer>
-        {delivery === 'link' && <OpenMailLink sender={mailSender} />}
+        {isLink && <OpenMailLink sender={mailSender} />}
         <ResendTimer />
-        {delivery === 'link' || step.isOver || <OpenMailLink sender={mailSender} />}
-        {delivery !== 'link' && !step.isOver && <CodeLife />}
+        {isLink || step.isOver || (
+          <>
+            <OpenMailLink sender={mailSender} />
+            <CodeLife />
+          </>
+        )}
       </footer>
     </div>
   )

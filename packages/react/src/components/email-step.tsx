@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { isAboutLink } from '../core/sign-in-error'
-import type { PartProps } from '../hooks/merge-props'
+import type { PartProps } from '../hooks/prop-getter'
 import { useEmailStep } from '../hooks/use-email-step'
 import { Alert } from './alert'
 import { Heading, type HeadingProps } from './heading'
-import { HiddenFields } from './hidden-fields'
+import { PostForm } from './post-form'
 import { useCopy } from './use-copy'
 
 /** Props of {@link EmailStep}. */
@@ -33,8 +33,7 @@ export function EmailStep({ headingLevel, terms, challenge, inputProps, ...props
   const message = <Alert id={ids.error} error={error} />
   const isAbove = isAboutLink(error)
   return (
-    <form {...step.getFormProps({ 'data-part': 'email-step', ...props })}>
-      <HiddenFields values={step.hiddenFields} />
+    <PostForm fields={step.hiddenFields} {...step.getFormProps({ 'data-part': 'email-step', ...props })}>
       <header>
         <Heading level={headingLevel} id={ids.heading}>
           {copy.emailHeading}
@@ -51,6 +50,6 @@ export function EmailStep({ headingLevel, terms, challenge, inputProps, ...props
       )}
       <button {...step.getButtonProps({ 'data-part': 'send-button' })}>{copy.emailSubmit}</button>
       {terms && <div data-part="terms">{terms}</div>}
-    </form>
+    </PostForm>
   )
 }

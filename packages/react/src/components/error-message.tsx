@@ -1,7 +1,7 @@
 import { Slot } from '@radix-ui/react-slot'
 import type { ReactNode } from 'react'
 import type { SignInError } from '../core/sign-in-error'
-import type { PartProps } from '../hooks/merge-props'
+import type { PartProps } from '../hooks/prop-getter'
 import { useAlertProps } from './alert'
 
 /** Props of {@link ErrorMessage}. */

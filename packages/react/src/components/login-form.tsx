@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Copy, Strings } from '../copy/copy'
 import { en } from '../copy/en'
-import type { PartProps } from '../hooks/merge-props'
+import type { PartProps } from '../hooks/prop-getter'
 import { SignInProvider, type SignInProviderProps } from '../hooks/sign-in-provider'
 import type { CodeStepOptions } from '../hooks/use-code-step'
 import { useSignIn } from '../hooks/use-sign-in'
@@ -10,6 +10,7 @@ import { EmailStep, type EmailStepProps } from './email-step'
 import type { HeadingProps } from './heading'
 import { SignedInStep } from './signed-in-step'
 import { StatusMessage } from './status-message'
+import { useCopy } from './use-copy'
 import { usePageTitle } from './use-page-title'
 
 /** Content of the page's own inside the form. */
@@ -44,9 +45,10 @@ export interface LoginFormProps
   readonly mailSender?: string
 }
 
-type ViewProps = Omit<LoginFormProps, keyof SignInProviderProps | 'strings'> & { readonly copy: Copy }
+type ViewProps = Omit<LoginFormProps, keyof SignInProviderProps | 'strings'>
 
-function View({ slots = {}, headingLevel, autoSubmit, nonce, mailSender, copy, className, ...rest }: ViewProps) {
+function View({ slots = {}, headingLevel, autoSubmit, nonce, mailSender, className, ...rest }: ViewProps) {
+  const copy = useCopy()
   const { state, step, pending, error } = useSignIn()
   usePageTitle(error, copy)
   return (
@@ -80,14 +82,12 @@ function View({ slots = {}, headingLevel, autoSubmit, nonce, mailSender, copy, c
  * const start = await getSignInState(auth, await searchParams)
  * <LoginForm {...start} />
  */
-export function LoginForm(props: LoginFormProps): ReactNode {
-  const { copy: language = en, strings, ...all } = props
-  const { pending, next, error, email, signedIn, link, client, store, basePath, endpoints, ...some } = all
+export function LoginForm({ copy: language = en, strings, ...props }: LoginFormProps): ReactNode {
+  const { pending, next, error, email, signedIn, link, client, store, basePath, endpoints, ...some } = props
   const { now, channel, navigate, onSignedIn, onEvent, rememberEmail, ...view } = some
-  const copy = { ...language, ...strings }
   return (
-    <SignInProvider {...all} copy={copy}>
-      <View {...view} copy={copy} />
+    <SignInProvider {...props} copy={{ ...language, ...strings }}>
+      <View {...view} />
     </SignInProvider>
   )
 }

@@ -1,6 +1,6 @@
 import { Slot } from '@radix-ui/react-slot'
 import type { ReactNode } from 'react'
-import type { PartProps } from '../hooks/merge-props'
+import type { PartProps } from '../hooks/prop-getter'
 import { type OpenMailOptions, useOpenMail } from '../hooks/use-open-mail'
 import { useCopy } from './use-copy'
 

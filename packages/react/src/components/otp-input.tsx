@@ -1,6 +1,6 @@
 import { OTPInput, type RenderProps } from 'input-otp'
 import type { CSSProperties, ReactNode, Ref } from 'react'
-import type { PartProps } from '../hooks/merge-props'
+import type { PartProps } from '../hooks/prop-getter'
 import { type OtpInputOptions, useOtpInput } from '../hooks/use-otp-input'
 
 /** Props of {@link OtpInput}: the field's options and whatever an `<input>` takes. */

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { formatDuration } from '../copy/copy'
-import type { PartProps } from '../hooks/merge-props'
+import type { PartProps } from '../hooks/prop-getter'
 import { useResendTimer } from '../hooks/use-resend-timer'
 import { useSignIn } from '../hooks/use-sign-in'
-import { HiddenFields } from './hidden-fields'
+import { PostForm } from './post-form'
 import { useCopy } from './use-copy'
 
 /** Props of {@link ResendTimer}. */
@@ -25,10 +25,10 @@ export function ResendTimer(props: ResendTimerProps): ReactNode {
     </button>
   )
   return (
-    <form
+    <PostForm
+      fields={timer.hiddenFields}
       {...timer.getFormProps({ 'data-part': 'resend', 'data-state': timer.canResend ? 'ready' : 'waiting', ...props })}
     >
-      <HiddenFields values={timer.hiddenFields} />
       {timer.canResend ? (
         button()
       ) : (
@@ -41,6 +41,6 @@ export function ResendTimer(props: ResendTimerProps): ReactNode {
           <noscript>{button({ 'aria-disabled': false })}</noscript>
         </>
       )}
-    </form>
+    </PostForm>
   )
 }

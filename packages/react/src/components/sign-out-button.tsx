@@ -1,9 +1,9 @@
 import { Slot } from '@radix-ui/react-slot'
 import type { ReactNode } from 'react'
-import type { PartProps } from '../hooks/merge-props'
+import type { PartProps } from '../hooks/prop-getter'
 import { type SessionOptions, useSession } from '../hooks/use-session'
 import { Alert } from './alert'
-import { HiddenFields } from './hidden-fields'
+import { PostForm } from './post-form'
 import { useCopy } from './use-copy'
 
 /** Props of {@link SignOutButton}. */
@@ -34,12 +34,14 @@ export function SignOutButton(props: SignOutButtonProps): ReactNode {
   })
   const Tag = asChild ? Slot : 'button'
   return (
-    <form {...getFormProps({ className: 'dp', 'data-part': 'sign-out' })}>
-      {everywhere && <HiddenFields values={{ everywhere: 'true' }} />}
+    <PostForm
+      fields={everywhere ? { everywhere: 'true' } : {}}
+      {...getFormProps({ className: 'dp', 'data-part': 'sign-out' })}
+    >
       <Tag type="submit" data-part="sign-out-button" aria-busy={isSigningOut} aria-disabled={isSigningOut} {...rest}>
         {children ?? copy.signOut}
       </Tag>
       {error && <Alert error={error} />}
-    </form>
+    </PostForm>
   )
 }

@@ -10,7 +10,7 @@ const milestone = (seconds: number) => (seconds > 10 ? 11 : seconds ? 10 : 0)
 export function StatusMessage(): ReactNode {
   const copy = useCopy()
   const { state, step, pending, error, isBusy } = useSignIn()
-  const left = useCountdown(pending?.resendAtMs ?? 0, pending?.resendAfterSeconds ?? 0, milestone)
+  const left = useCountdown(pending?.resendAtMs, pending?.resendAfterSeconds, milestone)
   const say = () => {
     if (step === 'done') return copy.redirecting
     if (isBusy) return state.status.endsWith('sending') ? copy.sending : copy.checking

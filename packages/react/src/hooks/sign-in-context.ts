@@ -1,6 +1,5 @@
-import { createContext, use, useSyncExternalStore } from 'react'
+import { createContext, use } from 'react'
 import type { Copy } from '../copy/copy'
-import type { SignInState } from '../core/sign-in-state'
 import type { SignInStore } from '../core/sign-in-store'
 
 /** What `SignInProvider` gives to the parts inside it. */
@@ -17,11 +16,7 @@ export const SignInContext = /* @__PURE__ */ createContext<SignInContextValue | 
 export function useSignInContext(): SignInContextValue {
   const context = use(SignInContext)
   if (!context) {
-    throw new TypeError('No sign-in around this hook or part: put it inside <SignInProvider>.')
+    throw new TypeError('No sign-in here: put this inside <SignInProvider>.')
   }
   return context
-}
-
-export function useSignInState(store: SignInStore): SignInState {
-  return useSyncExternalStore(store.subscribe, store.getState, store.getInitialState)
 }

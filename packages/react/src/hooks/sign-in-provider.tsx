@@ -29,16 +29,16 @@ export interface SignInProviderProps
  * </SignInProvider>
  */
 export function SignInProvider(props: SignInProviderProps): ReactNode {
-  const { children, copy, store: given, client, basePath, endpoints, ...start } = props
+  const { children, copy } = props
   const latest = useRef(props)
   const id = useId()
   const [store] = useState(
     () =>
-      given ??
+      props.store ??
       createSignInStore({
-        ...start,
-        start,
-        client: client ?? fetchClient({ basePath, endpoints }),
+        ...props,
+        start: props,
+        client: props.client ?? fetchClient({ basePath: props.basePath, endpoints: props.endpoints }),
         onSignedIn: (result) => latest.current.onSignedIn?.(result),
         onEvent: (report) => latest.current.onEvent?.(report),
       }),

@@ -1,6 +1,8 @@
-import { type FormEvent, type MouseEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SignInError } from '../core/sign-in-error'
-import { formTarget, mergeProps, type PartProps } from './merge-props'
+import type { PendingSignIn } from '../core/sign-in-state'
+import { partIds } from './part-ids'
+import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 import { useCountdown, useLock } from './use-countdown'
 import type { OtpInputOptions } from './use-otp-input'
 import { useSignIn } from './use-sign-in'
@@ -58,14 +60,16 @@ const ABOUT_THE_CODE = /^(invalid_code|code_expired|too_many_attempts|invalid_re
  */
 export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCodeStep {
   const { state, error: failure, pending, isBusy, id, client, next, edit, submitCode, changeEmail } = useSignIn()
+  const waiting: Partial<PendingSignIn> = pending ?? {}
+  const { flow, codeLength = 6, codeAlphabet = 'numeric', attemptsLeft, expiresAtMs, expiresInSeconds } = waiting
   const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const isVerifying = state.status === 'code.verifying'
   const isDone = state.status === 'done.redirecting'
-  const isAlive = useLock(pending?.expiresAtMs ?? 0, pending?.expiresInSeconds)
+  const isAlive = useLock(expiresAtMs, expiresInSeconds)
   const isLocked = useLock(state.retryAtMs)
   const isExpired = !!pending && !isAlive && !isBusy
-  const isOut = pending?.attemptsLeft === 0
+  const isOut = attemptsLeft === 0
   // How many tries were left no longer matters once the code is too old.
   const isMoot = isExpired && failure?.code === 'invalid_code'
   const error: SignInError | null =
@@ -73,20 +77,20 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     (isExpired ? { code: 'code_expired' } : isOut && !isBusy ? { code: 'too_many_attempts' } : null)
   const isOver = isExpired || isOut
   const isInvalid = !!error && ABOUT_THE_CODE.test(error.code)
-  const isAutomatic = autoSubmit && pending?.codeAlphabet === 'numeric'
-  const ids = { heading: `${id}heading`, field: `${id}code`, hint: `${id}hint`, error: `${id}error` }
+  const isAutomatic = autoSubmit && codeAlphabet === 'numeric'
+  const ids = partIds(id)
 
   // A refused or outdated code is of no more use; the keyboard stays where the next one is typed.
   const isStale = (!!failure && isInvalid) || state.notice === 'resent'
   useEffect(() => {
-    if (isStale && state.status === 'code.idle') form.current?.reset()
-    if (state.attempt || state.status === 'code.idle') input.current?.focus()
+    const isIdle = state.status === 'code.idle'
+    if (isStale && isIdle) form.current?.reset()
+    if (state.attempt || isIdle) input.current?.focus()
   }, [state, isStale])
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = instead(() => {
     if (input.current) submitCode(input.current.value)
-  }
+  })
 
   return {
     error,
@@ -96,59 +100,37 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     isOver,
     isAutomatic,
     ids,
-    hiddenFields: { ...(pending && { flow: pending.flow }), ...(next && { next }) },
+    hiddenFields: { ...(flow && { flow }), ...(next && { next }) },
     otpOptions: {
-      length: pending?.codeLength ?? 6,
-      alphabet: pending?.codeAlphabet ?? 'numeric',
+      length: codeLength,
+      alphabet: codeAlphabet,
       onValueChange: edit,
       ...(isAutomatic && { onComplete: submitCode }),
     },
-    getFormProps: (props) =>
-      mergeProps<PartProps<'form'>>(
-        {
-          ref: form,
-          ...formTarget(client.endpoints.verify),
-          'aria-labelledby': ids.heading,
-          onSubmit: submit,
-        },
-        props,
-      ),
-    getInputProps: (props) =>
-      mergeProps<CodeInputProps>(
-        {
-          ref: input,
-          id: ids.field,
-          // Never disabled: that would take the focus, and the keyboard of a phone with it.
-          readOnly: isBusy,
-          autoFocus: true,
-          'aria-busy': isVerifying,
-          'aria-invalid': isInvalid,
-          'aria-describedby': `${ids.hint} ${ids.error}`,
-          onInvalid: submit,
-        },
-        props,
-      ),
-    getButtonProps: (props) =>
-      mergeProps<PartProps<'button'>>(
-        {
-          type: 'submit',
-          'aria-disabled': isBusy || isLocked || isOver,
-          'aria-busy': isVerifying || isDone,
-        },
-        props,
-      ),
-    getCancelFormProps: (props) => mergeProps<PartProps<'form'>>(formTarget(client.endpoints.cancel), props),
-    getCancelButtonProps: (props) =>
-      mergeProps<PartProps<'button'>>(
-        {
-          type: 'submit',
-          onClick(event: MouseEvent) {
-            event.preventDefault()
-            changeEmail()
-          },
-        },
-        props,
-      ),
+    getFormProps: propGetter<PartProps<'form'>>({
+      ref: form,
+      ...formTarget(client.endpoints.verify),
+      'aria-labelledby': ids.heading,
+      onSubmit: submit,
+    }),
+    getInputProps: propGetter<CodeInputProps>({
+      ref: input,
+      id: ids.field,
+      // Never disabled: that would take the focus, and the keyboard of a phone with it.
+      readOnly: isBusy,
+      autoFocus: true,
+      'aria-busy': isVerifying,
+      'aria-invalid': isInvalid,
+      'aria-describedby': `${ids.hint} ${ids.error}`,
+      onInvalid: submit,
+    }),
+    getButtonProps: propGetter<PartProps<'button'>>({
+      type: 'submit',
+      'aria-disabled': isBusy || isLocked || isOver,
+      'aria-busy': isVerifying || isDone,
+    }),
+    getCancelFormProps: propGetter<PartProps<'form'>>(formTarget(client.endpoints.cancel)),
+    getCancelButtonProps: propGetter<PartProps<'button'>>({ type: 'submit', onClick: instead(changeEmail) }),
   }
 }
 
@@ -159,5 +141,5 @@ const coarse = (seconds: number) => (seconds > 60 ? Math.ceil(seconds / 60) * 60
  */
 export function useCodeLife(): number {
   const { pending } = useSignIn()
-  return useCountdown(pending?.expiresAtMs ?? 0, pending?.expiresInSeconds ?? 0, coarse)
+  return useCountdown(pending?.expiresAtMs, pending?.expiresInSeconds, coarse)
 }

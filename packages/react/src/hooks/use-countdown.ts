@@ -7,8 +7,8 @@ import { useSignInContext } from './sign-in-context'
  * The first render shows `first`, the same on the server and in the browser.
  */
 export function useCountdown<Value extends number | boolean>(
-  deadlineMs: number,
-  firstSeconds: number,
+  deadlineMs: number | undefined = 0,
+  firstSeconds: number | undefined = 0,
   select: (seconds: number) => Value,
 ): Value {
   const { now } = useSignInContext().store
@@ -23,5 +23,5 @@ export function useCountdown<Value extends number | boolean>(
 const isRunning = (seconds: number) => seconds > 0
 
 /** Whether a deadline lies ahead. */
-export const useLock = (deadlineMs: number, firstSeconds: number = deadlineMs ? 1 : 0): boolean =>
+export const useLock = (deadlineMs?: number, firstSeconds: number | undefined = deadlineMs): boolean =>
   useCountdown(deadlineMs, firstSeconds, isRunning)

@@ -1,6 +1,7 @@
-import { type FormEvent, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { SignInError } from '../core/sign-in-error'
-import { formTarget, mergeProps, type PartProps } from './merge-props'
+import { partIds } from './part-ids'
+import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -45,17 +46,16 @@ export function useEmailStep(): UseEmailStep {
   const input = useRef<HTMLInputElement>(null)
   const isLocked = useLock(state.retryAtMs)
   const isInvalid = !!error && ABOUT_THE_ADDRESS.test(error.code)
-  const ids = { heading: `${id}heading`, field: `${id}email`, error: `${id}error` }
+  const ids = partIds(id)
 
   const send = (challenge?: string) => {
     if (input.current) sendCode(input.current.value, { challenge })
   }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = instead(() => {
     const form = input.current?.form
     const challenge = form && new FormData(form).get('challenge')
     send(challenge ? `${challenge}` : undefined)
-  }
+  })
 
   // Back from another step, or refused: the visitor types next, so the keyboard is where the field is.
   useEffect(() => {
@@ -71,39 +71,36 @@ export function useEmailStep(): UseEmailStep {
     isLocked,
     hiddenFields: next ? { next } : {},
     ids,
-    getFormProps: (props) =>
-      mergeProps<PartProps<'form'>>(
-        { ...formTarget(client.endpoints.send), 'aria-labelledby': ids.heading, onSubmit: submit },
-        props,
-      ),
+    getFormProps: propGetter<PartProps<'form'>>({
+      ...formTarget(client.endpoints.send),
+      'aria-labelledby': ids.heading,
+      onSubmit: submit,
+    }),
     getInputProps: (props) =>
-      mergeProps<PartProps<'input'>>(
-        {
-          ref: input,
-          id: ids.field,
-          type: 'email',
-          name: 'email',
-          autoComplete: 'email',
-          autoCapitalize: 'none',
-          spellCheck: false,
-          dir: 'ltr',
-          required: true,
-          // A caller's `value` makes the field controlled; it may not have both.
-          ...(props?.value === undefined && { defaultValue: email }),
-          autoFocus: !!error,
-          readOnly: isSending,
-          'aria-invalid': isInvalid,
-          'aria-describedby': ids.error,
-          onInput: edit,
-          // Our own words instead of the browser's bubble; without JavaScript the bubble stays.
-          onInvalid: submit,
-        },
-        props,
-      ),
-    getButtonProps: (props) =>
-      mergeProps<PartProps<'button'>>(
-        { type: 'submit', 'aria-disabled': isSending || isLocked, 'aria-busy': isSending },
-        props,
-      ),
+      propGetter<PartProps<'input'>>({
+        ref: input,
+        id: ids.field,
+        type: 'email',
+        name: 'email',
+        autoComplete: 'email',
+        autoCapitalize: 'none',
+        spellCheck: false,
+        dir: 'ltr',
+        required: true,
+        // A caller's `value` makes the field controlled; it may not have both.
+        ...(props?.value === undefined && { defaultValue: email }),
+        autoFocus: !!error,
+        readOnly: isSending,
+        'aria-invalid': isInvalid,
+        'aria-describedby': ids.error,
+        onInput: edit,
+        // Our own words instead of the browser's bubble; without JavaScript the bubble stays.
+        onInvalid: submit,
+      })(props),
+    getButtonProps: propGetter<PartProps<'button'>>({
+      type: 'submit',
+      'aria-disabled': isSending || isLocked,
+      'aria-busy': isSending,
+    }),
   }
 }

@@ -1,5 +1,6 @@
 import type { SignInError } from '../core/sign-in-error'
-import { mergeProps, type PartProps } from './merge-props'
+import { partIds } from './part-ids'
+import { type PartProps, propGetter } from './prop-getter'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -31,11 +32,12 @@ export function useLinkConfirm(): UseLinkConfirm {
     error,
     isConfirming: isBusy,
     isOver: !!error && /^(link_invalid|different_browser|no_pending_sign_in|invalid_request)$/.test(error.code),
-    ids: { heading: `${id}heading`, error: `${id}error` },
-    getButtonProps: (props) =>
-      mergeProps<PartProps<'button'>>(
-        { type: 'button', 'aria-disabled': isBusy || isLocked, 'aria-busy': isBusy, onClick: confirmLink },
-        props,
-      ),
+    ids: partIds(id),
+    getButtonProps: propGetter<PartProps<'button'>>({
+      type: 'button',
+      'aria-disabled': isBusy || isLocked,
+      'aria-busy': isBusy,
+      onClick: confirmLink,
+    }),
   }
 }

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react'
 import { findMailProvider } from '../core/mail-provider'
-import { mergeProps, type PartProps } from './merge-props'
+import { type PartProps, propGetter } from './prop-getter'
 import { useSignIn } from './use-sign-in'
 
 /** Options of {@link useOpenMail}. */
@@ -31,22 +31,18 @@ export function useOpenMail({ email, sender }: OpenMailOptions = {}): UseOpenMai
   const found = findMailProvider(email ?? signIn.email, sender)
   return {
     provider: found?.name ?? null,
-    getLinkProps: (props) =>
-      mergeProps<PartProps<'a'>>(
-        {
-          href: found?.url,
-          // The page stays behind and waits: the link in the mail may finish the sign-in there.
-          target: '_blank',
-          rel: 'noreferrer',
-          onClick({ currentTarget: link }: MouseEvent<HTMLAnchorElement>) {
-            // An app opens beside the page; only the browser knows whether there can be one.
-            if (found?.appUrl && /iP(hone|ad)/.test(navigator.userAgent)) {
-              link.href = found.appUrl
-              link.target = ''
-            }
-          },
-        },
-        props,
-      ),
+    getLinkProps: propGetter<PartProps<'a'>>({
+      href: found?.url,
+      // The page stays behind and waits: the link in the mail may finish the sign-in there.
+      target: '_blank',
+      rel: 'noreferrer',
+      onClick({ currentTarget: link }: MouseEvent<HTMLAnchorElement>) {
+        // An app opens beside the page; only the browser knows whether there can be one.
+        if (found?.appUrl && /iP(hone|ad)/.test(navigator.userAgent)) {
+          link.href = found.appUrl
+          link.target = ''
+        }
+      },
+    }),
   }
 }

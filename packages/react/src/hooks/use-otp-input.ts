@@ -1,7 +1,7 @@
 import type { CodeAlphabet } from '@doorpost/server/contract'
 import { type ChangeEvent, type ClipboardEvent, useEffect, useRef, useState } from 'react'
 import { findCode, LONGEST_CODE, normaliseCode, SHORTEST_CODE } from '../core/code-value'
-import { mergeProps, type PartProps } from './merge-props'
+import { type PartProps, propGetter } from './prop-getter'
 
 /** Options of {@link useOtpInput}. */
 export interface OtpInputOptions {
@@ -69,33 +69,29 @@ export function useOtpInput(options: OtpInputOptions = {}): UseOtpInput {
     value,
     setValue,
     length: Math.max(length, value.length),
-    getInputProps: (props) =>
-      mergeProps<PartProps<'input'>>(
-        {
-          ref: input,
-          name: 'code',
-          value,
-          required: true,
-          minLength: SHORTEST_CODE,
-          maxLength: LONGEST_CODE,
-          autoComplete: 'one-time-code',
-          inputMode: alphabet === 'numeric' ? 'numeric' : 'text',
-          autoCapitalize: 'characters',
-          autoCorrect: 'off',
-          spellCheck: false,
-          dir: 'ltr',
-          translate: 'no',
-          onChange: (event: ChangeEvent<HTMLInputElement>) => setValue(event.currentTarget.value),
-          onPaste(event: ClipboardEvent<HTMLInputElement>) {
-            if (event.currentTarget.readOnly) return
-            const code = findCode(event.clipboardData.getData('text'), length, alphabet)
-            // Not a code, perhaps a part of one: typed in as it is.
-            if (!code) return
-            event.preventDefault()
-            change(code, code.length >= length)
-          },
-        },
-        props,
-      ),
+    getInputProps: propGetter<PartProps<'input'>>({
+      ref: input,
+      name: 'code',
+      value,
+      required: true,
+      minLength: SHORTEST_CODE,
+      maxLength: LONGEST_CODE,
+      autoComplete: 'one-time-code',
+      inputMode: alphabet === 'numeric' ? 'numeric' : 'text',
+      autoCapitalize: 'characters',
+      autoCorrect: 'off',
+      spellCheck: false,
+      dir: 'ltr',
+      translate: 'no',
+      onChange: (event: ChangeEvent<HTMLInputElement>) => setValue(event.currentTarget.value),
+      onPaste(event: ClipboardEvent<HTMLInputElement>) {
+        if (event.currentTarget.readOnly) return
+        const code = findCode(event.clipboardData.getData('text'), length, alphabet)
+        // Not a code, perhaps a part of one: typed in as it is.
+        if (!code) return
+        event.preventDefault()
+        change(code, code.length >= length)
+      },
+    }),
   }
 }

@@ -1,5 +1,4 @@
-import type { MouseEvent } from 'react'
-import { formTarget, mergeProps, type PartProps } from './merge-props'
+import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 import { useCountdown } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -28,7 +27,7 @@ const all = (seconds: number) => seconds
  */
 export function useResendTimer(): UseResendTimer {
   const { state, pending, next, resend, client } = useSignIn()
-  const secondsLeft = useCountdown(pending?.resendAtMs ?? 0, pending?.resendAfterSeconds ?? 0, all)
+  const secondsLeft = useCountdown(pending?.resendAtMs, pending?.resendAfterSeconds, all)
   const isResending = state.status.endsWith('.resending')
   const isAllowed = state.status === 'code.idle' || state.status === 'link.waiting'
   // What is expired or locked cannot be resent: a plain form begins anew with the same address.
@@ -41,20 +40,12 @@ export function useResendTimer(): UseResendTimer {
       ...(isOver ? { email: state.email } : { flow: pending.flow }),
       ...(next && { next }),
     },
-    getFormProps: (props) =>
-      mergeProps<PartProps<'form'>>(formTarget(client.endpoints[isOver ? 'send' : 'resend']), props),
-    getButtonProps: (props) =>
-      mergeProps<PartProps<'button'>>(
-        {
-          type: 'submit',
-          'aria-disabled': !isAllowed || secondsLeft > 0,
-          'aria-busy': isResending,
-          onClick(event: MouseEvent) {
-            event.preventDefault()
-            resend()
-          },
-        },
-        props,
-      ),
+    getFormProps: propGetter<PartProps<'form'>>(formTarget(client.endpoints[isOver ? 'send' : 'resend'])),
+    getButtonProps: propGetter<PartProps<'button'>>({
+      type: 'submit',
+      'aria-disabled': !isAllowed || secondsLeft > 0,
+      'aria-busy': isResending,
+      onClick: instead(resend),
+    }),
   }
 }

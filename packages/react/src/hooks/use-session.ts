@@ -1,11 +1,11 @@
 import type { Session } from '@doorpost/server/contract'
-import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { AuthClient } from '../core/auth-client'
 import { fetchClient } from '../core/fetch-client'
 import { tabChannel } from '../core/other-tab'
 import type { SignInError } from '../core/sign-in-error'
 import { openPage } from '../core/sign-in-store'
-import { formTarget, mergeProps, type PartProps } from './merge-props'
+import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 
 /** Options of {@link useSession}. */
 export interface SessionOptions {
@@ -85,16 +85,11 @@ export function useSession(options: SessionOptions = {}): UseSession {
     isSigningOut,
     refresh,
     signOut,
-    getFormProps: (props) =>
-      mergeProps<PartProps<'form'>>(
-        {
-          ...formTarget(client.endpoints.logout),
-          onSubmit(event: FormEvent) {
-            event.preventDefault()
-            if (!isSigningOut) void signOut()
-          },
-        },
-        props,
-      ),
+    getFormProps: propGetter<PartProps<'form'>>({
+      ...formTarget(client.endpoints.logout),
+      onSubmit: instead(() => {
+        if (!isSigningOut) void signOut()
+      }),
+    }),
   }
 }

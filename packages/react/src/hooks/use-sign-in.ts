@@ -1,8 +1,9 @@
+import { useSyncExternalStore } from 'react'
 import type { SignInError } from '../core/sign-in-error'
 import { isAsking } from '../core/sign-in-machine'
 import type { PendingSignIn, SignInState } from '../core/sign-in-state'
 import type { SignInStore } from '../core/sign-in-store'
-import { useSignInContext, useSignInState } from './sign-in-context'
+import { useSignInContext } from './sign-in-context'
 
 /** Which screen the visitor is on. */
 export type SignInStep = 'email' | 'code' | 'link' | 'confirm' | 'signed-in' | 'done'
@@ -39,7 +40,7 @@ export const stepOf = ({ status }: SignInState): SignInStep => {
  */
 export function useSignIn(): UseSignIn {
   const { store, id } = useSignInContext()
-  const state = useSignInState(store)
+  const state = useSyncExternalStore(store.subscribe, store.getState, store.getInitialState)
   const { email, pending, error } = state
   const step = stepOf(state)
   return { ...store, id, state, step, email, pending, error, isBusy: isAsking(state) || step === 'done' }
