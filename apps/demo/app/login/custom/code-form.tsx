@@ -40,19 +40,21 @@ export function CodeForm({ copy, pending }: Props) {
   const { state } = useSignIn()
   const step = useCodeStep()
   const otp = useOtpInput(step.otpOptions)
-  const news = step.isDone ? copy.signedIn : state.notice === 'resent' && copy.resent
+  const { delivery } = pending
+  const news = step.isDone ? copy.signedIn : state.notice === 'resent' ? copy.resent : ''
+  const hint = delivery === 'link' ? '' : copy.codeHint(step.isAutomatic, delivery)
   const message = (
     <div className={styles.message}>
       <Alert id={step.ids.error} error={step.error} copy={copy} />
       <p id={step.ids.hint} className={styles.hint} hidden={!!step.error}>
-        {news || copy.codeHint(step.isAutomatic, pending.delivery)}
+        {news || hint}
       </p>
     </div>
   )
   return (
     <>
       <SentTo copy={copy} pending={pending} step={step} />
-      {pending.delivery === 'link' ? (
+      {delivery === 'link' ? (
         message
       ) : (
         <form {...step.getFormProps()}>
