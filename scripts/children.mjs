@@ -58,6 +58,15 @@ export function startChild(name, [file, ...args], { cwd, env }) {
 }
 
 /**
+ * What the running children of a name wrote last.
+ *
+ * @param {string} name
+ */
+export function logOf(name) {
+  return [...running].flatMap((child) => (child.name === name ? [child.log()] : [])).join('\n')
+}
+
+/**
  * Ends what this process started and nothing else, the hard way after `patienceMs`.
  *
  * @param {number} [patienceMs]

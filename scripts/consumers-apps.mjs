@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -8,15 +9,44 @@ const consumers = join(root, 'tests/consumers')
 const versionOf = (name) =>
   JSON.parse(readFileSync(join(root, 'apps/demo/node_modules', name, 'package.json'), 'utf8')).version
 
-/** The files of the README's set-up, by their paths. */
-export function readmeFiles() {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+/**
+ * The text of a page of the documentation, or of one of its sections.
+ *
+ * @param {string} page path from the root
+ * @param {string} [heading] without its `#`; the section ends at the next heading
+ */
+function readPage(page, heading) {
+  const text = readFileSync(join(root, page), 'utf8')
+  if (heading === undefined) return text
+  const section = text.split(/^#{2,} /m).find((part) => part.startsWith(`${heading}\n`))
+  if (section === undefined) throw new Error(`${page} has no section "${heading}".`)
+  return section
+}
+
+/** The files that a page or section shows, by their paths. */
+export function shownFiles(page, heading) {
   const files = {}
-  for (const [, code] of readme.matchAll(/^```tsx?\n([\s\S]*?)^```$/gm)) {
+  for (const [, code] of readPage(page, heading).matchAll(/^```tsx?\n([\s\S]*?)^```$/gm)) {
     const path = /^\/\/ (\S+\.tsx?)\b/.exec(code)?.[1]
     if (path) files[path] = code
   }
   return files
+}
+
+/** The commands that a section shows. */
+export function shownCommands(page, heading) {
+  return [...readPage(page, heading).matchAll(/^( *)```sh\n([\s\S]*?)^ *```$/gm)].map(([, , code]) => code).join('')
+}
+
+/** The files of the README's set-up, by their paths. */
+export const readmeFiles = () => shownFiles('README.md')
+
+/** Writes files by their paths from `dir`. */
+export function writeFiles(dir, files) {
+  for (const [path, code] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true })
+    writeFileSync(join(dir, path), code)
+  }
 }
 
 /**
@@ -24,14 +54,16 @@ export function readmeFiles() {
  *
  * @param {string} dir
  * @param {'15' | '16'} next
+ * @param {Record<string, string>} [more] what only this app depends on
  */
-export function writePackageJson(dir, next) {
+export function writePackageJson(dir, next, more = {}) {
   const versions = (...names) => Object.fromEntries(names.map((name) => [name, versionOf(name)]))
   const manifest = {
     private: true,
     dependencies: {
       ...versions('@doorpost/react', '@doorpost/server', '@scalekit-sdk/node', 'react', 'react-dom'),
       next: next === '15' ? '15.5.29' : versionOf('next'),
+      ...more,
     },
     devDependencies: versions('@types/node', '@types/react', '@types/react-dom', 'typescript'),
   }
@@ -39,16 +71,26 @@ export function writePackageJson(dir, next) {
   writeFileSync(join(dir, 'package.json'), JSON.stringify(manifest))
 }
 
+/** Changes one file, by what the README says in words. */
+function change(file, from, to) {
+  const code = readFileSync(file, 'utf8')
+  if (!code.includes(from)) throw new Error(`${file} does not hold "${from}".`)
+  writeFileSync(file, code.replace(from, to))
+}
+
 function writeReadmeApp(dir, next) {
-  for (const [path, code] of Object.entries(readmeFiles())) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true })
-    writeFileSync(join(dir, path), code)
-  }
+  writeFiles(dir, readmeFiles())
   if (next === '16') return
-  // What the README says in words.
-  const code = readFileSync(join(dir, 'proxy.ts'), 'utf8')
-  writeFileSync(join(dir, 'middleware.ts'), code.replace('export const proxy =', 'export const middleware ='))
-  rmSync(join(dir, 'proxy.ts'))
+  renameSync(join(dir, 'proxy.ts'), join(dir, 'middleware.ts'))
+  change(join(dir, 'middleware.ts'), 'export const proxy =', 'export const middleware =')
+}
+
+/** For an app with Cache Components whose own sheet resets every element. */
+function adaptToNewApp(dir) {
+  change(join(dir, 'app/login/page.tsx'), 'styles.css', 'styles.unlayered.css')
+  for (const page of ['login', 'dashboard']) {
+    change(join(dir, `app/${page}/page.tsx`), '\nexport default', '\nexport const instant = false\n\nexport default')
+  }
 }
 
 /**
@@ -62,11 +104,22 @@ export function writeSources(dir, { next, kind }) {
   for (const path of ['app', 'lib', 'proxy.ts', 'middleware.ts', 'next.config.ts']) {
     rmSync(join(dir, path), { recursive: true, force: true })
   }
-  cpSync(join(consumers, 'next-app/tsconfig.json'), join(dir, 'tsconfig.json'))
-  if (kind !== 'use-cache') {
-    writeReadmeApp(dir, next)
-    cpSync(join(consumers, 'next-app'), dir, { recursive: true })
-  }
+  for (const file of ['tsconfig.json', 'next.config.ts']) cpSync(join(consumers, 'next-app', file), join(dir, file))
+  if (kind.startsWith('cookbook-')) return writeCookbook(dir, kind)
+  if (kind !== 'use-cache') writeReadmeApp(dir, next)
+  if (kind === 'new-app') adaptToNewApp(dir)
+  else if (kind !== 'use-cache') cpSync(join(consumers, 'next-app'), dir, { recursive: true })
   if (existsSync(join(consumers, kind))) cpSync(join(consumers, kind), dir, { recursive: true })
   if (kind === 'unguarded') for (const path of ['proxy.ts', 'middleware.ts']) rmSync(join(dir, path), { force: true })
+}
+
+/** The hand-written app; unless it is the one before, `docs/migrating.md` is carried out on it, word for word. */
+function writeCookbook(dir, kind) {
+  const guide = 'docs/migrating.md'
+  cpSync(join(consumers, 'cookbook/before'), dir, { recursive: true })
+  if (kind === 'cookbook-before') return
+  execFileSync('sh', ['-ec', shownCommands(guide, 'From hand-written routes')], { cwd: dir })
+  writeReadmeApp(dir, '16')
+  cpSync(join(consumers, 'cookbook/after'), dir, { recursive: true })
+  if (kind === 'cookbook-old-addresses') writeFiles(dir, shownFiles(guide, 'With the old addresses'))
 }

@@ -51,9 +51,9 @@ export async function copyRecipe(name, dir, tarballs) {
   await install(dir, tarballs)
 }
 
-/** An empty app with one version of Next.js. */
-export async function installNext(dir, next, tarballs) {
-  writePackageJson(dir, next)
+/** An empty app with one version of Next.js, for a variant and those that share its folder. */
+export async function installNext(dir, { next, dependencies }, tarballs) {
+  writePackageJson(dir, next, dependencies)
   await install(dir, tarballs)
 }
 

@@ -9,7 +9,7 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stopChildren } from './children.mjs'
+import { logOf, stopChildren } from './children.mjs'
 import { root } from './consumers-apps.mjs'
 import { buildVariant, copyRecipe, distDir, install, installNext, packPackages, run } from './consumers-build.mjs'
 import { startNginx } from './consumers-nginx.mjs'
@@ -17,6 +17,7 @@ import { startNext, startPackedEmulator, startServer } from './consumers-serve.m
 
 const next16 = { next: '16', bundler: 'turbopack', folder: 'next-16' }
 const next15 = { next: '15', folder: 'next-15' }
+const oldDependencies = { jsonwebtoken: '9.0.3', '@types/jsonwebtoken': '9.0.10' }
 const variants = [
   { ...next16, name: 'next-16', kind: 'guarded' },
   { ...next16, name: 'next-16-unguarded', kind: 'unguarded' },
@@ -25,6 +26,18 @@ const variants = [
   { ...next15, name: 'next-15-turbopack', kind: 'guarded', bundler: 'turbopack' },
   { ...next15, name: 'next-15-turbopack-unguarded', kind: 'unguarded', bundler: 'turbopack' },
   { ...next16, name: 'base-path', kind: 'base-path', basePath: '/app' },
+  // The README in what create-next-app writes; next start reads its configuration, too.
+  { ...next16, name: 'new-app', kind: 'new-app', folder: 'new-app' },
+  // docs/migrating.md, carried out.
+  {
+    ...next16,
+    name: 'cookbook-before',
+    kind: 'cookbook-before',
+    folder: 'cookbook-before',
+    dependencies: oldDependencies,
+  },
+  { ...next16, name: 'cookbook-after', kind: 'cookbook-after' },
+  { ...next16, name: 'cookbook-old-addresses', kind: 'cookbook-old-addresses' },
   // Every control against T15, T21 and T22 taken out: their tests have to be red here.
   { ...next16, name: 'mutant', kind: 'mutant', folder: 'mutant' },
   // Its build has to fail, with a sentence of ours.
@@ -55,7 +68,7 @@ async function buildApps(tarballs, env) {
   const apps = []
   for (const variant of variants.filter(({ name }) => isWanted(name))) {
     const cwd = join(dir, variant.folder)
-    if (!apps.some((app) => app.dir === cwd)) await installNext(cwd, variant.next, tarballs)
+    if (!apps.some((app) => app.dir === cwd)) await installNext(cwd, variant, tarballs)
     // Whatever a build writes into its output is there to be found: it gets the secrets, too.
     const log = await buildVariant(cwd, variant, { ...env, APP_URL: 'http://localhost:3000' })
     apps.push({ ...variant, dir: cwd, distDir: distDir(variant.name), log })
@@ -107,7 +120,15 @@ async function main() {
   const apps = await startApps(await buildApps(tarballs, env), tarballs, env)
   const status = await runTests({ emulatorUrl: emulator.url, secrets: Object.values(secrets), apps })
   await emulator.stop()
-  return status
+  return status || complaintsOf('new-app')
+}
+
+/** Pages that read a visitor's cookies are what Cache Components may complain about, with each request. */
+function complaintsOf(name) {
+  const log = logOf(name)
+  if (!log.includes('Error')) return 0
+  console.error(`${log}\n\n${name} complained.`)
+  return 1
 }
 
 async function stop(status) {

@@ -1,9 +1,22 @@
 import { readFileSync } from 'node:fs'
 
+export type ConsumerKind =
+  | 'guarded'
+  | 'unguarded'
+  | 'base-path'
+  | 'use-cache'
+  | 'new-app'
+  | 'cookbook-before'
+  | 'cookbook-after'
+  | 'cookbook-old-addresses'
+  | 'mutant'
+  | 'nginx'
+  | 'recipe'
+
 /** One built and running app of this run. */
 export interface Consumer {
   readonly name: string
-  readonly kind: 'guarded' | 'unguarded' | 'base-path' | 'use-cache' | 'mutant' | 'nginx' | 'recipe'
+  readonly kind: ConsumerKind
   /** Where visitors find it. */
   readonly url: string
   /** Where the app itself listens, if something stands in front of it. */

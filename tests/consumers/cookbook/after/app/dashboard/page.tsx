@@ -1,0 +1,15 @@
+// app/dashboard/page.tsx
+import { SignOutButton } from '@doorpost/react'
+import { requireSession } from '@doorpost/server/next'
+import { sessions } from '@/lib/sessions'
+
+export default async function DashboardPage() {
+  const session = await requireSession(sessions, { next: '/dashboard' })
+  return (
+    <main>
+      <h1>Dashboard</h1>
+      <p>Signed in as {session.email}</p>
+      <SignOutButton />
+    </main>
+  )
+}
