@@ -3,8 +3,7 @@ export async function register(): Promise<void> {
   // In this form the bundler leaves the database out of what it also builds for the edge runtime.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { database } = await import('./lib/database/database')
-    database().catch((error: unknown) => {
-      console.error('The database could not be opened; the next visitor tries again.', error)
-    })
+    // It has said so itself, and the next visitor tries again.
+    database().catch(() => undefined)
   }
 }

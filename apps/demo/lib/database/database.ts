@@ -15,6 +15,8 @@ export async function database(): Promise<Database> {
     dataDir: DEMO_DATA_DIR || join(process.cwd(), '.data/pglite'),
     migrationsFolder: join(process.cwd(), 'migrations'),
   }).catch((error: unknown) => {
+    // Here, since whoever asked tells a visitor only that something is wrong.
+    console.error('The database could not be opened.', error)
     delete shared.demoDatabase
     throw error
   })

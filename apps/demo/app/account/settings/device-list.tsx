@@ -7,6 +7,8 @@ import { words } from './words'
 
 export function DeviceList({ devices }: { devices: readonly ShownDevice[] }) {
   const [state, signOut, isPending] = useActionState(signOutThat, null)
+  const hint = devices.length === 1 ? words.onlyHere : ''
+  const message = isPending ? words.signingOut : state === 'failed' ? words.signOutFailed : hint
   return (
     <>
       <ul className="account-devices">
@@ -29,7 +31,7 @@ export function DeviceList({ devices }: { devices: readonly ShownDevice[] }) {
         ))}
       </ul>
       <p role="status" className="account-hint">
-        {isPending ? words.signingOut : state === 'failed' ? words.signOutFailed : ''}
+        {message}
       </p>
     </>
   )

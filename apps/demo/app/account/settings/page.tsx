@@ -22,7 +22,6 @@ export default async function SettingsPage() {
       </p>
       <h2>{words.devices}</h2>
       {devices ? <DeviceList devices={devices} /> : <p role="alert">{words.unavailable}</p>}
-      {devices?.length === 1 && <p className="account-hint">{words.onlyHere}</p>}
       <div className="account-actions">
         <SignOutButton />
         <SignOutButton everywhere>{words.everywhere}</SignOutButton>
