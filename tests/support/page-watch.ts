@@ -20,6 +20,10 @@ interface Shift {
   readonly hadRecentInput: boolean
 }
 
+interface LayoutShift extends Shift {
+  readonly sources: readonly { readonly node: Node | null }[]
+}
+
 /** Records from now on what moves in the documents of a page. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -27,7 +31,9 @@ export async function watchShifts(page: Page): Promise<void> {
     Object.assign(window, { shifts })
     new PerformanceObserver((list) => {
       // The entry's type is not among those that TypeScript knows.
-      for (const entry of list.getEntries() as unknown as Shift[]) {
+      for (const entry of list.getEntries() as unknown as LayoutShift[]) {
+        // What moved has a node, unless it is the browser's own inside of a field: that grows with the code field.
+        if (entry.sources.every(({ node }) => node === null)) continue
         shifts.push({ value: entry.value, hadRecentInput: entry.hadRecentInput })
       }
     }).observe({ type: 'layout-shift', buffered: true })
