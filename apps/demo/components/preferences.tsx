@@ -1,17 +1,26 @@
 'use client'
 
-import { type FormEvent, startTransition } from 'react'
+import { startTransition, useEffect, useRef } from 'react'
 import { type Language, languages, type Theme, themes } from '@/lib/choices'
 import { setPreferences } from '@/lib/preferences'
 
 /** The switches: applied at once by a script, by a button without one. */
 export function Preferences({ language, theme }: { language?: Language | undefined; theme: Theme }) {
-  const apply = ({ currentTarget }: FormEvent<HTMLFormElement>) => {
-    const form = new FormData(currentTarget)
-    startTransition(() => setPreferences(form))
+  const form = useRef<HTMLFormElement>(null)
+  const apply = () => {
+    const chosen = new FormData(form.current ?? undefined)
+    startTransition(() => setPreferences(chosen))
   }
+
+  // What was chosen before this script was there.
+  useEffect(() => {
+    const chosen = new FormData(form.current ?? undefined)
+    const isKept = chosen.get('theme') === theme && chosen.get('language') === (language ?? null)
+    if (!isKept) startTransition(() => setPreferences(chosen))
+  }, [language, theme])
+
   return (
-    <form className="preferences" action={setPreferences} onChange={apply}>
+    <form ref={form} className="preferences" action={setPreferences} onChange={apply} autoComplete="off">
       {language && (
         <label>
           Language
