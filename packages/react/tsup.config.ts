@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
+import { inputOtp } from './input-otp'
 import { mergeImports } from './merge-imports'
 
 // A host's own `button {}` outside any layer wins over every layer and over `:where()`.
@@ -15,7 +16,8 @@ export default defineConfig({
   format: ['esm'],
   target: 'es2022',
   banner: { js: "'use client'" },
-  noExternal: ['@doorpost/server'],
+  noExternal: ['@doorpost/server', 'input-otp'],
+  esbuildPlugins: [inputOtp],
   plugins: [
     {
       name: 'merge-imports',
@@ -31,6 +33,7 @@ export default defineConfig({
   clean: true,
   sourcemap: true,
   onSuccess: async () => {
+    copyFileSync('node_modules/input-otp/LICENSE', 'dist/input-otp.LICENSE.txt')
     const sheet = readFileSync('src/styles.css', 'utf8')
     writeFileSync('dist/styles.css', sheet)
     writeFileSync('dist/styles.unlayered.css', unlayered(sheet))

@@ -20,7 +20,7 @@ const boundaries: Record<string, Boundary> = {
   '@doorpost/server/next/proxy': { static: ['jose/*', 'next/server.js'] },
   '@doorpost/server/testing': { static: ['jose/*'] },
   '@doorpost/react': {
-    static: ['react', 'react/jsx-runtime', 'react-dom', '@radix-ui/react-slot', 'input-otp'],
+    static: ['react', 'react/jsx-runtime', 'react-dom', '@radix-ui/react-slot'],
   },
   '@doorpost/react/headless': { static: ['react', 'react/jsx-runtime'] },
   '@doorpost/react/testing': { static: [] },
