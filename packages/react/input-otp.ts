@@ -23,6 +23,8 @@ const EDITS: Readonly<Record<string, readonly Edit[]>> = {
   input: [
     // The style for pages without JavaScript: ours stands in the sheet (`noScriptCSSFallback={null}`).
     [' = NOSCRIPT_CSS_FALLBACK', ''],
+    // A style element, which asks for a nonce under a policy: its rules stand in the sheet too.
+    ["!document.getElementById('input-otp-style')", 'false'],
     // A page without the code field does not carry it.
     ['React.createContext', '/* @__PURE__ */ React.createContext'],
     ['React.forwardRef', '/* @__PURE__ */ React.forwardRef'],

@@ -13,8 +13,6 @@ import { useCopy } from './use-copy'
 
 /** Props of {@link CodeStep}. */
 export interface CodeStepProps extends PartProps<'div'>, HeadingProps, CodeStepOptions {
-  /** For the style element of the code field, under a content security policy with nonces. */
-  readonly nonce?: string | undefined
   /** The address that the app's mails come from: "Open Gmail" then leads to them. */
   readonly mailSender?: string | undefined
 }
@@ -32,7 +30,7 @@ function CodeLife() {
  * @example
  * <SignInProvider {...start}><CodeStep /></SignInProvider>
  */
-export function CodeStep({ headingLevel, autoSubmit, nonce, mailSender, ...props }: CodeStepProps): ReactNode {
+export function CodeStep({ headingLevel, autoSubmit, mailSender, ...props }: CodeStepProps): ReactNode {
   const copy = useCopy()
   const { state, email, pending } = useSignIn()
   const step = useCodeStep({ autoSubmit })
@@ -81,7 +79,7 @@ export function CodeStep({ headingLevel, autoSubmit, nonce, mailSender, ...props
         <PostForm fields={step.hiddenFields} {...step.getFormProps()}>
           <div data-part="field">
             <label htmlFor={ids.field}>{copy.codeLabel}</label>
-            <OtpInput {...step.otpOptions} {...step.getInputProps()} success={step.isDone} nonce={nonce} />
+            <OtpInput {...step.otpOptions} {...step.getInputProps()} success={step.isDone} />
             {message(copy.codeHint(step.isAutomatic, delivery))}
           </div>
           {step.isOver || <button {...step.getButtonProps({ 'data-part': 'verify-button' })}>{copy.codeSubmit}</button>}

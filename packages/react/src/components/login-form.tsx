@@ -39,15 +39,13 @@ export interface LoginFormProps
   /** Single texts that replace those of the language. */
   readonly strings?: Strings
   readonly slots?: LoginFormSlots
-  /** For the style element of the code field, under a content security policy with nonces. */
-  readonly nonce?: string
   /** The address that the app's mails come from: "Open Gmail" then leads to them. */
   readonly mailSender?: string
 }
 
 type ViewProps = Omit<LoginFormProps, keyof SignInProviderProps | 'strings'>
 
-function View({ slots = {}, headingLevel, autoSubmit, nonce, mailSender, className, ...rest }: ViewProps) {
+function View({ slots = {}, headingLevel, autoSubmit, mailSender, className, ...rest }: ViewProps) {
   const copy = useCopy()
   const { state, step, pending, error } = useSignIn()
   usePageTitle(error, copy)
@@ -65,7 +63,7 @@ function View({ slots = {}, headingLevel, autoSubmit, nonce, mailSender, classNa
       {step === 'email' ? (
         <EmailStep headingLevel={headingLevel} terms={slots.terms} challenge={slots.challenge} />
       ) : pending ? (
-        <CodeStep headingLevel={headingLevel} autoSubmit={autoSubmit} mailSender={mailSender} nonce={nonce} />
+        <CodeStep headingLevel={headingLevel} autoSubmit={autoSubmit} mailSender={mailSender} />
       ) : (
         <SignedInStep headingLevel={headingLevel} />
       )}

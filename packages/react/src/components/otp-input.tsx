@@ -13,8 +13,6 @@ export interface OtpInputProps
   readonly ref?: Ref<HTMLInputElement> | undefined
   /** The code was right: the slots say so while the next page loads. @default false */
   readonly success?: boolean
-  /** For the style element that `input-otp` adds, under a policy with nonces. */
-  readonly nonce?: string | undefined
 }
 
 // Set on the element and not rendered: before and without JavaScript the sheet shows the plain input instead.
@@ -32,8 +30,15 @@ export function OtpInput(props: OtpInputProps): ReactNode {
   const { length, alphabet, value, defaultValue, onValueChange, onComplete, className, style, success, ...input } =
     props
   const otp = useOtpInput(props)
-  // The library wants its own kind of `onChange`, and draws instead of taking children.
-  const { onChange: _, children: __, nonce, maxLength = 20, inputMode = 'text', ...field } = otp.getInputProps(input)
+  // The library wants its own kind of `onChange`, draws instead of taking children, and adds no style for a nonce.
+  const {
+    onChange: _,
+    children: __,
+    nonce: ___,
+    maxLength = 20,
+    inputMode = 'text',
+    ...field
+  } = otp.getInputProps(input)
   const state = success ? 'success' : input['aria-invalid'] ? 'error' : input['aria-busy'] ? 'busy' : 'idle'
 
   const render = ({ slots, isFocused }: RenderProps) => {
@@ -67,7 +72,6 @@ export function OtpInput(props: OtpInputProps): ReactNode {
         // Room beside the field is the host's: widening the input can overflow a narrow column.
         pushPasswordManagerStrategy="none"
         noScriptCSSFallback={null}
-        {...(nonce && { nonce })}
         render={render}
       />
     </div>

@@ -1,4 +1,9 @@
-import type { AuthError, PendingStatusResponse, SessionResponse } from '@doorpost/server/contract'
+import {
+  AUTH_ERROR_CODES,
+  type AuthError,
+  type PendingStatusResponse,
+  type SessionResponse,
+} from '@doorpost/server/contract'
 import type { AuthClient, AuthEndpoints, Reply, RequestOptions } from './auth-client'
 import type { ClientErrorCode } from './sign-in-error'
 
@@ -23,8 +28,7 @@ export interface FetchClientOptions {
 
 const failed = (code: ClientErrorCode) => ({ ok: false, error: { code } }) as const
 
-// A code that only a newer server knows is passed on as well: the page has words for whatever it does not know.
-const isAuthError = (value: unknown): value is AuthError => typeof Object(value).code === 'string'
+const isAuthError = (value: unknown): value is AuthError => AUTH_ERROR_CODES.includes(Object(value).code)
 
 /**
  * Speaks the HTTP contract of the handlers from the browser. Creating it touches nothing, so it may be made while

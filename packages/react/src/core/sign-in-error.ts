@@ -7,7 +7,7 @@ import type { AuthErrorCode, AuthErrorData } from '@doorpost/server/contract'
  */
 export type ClientErrorCode = 'offline' | 'network' | 'timeout' | 'unexpected_response' | 'cookies_blocked'
 
-/** Every code that this version knows. A newer server may send others: the words of `internal` do for those. */
+/** Every code a page may have to put into words. */
 export type SignInErrorCode = AuthErrorCode | ClientErrorCode
 
 /** A failure as the page knows it: a stable code to branch on, and its data. Never a text. */
