@@ -1,5 +1,5 @@
 import { test as base, expect, uniqueEmail, wrongCode } from '../support/e2e-test'
-import { LOGIN_PATHS, type LoginPage, loginPage } from '../support/login-page'
+import { hydrated, LOGIN_PATHS, type LoginPage, loginPage } from '../support/login-page'
 import { layoutShift, watchConsole, watchShifts } from '../support/page-watch'
 
 /** Every test fails if its page complains in the console. */
@@ -24,7 +24,7 @@ for (const path of LOGIN_PATHS) {
     }) => {
       const email = uniqueEmail()
       await watchShifts(page)
-      await page.goto(`${path}?next=/account/settings`)
+      await page.goto(`${path}?next=/account/settings`, hydrated)
       await expect(page).toHaveTitle('Sign in · Doorpost demo')
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
       await login.askForMail(email)
@@ -40,7 +40,7 @@ for (const path of LOGIN_PATHS) {
     test('a wrong code is explained and moves nothing; the right one signs in', async ({ page, login, emulator }) => {
       const email = uniqueEmail()
       await watchShifts(page)
-      await page.goto(path)
+      await page.goto(path, hydrated)
       await login.askForMail(email)
       const { code } = await emulator.newestMail(email)
       const before = await layoutShift(page, { all: true })
@@ -56,7 +56,7 @@ for (const path of LOGIN_PATHS) {
 
     test('an address that is none is explained, and moves nothing', async ({ page, login }) => {
       await watchShifts(page)
-      await page.goto(path)
+      await page.goto(path, hydrated)
       await login.emailField.fill('ada')
       const before = await layoutShift(page, { all: true })
       await login.sendButton.click()
@@ -76,7 +76,7 @@ for (const path of LOGIN_PATHS) {
       emulator,
     }) => {
       const email = uniqueEmail()
-      await page.goto(path)
+      await page.goto(path, hydrated)
       await login.askForMail(email)
       const { link } = await emulator.newestMail(email)
       const tab = await context.newPage()
@@ -87,7 +87,7 @@ for (const path of LOGIN_PATHS) {
 
     test('the address can be changed, from a wrong code too', async ({ page, login, emulator }) => {
       const email = uniqueEmail()
-      await page.goto(path)
+      await page.goto(path, hydrated)
       await login.askForMail(email)
       await login.codeField.pressSequentially(wrongCode((await emulator.newestMail(email)).code))
       await expect(login.alert).toBeVisible()
@@ -105,10 +105,10 @@ for (const path of LOGIN_PATHS) {
     test('a reload comes back to the code step', async ({ page, login, emulator }) => {
       const email = uniqueEmail()
       await watchShifts(page)
-      await page.goto(path)
+      await page.goto(path, hydrated)
       await login.askForMail(email)
       const { code } = await emulator.newestMail(email)
-      await page.reload()
+      await page.reload(hydrated)
       await expect(page).toHaveTitle('Check your e-mail · Doorpost demo')
       await expect(login.codeField).toBeFocused()
       expect(await layoutShift(page)).toBe(0)
@@ -118,11 +118,11 @@ for (const path of LOGIN_PATHS) {
 
     test('who is signed in already goes on, or is someone else', async ({ page, login, emulator }) => {
       const email = uniqueEmail()
-      await page.goto(path)
+      await page.goto(path, hydrated)
       await login.askForMail(email)
       await login.codeField.pressSequentially((await emulator.newestMail(email)).code)
       await expect(page).toHaveURL('/dashboard')
-      await page.goto(path)
+      await page.goto(path, hydrated)
       await expect(page.getByRole('heading', { level: 1 })).toContainText("You're signed in as")
       await expect(page.getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '/dashboard')
       await login.changeEmailButton.click()
@@ -177,7 +177,7 @@ test('another mail can be asked for on each of them, and its code works', async 
       const complaints = watchConsole(page)
       const login = loginPage(page)
       const email = uniqueEmail()
-      await page.goto(path)
+      await page.goto(path, hydrated)
       await login.askForMail(email)
       await emulator.newestMail(email)
       await expect(page.getByText('Send again in')).toBeVisible()

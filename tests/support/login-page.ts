@@ -3,6 +3,12 @@ import type { Locator, Page } from '@playwright/test'
 /** The demo's sign-in pages, whoever made their markup. */
 export const LOGIN_PATHS = ['/login', '/login/custom', '/login/actions'] as const
 
+/**
+ * How to open one for what only its scripts do: they and the one language have come. Before that the forms post by
+ * themselves.
+ */
+export const hydrated = { waitUntil: 'networkidle' } as const
+
 /** A sign-in page as a visitor finds it: by roles, names and words, so that it fits any markup. */
 export interface LoginPage {
   readonly emailField: Locator
