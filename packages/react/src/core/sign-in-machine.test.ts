@@ -161,6 +161,11 @@ describe('transition', () => {
     expect(transition(sending, event('emailSubmitted', {}, now + 20_000)).status).toBe('email.sending')
   })
 
+  test('takes the code at once on a page that begins with a refused second mail', () => {
+    const state = initialState({ pending: fakePending(), error: { code: 'rate_limited', retryAfterSeconds: 20 } }, now)
+    expect(transition(state, event('codeSubmitted')).status).toBe('code.verifying')
+  })
+
   test.each(['no_pending_sign_in', 'challenge_required'] as const)('leads to the address step on %s', (wrong) => {
     expect(transition(states['code.resending'], failure({ code: wrong }))).toMatchObject({
       status: 'email.idle',

@@ -35,11 +35,11 @@ const waiting = (pending: Pending, atMs: number, facts: Partial<SignInFacts>): S
 /** The first state, from what the server knew when it rendered the page. */
 export function initialState(start: SignInStart, atMs: number): SignInState {
   const { pending, error = null, email = '', signedIn, link } = start
-  const facts = { error, retryAtMs: lockEnd(error, atMs) }
-  if (pending) return waiting(pending, atMs, facts)
+  // Nobody says what was asked for too often: another mail, perhaps, and the code in hand is still good.
+  if (pending) return waiting(pending, atMs, { error })
   if (link) return { ...NOTHING_YET, ...link, status: 'link.confirm' }
   if (signedIn && !error) return { ...NOTHING_YET, ...signedIn, status: 'link.already-signed-in' }
-  return { ...NOTHING_YET, ...facts, status: 'email.idle', email }
+  return { ...NOTHING_YET, error, retryAtMs: lockEnd(error, atMs), status: 'email.idle', email }
 }
 
 /** A request is under way. */
