@@ -29,6 +29,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'packages/*/src/**/*.test.ts',
+            'packages/*/threats/**/*.test.ts',
             'apps/demo/lib/**/*.test.ts',
             'tests/boundaries/**/*.test.ts',
             'tests/docs/**/*.test.{ts,tsx}',

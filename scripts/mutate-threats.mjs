@@ -11,17 +11,17 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const server = join(root, 'packages/server')
-const patches = join(server, 'src/threats/patches')
+const patches = join(server, 'threats/patches')
 const wanted = process.argv.slice(2)
 
 function copyServer() {
   const top = mkdtempSync(join(tmpdir(), 'doorpost-mutants-'))
   const copy = join(top, 'packages/server')
   mkdirSync(copy, { recursive: true })
-  cpSync(join(server, 'src'), join(copy, 'src'), { recursive: true })
+  for (const folder of ['src', 'threats']) cpSync(join(server, folder), join(copy, folder), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(top, 'node_modules'), 'dir')
   symlinkSync(join(server, 'node_modules'), join(copy, 'node_modules'), 'dir')
-  writeFileSync(join(copy, 'vitest.config.mjs'), "export default { test: { include: ['src/threats/*.test.ts'] } }\n")
+  writeFileSync(join(copy, 'vitest.config.mjs'), "export default { test: { include: ['threats/*.test.ts'] } }\n")
   return { top, copy }
 }
 
@@ -34,7 +34,7 @@ function patch(copy, file, ...options) {
 /** Runs the tests of one threat, or of all of them. */
 function isGreen(copy, threat = '') {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--root', copy, '--bail', '1', `src/threats/${threat}`]
+  const args = [vitest, 'run', '--root', copy, '--bail', '1', `threats/${threat}`]
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', env })
   // A run that could not begin proves nothing.

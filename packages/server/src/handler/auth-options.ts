@@ -8,7 +8,7 @@ import type { SessionContext } from '../session/session-context'
 import { checkedStore } from '../store/checked-store'
 import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
-import type { RedirectRule } from './safe-redirect'
+import type { RedirectRule } from './http/safe-redirect'
 
 /** What a hook learns of the request: never a body, never a cookie's meaning. */
 export interface HookRequest {

@@ -1,10 +1,10 @@
 import { throwProblems } from '../config/config-error'
 import type { Sessions } from '../session/create-sessions'
 import { type AuthContext, type AuthOptions, optionProblems, resolveAuthContext } from './auth-options'
+import { readSignInState, type SignInState } from './endpoints/sign-in-state'
 import { unexpected } from './errors'
-import { respondError } from './respond'
+import { respondError } from './http/respond'
 import { type Endpoint, route } from './route'
-import { readSignInState, type SignInState } from './sign-in-state'
 import { openVisit } from './visit'
 
 /** What the server that mounts the handler knows beside the request. */

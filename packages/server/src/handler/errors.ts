@@ -1,7 +1,7 @@
 import { ConfigError } from '../config/config-error'
 import { MisuseError } from '../config/misuse-error'
 import type { AuthError, AuthErrorCode, AuthErrorData } from '../contract'
-import { randomId } from '../session/keys'
+import { randomId } from '../cookies/keys'
 import { StoreUnavailable } from '../store/checked-store'
 
 /** The HTTP status of each code. */

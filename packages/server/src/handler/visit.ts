@@ -1,7 +1,7 @@
+import { keyedHash } from '../cookies/keys'
+import { type HeldSignIn, readPending } from '../cookies/pending-cookies'
 import type { NewAuthEvent } from '../events/events'
 import { clientIp } from '../limits/client-ip'
-import { keyedHash } from '../session/keys'
-import { type HeldSignIn, readPending } from '../session/pending-cookies'
 import type { AuthContext } from './auth-options'
 
 /** One request as the actions see it: who asks, what the browser holds, and the cookies to answer with. */

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server.js'
-import { OWN_HEADER_PREFIX, PATH_HEADER } from './session-header'
+import { OWN_HEADER_PREFIX, PATH_HEADER } from './own-headers'
 
 /** The address as the visitor sees it: Next.js takes its `basePath` off before a proxy runs. */
 export function fullPath({ nextUrl }: NextRequest): string {

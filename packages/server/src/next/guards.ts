@@ -5,7 +5,7 @@ import { connection } from 'next/server.js'
 import { cache } from 'react'
 import type { Session } from '../contract'
 import type { Sessions } from '../session/create-sessions'
-import { PATH_HEADER } from './session-header'
+import { PATH_HEADER } from './own-headers'
 import { signInUrl } from './sign-in-url'
 
 /** The request's headers; inside `"use cache"` there is no request, and Next.js says so in its own words. */

@@ -1,6 +1,6 @@
 import 'server-only'
 
-export type { SignInState } from '../handler/sign-in-state'
+export type { SignInState } from '../handler/endpoints/sign-in-state'
 export {
   createSignInActions,
   type SignInAction,

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server.js'
+import { isBelow } from '../config/path-prefix'
 import type { Sessions } from '../session/create-sessions'
-import { isBelow } from '../session/path-prefix'
 import { forwardedHeaders, forwardOwnHeaders, fullPath } from './forwarded-headers'
 import { normalizePath } from './normalize-path'
 import { signInUrl } from './sign-in-url'

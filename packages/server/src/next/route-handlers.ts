@@ -1,5 +1,5 @@
+import { isBelow } from '../config/path-prefix'
 import type { Auth } from '../handler/create-auth'
-import { isBelow } from '../session/path-prefix'
 
 /** A Next.js route handler. */
 export type RouteHandler = (request: Request) => Promise<Response>

@@ -1,5 +1,5 @@
 import type { Auth } from '../handler/create-auth'
-import type { SignInState } from '../handler/sign-in-state'
+import type { SignInState } from '../handler/endpoints/sign-in-state'
 import { requestHeaders } from './guards'
 
 /** A page's `searchParams`, awaited. */

@@ -1,5 +1,5 @@
 import type { Session } from '../contract'
-import { isOwnRequest } from '../handler/origin-guard'
+import { isOwnRequest } from '../handler/http/origin-guard'
 import type { Sessions } from '../session/create-sessions'
 import { requestHeaders } from './guards'
 import { keepCookies } from './keep-cookies'

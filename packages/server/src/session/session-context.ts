@@ -2,7 +2,7 @@ import { appUrlProblems, isLoopback, parseUrl } from '../config/app-url'
 import { throwProblems } from '../config/config-error'
 import { numberProblems, pathProblems } from '../config/option-problems'
 import { secretProblems, splitSecrets } from '../config/secrets'
-import { deriveKeyRing, type KeyLabel, type KeyRing } from './keys'
+import { deriveKeyRing, type KeyLabel, type KeyRing } from '../cookies/keys'
 
 /** What guards, proxy and handlers all need to know about the app. */
 export interface SessionContext {

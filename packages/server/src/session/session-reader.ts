@@ -1,4 +1,4 @@
-import { cookieName, readCookies } from './cookies'
+import { cookieName, readCookies } from '../cookies/cookies'
 import { createSessionCache } from './session-cache'
 import type { SessionContext } from './session-context'
 import type { Revocation } from './session-revocation'

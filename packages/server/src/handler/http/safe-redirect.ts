@@ -1,0 +1,39 @@
+import { isBelow } from '../../config/path-prefix'
+
+const MAX_LENGTH = 512
+/** One slash, and neither a second one nor a backslash, which browsers read as one. */
+const LOCAL_PATH = /^\/(?![/\\])/
+// biome's rule against control characters in patterns is met by code points.
+const hasForbiddenCharacter = (value: string) =>
+  [...value].some((character) => character <= '\u001f' || character === '\u007f' || character === '\\')
+
+/** What a redirect must never lead back into. */
+export interface RedirectRule {
+  /** `APP_URL`. */
+  readonly origin: string
+  /** Paths that are refused with everything below them: sign-in page, confirm page, handlers. */
+  readonly refusedPaths: readonly string[]
+}
+
+/** Below the front page lies everything: it stands for itself only. */
+const isRefused = (path: string, refused: string) => (refused === '/' ? path === '/' : isBelow(path, refused))
+
+/**
+ * A `next` that is safe to follow, as path, query and fragment on the app's own origin; null for anything else.
+ * Checks the text *and* what a URL parser makes of it: `/.//evil.example` is harmless as text and turns into
+ * `//evil.example` when it is parsed and written again.
+ */
+export function safeNext(value: unknown, { origin, refusedPaths }: RedirectRule): string | null {
+  if (typeof value !== 'string' || value.length > MAX_LENGTH) return null
+  if (hasForbiddenCharacter(value) || !LOCAL_PATH.test(value)) return null
+  try {
+    const url = new URL(value, origin)
+    const path = `${url.pathname}${url.search}${url.hash}`
+    // The parser encodes what is not ASCII: up to nine times as long, and too long for a cookie.
+    if (url.origin !== origin || path.length > MAX_LENGTH || !LOCAL_PATH.test(path)) return null
+    const decoded = decodeURIComponent(url.pathname).toLowerCase()
+    return refusedPaths.some((refused) => isRefused(decoded, refused.toLowerCase())) ? null : path
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,57 @@
+import type { AuthErrorCode } from '../../contract/index'
+import type { ProviderFailureReason } from '../../provider/provider'
+import { AuthFailure } from '../errors'
+
+const RETRY_AFTER_SECONDS = 5
+
+/** Which code a failure of the provider has, per kind of call. */
+const CODE_OF = {
+  mail: {
+    rate_limited: 'rate_limited',
+    unavailable: 'provider_unavailable',
+    misconfigured: 'misconfigured',
+    expired: 'misconfigured',
+    rejected: 'misconfigured',
+    request_id_missing: 'misconfigured',
+  },
+  code: {
+    rate_limited: 'rate_limited',
+    unavailable: 'provider_unavailable',
+    misconfigured: 'misconfigured',
+    expired: 'code_expired',
+    rejected: 'invalid_code',
+    request_id_missing: 'different_browser',
+  },
+  link: {
+    rate_limited: 'rate_limited',
+    unavailable: 'provider_unavailable',
+    misconfigured: 'misconfigured',
+    expired: 'link_invalid',
+    rejected: 'link_invalid',
+    request_id_missing: 'different_browser',
+  },
+} as const satisfies Record<string, Record<ProviderFailureReason, AuthErrorCode>>
+
+/** What is asked of the provider. */
+export type CallKind = keyof typeof CODE_OF
+
+/** The provider's failure as one of ours. */
+export function toAuthFailure(kind: CallKind, reason: ProviderFailureReason): AuthFailure {
+  const code = CODE_OF[kind][reason]
+  switch (code) {
+    case 'provider_unavailable':
+      return unavailable(kind)
+    case 'rate_limited':
+      return new AuthFailure(code, { retryAfterSeconds: 60 })
+    default:
+      return new AuthFailure(code)
+  }
+}
+
+/** `provider_unavailable`: after a send nobody knows whether a mail went out. */
+export function unavailable(kind: CallKind): AuthFailure {
+  return new AuthFailure('provider_unavailable', {
+    retryAfterSeconds: RETRY_AFTER_SECONDS,
+    ...(kind === 'mail' && { mailMayArrive: true }),
+  })
+}

@@ -1,0 +1,214 @@
+import { base64url, CompactEncrypt, type JWTHeaderParameters, SignJWT, UnsecuredJWT } from 'jose'
+import { describe, expect, it } from 'vitest'
+import type { KeyLabel } from '../src/cookies/keys'
+import { startedSignIn, VISITOR } from '../src/testing/started-sign-in'
+import { TEST_SECRET, testAuth } from '../src/testing/test-auth'
+
+const ORIGIN = 'http://localhost:3000'
+const NOW = Date.UTC(2026, 0, 1) / 1000
+
+const CLAIMS = {
+  sub: 'mallory',
+  sid: 'made-up',
+  email: VISITOR,
+  auth_time: NOW,
+  flw: 'x',
+  iss: ORIGIN,
+  aud: ORIGIN,
+  iat: NOW,
+  nbf: NOW,
+  exp: NOW + 600,
+}
+const { sessions } = testAuth()
+const keyOf = async (label: KeyLabel) => (await sessions.context().keys(label))[0]
+const read = (token: string) => sessions.read({ headers: new Headers({ cookie: `session=${token}` }) })
+
+interface Change {
+  readonly claims?: Record<string, unknown>
+  readonly header?: Partial<JWTHeaderParameters>
+  readonly key?: Uint8Array | CryptoKey
+}
+
+async function forge({ claims = {}, header = {}, key }: Change = {}): Promise<string> {
+  const own = await keyOf('session')
+  const kept = Object.fromEntries(Object.entries({ ...CLAIMS, ...claims }).filter(([, value]) => value !== undefined))
+  const protectedHeader = { alg: 'HS256', typ: 'dp-session', kid: own.kid, ...header }
+  return new SignJWT(kept)
+    .setProtectedHeader(protectedHeader)
+    .sign(key ?? own.key, header.crit ? { crit: { doorpost: true } } : {})
+}
+
+async function header(value: object): Promise<string> {
+  const [, payload = '', signature = ''] = (await forge()).split('.')
+  return [base64url.encode(JSON.stringify(value)), payload, signature].join('.')
+}
+
+describe('a session token', () => {
+  it('made by the app’s own key is taken, so that the refusals below mean something', async () => {
+    expect(await read(await forge())).toMatchObject({ id: 'made-up', subject: 'mallory', email: VISITOR })
+  })
+
+  it.each<[string, () => Promise<string>]>([
+    ['alg none', async () => new UnsecuredJWT(CLAIMS).encode()],
+    [
+      'alg none with our header',
+      async () => `${base64url.encode('{"alg":"none","typ":"dp-session"}')}.${(await forge()).split('.')[1]}.`,
+    ],
+    [
+      'alg swapped in the header',
+      async () => header({ alg: 'HS512', typ: 'dp-session', kid: (await keyOf('session')).kid }),
+    ],
+    [
+      'HS512 under a key of ours',
+      async () => forge({ header: { alg: 'HS512' }, key: new TextEncoder().encode(TEST_SECRET.repeat(2)) }),
+    ],
+    ['the secret itself as the key', async () => forge({ key: new TextEncoder().encode(TEST_SECRET) })],
+    ['an empty key', async () => forge({ key: new Uint8Array(32) })],
+    ['an unknown kid', async () => forge({ header: { kid: 'unknown' } })],
+    ['no kid', async () => header({ alg: 'HS256', typ: 'dp-session' })],
+    ['another typ', async () => forge({ header: { typ: 'JWT' } })],
+    ['the typ of another kind of ours', async () => forge({ header: { typ: 'dp-pending' } })],
+    ['crit', async () => forge({ header: { crit: ['doorpost'], doorpost: 1 } })],
+    ['an unencoded payload', async () => forge({ header: { b64: false, crit: ['b64'] } }).catch(() => 'a.b.c')],
+    ['the key of known addresses', async () => forge({ key: (await keyOf('known')).key })],
+    ['the key of event addresses', async () => forge({ key: (await keyOf('address')).key })],
+    ['another issuer', async () => forge({ claims: { iss: 'https://evil.example' } })],
+    ['another audience', async () => forge({ claims: { aud: 'https://evil.example' } })],
+    ['no issuer', async () => forge({ claims: { iss: undefined } })],
+    ['no audience', async () => forge({ claims: { aud: undefined } })],
+    ['no subject', async () => forge({ claims: { sub: undefined } })],
+    ['an empty subject', async () => forge({ claims: { sub: '' } })],
+    ['no session id', async () => forge({ claims: { sid: undefined } })],
+    ['a session id that is no text', async () => forge({ claims: { sid: 1 } })],
+    ['no expiry', async () => forge({ claims: { exp: undefined } })],
+    ['an address that is no text', async () => forge({ claims: { email: ['a'] } })],
+    ['claims that are a list', async () => forge({ claims: { claims: ['admin'] } })],
+    ['a time of sign-in that is no number', async () => forge({ claims: { auth_time: 'now' } })],
+    ['no flow', async () => forge({ claims: { flw: undefined } })],
+    [
+      'a changed payload',
+      async () => (await forge()).replace(/\.(.)/, (_all, first: string) => `.${first === 'e' ? 'f' : 'e'}`),
+    ],
+    ['no signature', async () => (await forge()).replace(/[^.]+$/, '')],
+    ['garbage', async () => 'garbage'],
+    ['dots', async () => '....'],
+    ['ten thousand characters', async () => 'a'.repeat(10_000)],
+  ])('with %s is no session, however often it is shown', async (_name, make) => {
+    const token = await make()
+    expect(await read(token)).toBeNull()
+    expect(await read(token)).toBeNull()
+  })
+
+  it('has one text only', async () => {
+    const token = await forge()
+    const signature = token.slice(token.lastIndexOf('.') + 1)
+    const body = token.slice(0, -signature.length)
+    const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+    const index = last.indexOf(signature.slice(-1))
+    const aliases = [
+      `${body}${signature.slice(0, -1)}${last[index ^ 1]}`,
+      `${body}${signature}=`,
+      `${body}${signature.replace(/[-_]/g, (sign) => (sign === '-' ? '+' : '/'))}+`.replace(/\+$/, '='),
+      `${body}${signature.slice(0, 10)} ${signature.slice(10)}`,
+      `${token}.`,
+    ]
+    expect(await read(token)).not.toBeNull()
+    for (const alias of aliases) expect(await read(alias), alias.slice(-50)).toBeNull()
+  })
+
+  it('has no alias in the other alphabet', async () => {
+    // Not every signature holds a "-" or "_": one that does is found by trying.
+    for (let attempt = 0; attempt < 200; attempt += 1) {
+      const token = await forge({ claims: { sid: `made-up-${attempt}` } })
+      const at = token.lastIndexOf('.')
+      const alias = token.slice(0, at) + token.slice(at).replaceAll('-', '+').replaceAll('_', '/')
+      if (alias === token) continue
+      expect(await read(alias)).toBeNull()
+      return
+    }
+    expect.fail('no signature held a "-" or "_"')
+  })
+})
+
+describe('its times', () => {
+  it.each([
+    ['expired within the tolerance', { exp: NOW - 14 }, true],
+    ['expired at the edge', { exp: NOW - 15 }, false],
+    ['expired', { exp: NOW - 3_600 }, false],
+    ['not begun within the tolerance', { nbf: NOW + 15 }, true],
+    ['not begun', { nbf: NOW + 16 }, false],
+  ])('%s', async (_name, claims, isTaken) => {
+    const token = await forge({ claims })
+    expect((await read(token)) !== null).toBe(isTaken)
+    expect((await read(token)) !== null).toBe(isTaken)
+  })
+
+  it('end a session that was read before', async () => {
+    const { browser, mail, advance } = await startedSignIn({ session: { absoluteLifeSeconds: 600 } })
+    await browser.post('/verify', { code: mail.code })
+    const isSignedIn = async () => (await (await browser.fetch('/session')).json()).session !== null
+    advance(614)
+    expect(await isSignedIn()).toBe(true)
+    advance(1)
+    expect(await isSignedIn()).toBe(false)
+  })
+})
+
+describe('tokens of another kind', () => {
+  it('are no session, and a session is none of them', async () => {
+    const { browser, mail, sessions: own, auth } = await startedSignIn()
+    const pending = browser.cookies.get('pending') ?? ''
+    const form = { method: 'POST', form: { email: 'x' }, headers: { 'sec-fetch-site': 'same-origin' } }
+    await browser.fetch('/send', form)
+    const flash = browser.cookies.get('flash') ?? ''
+    await browser.post('/verify', { code: mail.code })
+    const session = browser.cookies.get('session') ?? ''
+
+    for (const token of [pending, flash]) {
+      expect(await own.read({ headers: new Headers({ cookie: `session=${token}` }) })).toBeNull()
+    }
+    for (const token of [session, flash]) {
+      const answer = await auth.handler(
+        new Request(`${ORIGIN}/api/auth/pending`, { headers: { cookie: `pending=${token}` } }),
+      )
+      expect((await answer.json()).pending).toBeNull()
+    }
+    for (const token of [session, pending]) {
+      const state = await auth.signInState(
+        new Headers({ cookie: `flash=${token}` }),
+        new URLSearchParams('error=invalid_code'),
+      )
+      expect(state).toEqual({ error: { code: 'invalid_code' } })
+    }
+  })
+
+  it('sealed under the right key but for another use are refused', async () => {
+    const { kid, key } = await keyOf('pending')
+    const row = ['flow', 'slot', 'request', VISITOR, 'state', null, 0, NOW, NOW + 600, NOW, 0]
+    const make = (typ: string) =>
+      new CompactEncrypt(new TextEncoder().encode(JSON.stringify(row)))
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ, kid })
+        .encrypt(key)
+    const { auth } = testAuth()
+    const pendingOf = async (token: string) => {
+      const answer = await auth.handler(
+        new Request(`${ORIGIN}/api/auth/pending`, { headers: { cookie: `pending=${token}` } }),
+      )
+      return (await answer.json()).pending
+    }
+    expect(await pendingOf(await make('dp-pending'))).toMatchObject({ flow: 'flow' })
+    expect(await pendingOf(await make('dp-confirm'))).toBeNull()
+    expect(await pendingOf(await make('dp-flash'))).toBeNull()
+  })
+})
+
+describe('a session that is read', () => {
+  it('cannot be changed for others that read it', async () => {
+    const token = await forge({ claims: { claims: { roles: ['reader'] } } })
+    const session = await read(token)
+    expect(Object.isFrozen(session)).toBe(true)
+    expect(Object.isFrozen(session?.claims)).toBe(true)
+    expect(Object.isFrozen(session?.claims.roles)).toBe(true)
+    expect(await read(token)).toBe(session)
+  })
+})

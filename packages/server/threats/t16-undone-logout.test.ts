@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest'
+import { createSessions } from '../src/session/create-sessions'
+import { memoryStore } from '../src/store/memory-store'
+import type { Store } from '../src/store/store'
+import { cookiesSet, errorCode, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
+import { TEST_SECRET } from '../src/testing/test-auth'
+
+async function signedIn(options: Parameters<typeof startedSignIn>[0] = {}) {
+  const started = await startedSignIn({ session: { idleLifeSeconds: 1_000 }, ...options })
+  const pending = started.browser.cookies.get('pending') ?? ''
+  await started.browser.post('/verify', { code: started.mail.code })
+  const token = started.browser.cookies.get('session') ?? ''
+  const isAlive = async (value = token) =>
+    (await started.sessions.read({ headers: new Headers({ cookie: `session=${value}` }) })) !== null
+  return { ...started, oldPending: pending, token, isAlive }
+}
+
+describe('signing out', () => {
+  it('ends the session wherever its cookie is', async () => {
+    const { browser, isAlive } = await signedIn()
+    expect(await isAlive()).toBe(true)
+    const answer = await browser.post('/logout')
+    expect([answer.status, browser.cookies.has('session')]).toEqual([204, false])
+    expect(await isAlive()).toBe(false)
+  })
+
+  it('holds against a renewal that is under way', async () => {
+    const { browser, newBrowser, token, advance, isAlive } = await signedIn()
+    advance(600)
+    const tab = newBrowser()
+    tab.cookies.set('session', token)
+    const [renewed] = await Promise.all([tab.fetch('/session'), browser.post('/logout')])
+    expect(cookiesSet(renewed)).toEqual(['session'])
+    expect(await isAlive(tab.cookies.get('session'))).toBe(false)
+  })
+
+  it('is followed by no renewal', async () => {
+    const { browser, newBrowser, token, advance } = await signedIn()
+    advance(600)
+    await browser.post('/logout')
+    const tab = newBrowser()
+    tab.cookies.set('session', token)
+    const answer = await tab.fetch('/session')
+    expect(await answer.json()).toEqual({ session: null })
+    expect(answer.headers.getSetCookie()).toEqual([])
+  })
+
+  it('ends the receipt too: the same POST again brings nothing back', async () => {
+    const { browser, oldPending, mail } = await signedIn()
+    await browser.post('/logout')
+    browser.cookies.set('pending', oldPending)
+    const again = await browser.post('/verify', { code: mail.code })
+    expect(await errorCode(again)).toBe('code_expired')
+    expect(cookiesSet(again)).toEqual([])
+  })
+
+  it.each(['GET', 'HEAD'])('is not done by %s, which a prefetch sends', async (method) => {
+    const { browser, isAlive } = await signedIn()
+    const answer = await browser.fetch('/logout', { method })
+    expect(answer.status).toBe(method === 'GET' ? 405 : 200)
+    expect(answer.headers.getSetCookie()).toEqual([])
+    expect(await isAlive()).toBe(true)
+  })
+
+  it('leads a form on to the page after it', async () => {
+    const { browser } = await signedIn({ pages: { afterSignOut: '/goodbye' } })
+    const form = { method: 'POST', form: {}, headers: { 'sec-fetch-site': 'same-origin' } }
+    expect((await browser.fetch('/logout', form)).headers.get('location')).toBe('http://localhost:3000/goodbye')
+  })
+
+  it('without a session is done', async () => {
+    const { newBrowser } = await signedIn()
+    expect((await newBrowser().post('/logout')).status).toBe(204)
+  })
+})
+
+describe('signing out everywhere', () => {
+  it('ends every session of the visitor and nobody else’s', async () => {
+    const { browser, sessions, isAlive } = await signedIn()
+    const other = await sessions.issue({ subject: VISITOR, email: VISITOR, claims: {}, flow: '' })
+    const stranger = await sessions.issue({ subject: 'bob', email: 'bob@example.com', claims: {}, flow: '' })
+    const tokenOf = (cookie: string) => cookie.slice('session='.length, cookie.indexOf(';'))
+    expect((await browser.post('/logout', { everywhere: true })).status).toBe(204)
+    expect(await isAlive()).toBe(false)
+    expect(await isAlive(tokenOf(other.cookie))).toBe(false)
+    expect(await isAlive(tokenOf(stranger.cookie))).toBe(true)
+  })
+
+  it('does not end the sign-in that follows in the same second', async () => {
+    const { browser, provider, isAlive } = await signedIn()
+    await browser.post('/logout', { everywhere: true })
+    await browser.post('/send', { email: VISITOR })
+    await browser.post('/verify', { code: provider.mailTo(VISITOR).code })
+    expect(await isAlive(browser.cookies.get('session'))).toBe(true)
+  })
+
+  it('ends a session of the same second that began before it', async () => {
+    const { sessions, isAlive } = await signedIn()
+    await sessions.revokeAll(VISITOR)
+    expect(await isAlive()).toBe(false)
+  })
+
+  it('outlives a renewed cookie', async () => {
+    const { browser, sessions, advance, isAlive } = await signedIn()
+    advance(600)
+    await sessions.revokeAll(VISITOR)
+    advance(1)
+    expect(await isAlive(browser.cookies.get('session'))).toBe(false)
+  })
+})
+
+describe('a store that cannot be asked', () => {
+  /** Works until it is told to fail. */
+  function breakable(): Store & { isBroken: boolean } {
+    const store = memoryStore({ now: () => Date.UTC(2026, 0, 1) })
+    const guarded = {
+      isBroken: false,
+      put: (key: string, value: string, life: number) => guarded.ask(() => store.put(key, value, life)),
+      get: (key: string) => guarded.ask(() => store.get(key)),
+      take: (key: string) => guarded.ask(() => store.take(key)),
+      add: (key: string, amount: number, life: number) => guarded.ask(() => store.add(key, amount, life)),
+      ask<T>(work: () => Promise<T>): Promise<T> {
+        // Some clients throw before there is a promise.
+        if (guarded.isBroken) throw new Error('connection refused to redis://user:secret@10.0.0.1')
+        return work()
+      },
+    }
+    return guarded
+  }
+
+  it('is never a silent success: the cookie goes, and the answer says that other browsers may be signed in', async () => {
+    const store = breakable()
+    const { browser, lines } = await signedIn({ store, session: { store } })
+    store.isBroken = true
+    const answer = await browser.post('/logout', { everywhere: true })
+    expect(await errorCode(answer)).toBe('store_unavailable')
+    expect(answer.headers.get('retry-after')).toBe('5')
+    expect(browser.cookies.has('session')).toBe(false)
+    expect(lines.join()).not.toContain('secret')
+  })
+
+  it('lets nobody pass, and says so where someone can wait', async () => {
+    const store = breakable()
+    const { browser, isAlive } = await signedIn({ store, session: { store } })
+    store.isBroken = true
+    expect(await isAlive()).toBe(false)
+    expect(await errorCode(await browser.fetch('/session'))).toBe('store_unavailable')
+    expect(await errorCode(await browser.fetch('/pending?flow=x'))).toBe('store_unavailable')
+    store.isBroken = false
+    expect(await isAlive()).toBe(true)
+  })
+
+  it('stops send, verify and resend with the same code, and a link with a redirect', async () => {
+    const store = breakable()
+    const { browser, mail, advance } = await startedSignIn({ store, session: { store }, limits: {} })
+    advance(61)
+    store.isBroken = true
+    for (const path of ['/send', '/resend', '/verify']) {
+      const answer = await browser.post(path, { email: VISITOR, code: mail.code })
+      expect([answer.status, await errorCode(answer)], path).toEqual([503, 'store_unavailable'])
+    }
+    expect((await browser.visit(mail.link)).headers.get('location')).toContain('error=store_unavailable')
+  })
+
+  it('leaves the sign-in page standing', async () => {
+    const store = breakable()
+    const { browser, auth } = await startedSignIn({ store, session: { store } })
+    store.isBroken = true
+    const headers = new Headers({ cookie: `pending=${browser.cookies.get('pending')}` })
+    const state = await auth.signInState(headers, new URLSearchParams({ next: '/account' }))
+    expect(state).toEqual({ next: '/account', error: { code: 'store_unavailable', retryAfterSeconds: 5 } })
+  })
+})
+
+describe('isRevoked of the app', () => {
+  it('is asked at every read, also for a cookie seen before', async () => {
+    let isBlocked = false
+    const { isAlive } = await signedIn({ session: { isRevoked: () => isBlocked } })
+    expect(await isAlive()).toBe(true)
+    isBlocked = true
+    expect(await isAlive()).toBe(false)
+  })
+
+  it('that fails lets nobody pass', async () => {
+    const { isAlive } = await signedIn({
+      session: {
+        isRevoked: async () => {
+          throw new Error('database is down')
+        },
+      },
+    })
+    expect(await isAlive()).toBe(false)
+  })
+})
+
+describe('a shared store', () => {
+  function counted() {
+    const inner = memoryStore()
+    const calls = { get: 0 }
+    const store: Store = {
+      put: inner.put,
+      take: inner.take,
+      add: inner.add,
+      get(key) {
+        calls.get += 1
+        return inner.get(key)
+      },
+    }
+    return { store, calls }
+  }
+
+  it('is asked at every read, and less often only as far as the app allows', async () => {
+    for (const [revocationStaleSeconds, expected] of [
+      [0, 6],
+      [60, 2],
+    ] as const) {
+      const { store, calls } = counted()
+      const sessions = createSessions({
+        appUrl: 'http://localhost:3000',
+        secrets: TEST_SECRET,
+        store,
+        revocationStaleSeconds,
+      })
+      const { cookie } = await sessions.issue({ subject: 'ada', email: VISITOR, claims: {}, flow: '' })
+      calls.get = 0
+      for (let visit = 0; visit < 3; visit += 1) await sessions.read({ headers: new Headers({ cookie }) })
+      expect(calls.get).toBe(expected)
+    }
+  })
+
+  it('ends a session in another process', async () => {
+    const { store } = counted()
+    const options = { appUrl: 'http://localhost:3000', secrets: TEST_SECRET, store }
+    const [first, second] = [createSessions(options), createSessions(options)]
+    const { cookie, session } = await first.issue({ subject: 'ada', email: VISITOR, claims: {}, flow: '' })
+    const headers = new Headers({ cookie })
+    expect(await second.read({ headers })).not.toBeNull()
+    await first.revoke(session.id)
+    expect(await second.read({ headers })).toBeNull()
+  })
+
+  it('forgets no stale answer of its own process', async () => {
+    const { store } = counted()
+    const sessions = createSessions({
+      appUrl: 'http://localhost:3000',
+      secrets: TEST_SECRET,
+      store,
+      revocationStaleSeconds: 600,
+    })
+    const { cookie, session } = await sessions.issue({ subject: 'ada', email: VISITOR, claims: {}, flow: '' })
+    const headers = new Headers({ cookie })
+    await sessions.read({ headers })
+    await sessions.revoke(session.id)
+    expect(await sessions.read({ headers })).toBeNull()
+  })
+})
