@@ -4,9 +4,11 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/find-chromium.mjs'
+import { sourceAliases } from './scripts/source-aliases.mjs'
 
 const executablePath = await findChromium()
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url))
+const resolve = { alias: sourceAliases() }
 
 // A fresh object each time: vitest changes the one it is given.
 function chromium() {
@@ -24,12 +26,14 @@ export default defineConfig({
     passWithNoTests: true,
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           environment: 'node',
           include: [
             'packages/*/src/**/*.test.ts',
             'packages/*/threats/**/*.test.ts',
+            'apps/studio/**/*.test.ts',
             'apps/demo/lib/**/*.test.ts',
             'tests/boundaries/**/*.test.ts',
             'tests/docs/**/*.test.{ts,tsx}',
@@ -39,6 +43,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        resolve,
         test: {
           name: 'dom',
           environment: 'jsdom',
@@ -47,10 +52,11 @@ export default defineConfig({
           setupFiles: ['packages/react/src/test-setup.ts'],
         },
       },
-      { test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'] } },
+      { resolve, test: { name: 'contract', environment: 'node', include: ['tests/contract/**/*.test.ts'] } },
       { plugins: [storybookTest({ configDir })], test: { name: 'stories', browser: chromium() } },
       {
         plugins: [react()],
+        resolve,
         // Known beforehand: one that is found on the way reloads the page of a running test.
         optimizeDeps: {
           include: [

@@ -6,11 +6,11 @@ import '@fontsource/inter/latin-ext-400.css'
 import '@fontsource/inter/latin-ext-500.css'
 import '@fontsource/inter/latin-ext-600.css'
 import './layers.css'
-import '../packages/react/src/styles.css'
+import '@doorpost/react/styles.css'
 import './preview.css'
-import { AS_WRITTEN } from '../packages/react/src/stories/stage/forced-answer'
-import { copyOf, languages, MIRRORED } from '../packages/react/src/stories/stage/languages'
-import { ANSWERS } from '../packages/react/src/stories/stage/stage-args'
+import { AS_WRITTEN } from '@studio/stage/forced-answer'
+import { copyOf, languages, MIRRORED } from '@studio/stage/languages'
+import { ANSWERS } from '@studio/stage/stage-args'
 
 const nameOf = (lang: string) => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
 

@@ -35,8 +35,11 @@ describe('tables', () => {
 
   it('docs/theming.md names no part that is not there', () => {
     const folder = 'packages/react/src/components'
-    const files = readdirSync(join(root, folder)).filter((name) => /(?<!test|stories)\.tsx$/.test(name))
-    const source = files.map((name) => read(join(folder, name))).join('')
+    const files = readdirSync(join(root, folder), { encoding: 'utf8', recursive: true })
+    const source = files
+      .filter((name) => /(?<!test|stories)\.tsx$/.test(name))
+      .map((name) => read(join(folder, name)))
+      .join('')
     const parts = tableRows(pageAt('docs/theming.md')).filter(([name]) => /^`(?!--)/.test(name ?? ''))
     const unknown = parts.filter(([name]) => !new RegExp(`data-part(=|': )["']${code(name)}["']`).test(source))
     expect(unknown).toEqual([])

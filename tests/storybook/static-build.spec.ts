@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { STATE_NAMES } from '../../packages/react/src/stories/states/state-table'
+import { STATE_NAMES } from '../../apps/studio/states/state-table'
 
 interface Entry {
   readonly id: string

@@ -1,7 +1,7 @@
 import '../styles.css'
 import { cleanup, render } from '@testing-library/react'
 import { afterEach } from 'vitest'
-import { LoginForm, type LoginFormProps } from '../components/login-form'
+import { LoginForm, type LoginFormProps } from '../components/login-form/login-form'
 import { type FakeClientOptions, fakeClient } from './fake-client'
 import { fakeClock } from './fake-clock'
 

@@ -1,0 +1,101 @@
+import { fakeClient } from '@doorpost/react/testing'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, waitFor } from 'storybook/test'
+import { start } from '../examples/app-stub'
+import { Bar } from '../examples/as-child'
+import asChildCode from '../examples/as-child.tsx?raw'
+import { OwnLogin } from '../examples/headless'
+import headlessCode from '../examples/headless.tsx?raw'
+import { LoginPage as InGermanPage } from '../examples/in-german'
+import inGermanCode from '../examples/in-german.tsx?raw'
+import { SecondFactor } from '../examples/own-markup'
+import ownMarkupCode from '../examples/own-markup.tsx?raw'
+import { LoginCard as StyledParts } from '../examples/styled-parts'
+import styledPartsCode from '../examples/styled-parts.tsx?raw'
+import { LoginCard as UtilityClasses } from '../examples/utility-classes'
+import utilityClassesCode from '../examples/utility-classes.tsx?raw'
+import { LoginPage } from '../examples/whole-form'
+import wholeFormCode from '../examples/whole-form.tsx?raw'
+import './utilities.css'
+
+const meta = { title: 'Compose' } satisfies Meta
+
+export default meta
+type Story = StoryObj
+
+/** An example's own file is the code that its page shows. */
+const source = (code: string) => ({ docs: { source: { code, language: 'tsx' } } })
+
+export const WholeForm: Story = {
+  name: 'whole form',
+  parameters: source(wholeFormCode),
+  render: () => <LoginPage start={{}} />,
+}
+
+export const InGerman: Story = {
+  name: 'in German',
+  parameters: source(inGermanCode),
+  render: () => <InGermanPage start={{}} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading')).toHaveTextContent('Bei Acme anmelden')
+    await expect(canvas.getByRole('button')).toHaveTextContent('Weiter')
+  },
+}
+
+export const StyledPartsOnly: Story = {
+  name: 'styled parts',
+  parameters: source(styledPartsCode),
+  render: () => <StyledParts start={start} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading', { level: 2 })).toHaveTextContent('Check your e-mail')
+    await expect(canvas.getByRole('link', { name: 'Open Gmail' })).toBeInTheDocument()
+  },
+}
+
+export const AsChild: Story = {
+  name: 'asChild',
+  parameters: source(asChildCode),
+  render: () => <Bar start={start} />,
+  play: async ({ canvas }) => {
+    const link = canvas.getByRole('link', { name: 'Go to your inbox' })
+    await expect(link).toHaveClass('app-link')
+    await expect(link).toHaveAttribute('data-part', 'open-mail')
+    await expect(canvas.getByRole('alert').tagName).toBe('STRONG')
+    await expect(canvas.getByRole('button', { name: 'Leave' })).toHaveClass('app-button')
+  },
+}
+
+export const Headless: Story = {
+  name: 'headless',
+  parameters: source(headlessCode),
+  render: () => <OwnLogin client={fakeClient({ script: { verify: ['code_expired'] } })} />,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('E-mail'), 'ada@example.com{Enter}')
+    await userEvent.type(await canvas.findByLabelText('Code'), '123456')
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('code_expired'))
+  },
+}
+
+export const OwnMarkup: Story = {
+  name: 'own markup',
+  parameters: source(ownMarkupCode),
+  render: () => <SecondFactor check={(code) => code === '12345678'} />,
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByLabelText('Code from your app')
+    await userEvent.click(field)
+    await userEvent.paste('1234 5670')
+    await expect(canvas.getByText('Not that one.')).toBeVisible()
+    await userEvent.paste('1234 5678')
+    await expect(canvas.getByText('That is it.')).toBeVisible()
+  },
+}
+
+export const Tailwind: Story = {
+  name: 'utility classes',
+  parameters: source(utilityClassesCode),
+  render: () => <UtilityClasses start={start} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('heading')).toHaveStyle({ textAlign: 'center' })
+    await expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveStyle({ backgroundColor: '#6d28d9' })
+  },
+}

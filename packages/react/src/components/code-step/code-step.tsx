@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+import { formatDuration } from '../../copy/copy'
+import type { PartProps } from '../../hooks/prop-getter'
+import { type CodeStepOptions, useCodeLife, useCodeStep } from '../../hooks/use-code-step'
+import { useCopy } from '../../hooks/use-copy'
+import { useSignIn } from '../../hooks/use-sign-in'
+import { Alert } from '../internal/alert'
+import { Heading, type HeadingProps } from '../internal/heading'
+import { OpenMailLink } from '../internal/open-mail-link'
+import { PostForm } from '../internal/post-form'
+import { OtpInput } from '../otp-input/otp-input'
+import { ResendTimer } from '../resend-timer/resend-timer'
+
+/** Props of {@link CodeStep}. */
+export interface CodeStepProps extends PartProps<'div'>, HeadingProps, CodeStepOptions {
+  /** The address that the app's mails come from: "Open Gmail" then leads to them. */
+  readonly mailSender?: string | undefined
+}
+
+function CodeLife() {
+  const copy = useCopy()
+  const seconds = useCodeLife()
+  const say = seconds > 60 ? copy.lifeLeft : copy.lifeEnding
+  return <p data-part="life">{say(formatDuration(copy.lang, seconds))}</p>
+}
+
+/**
+ * The second step: the code, or waiting for the link, and every way on from there. Belongs inside `SignInProvider`.
+ *
+ * @example
+ * <SignInProvider {...start}><CodeStep /></SignInProvider>
+ */
+export function CodeStep({ headingLevel, autoSubmit, mailSender, ...props }: CodeStepProps): ReactNode {
+  const copy = useCopy()
+  const { state, email, pending } = useSignIn()
+  const step = useCodeStep({ autoSubmit })
+  const { ids, error } = step
+  const delivery = pending?.delivery ?? 'code_and_link'
+  const isLink = delivery === 'link'
+  const [before, after] = copy.sentTo(delivery)
+  const notice = step.isDone ? 'done' : state.notice === 'resent' ? 'resent' : 'idle'
+  const news = { done: copy.signedIn, resent: copy.resent, idle: '' }[notice]
+  const message = (hint: string) => (
+    <div data-part="message">
+      <Alert id={ids.error} error={error} />
+      <p id={ids.hint} data-part="hint" data-state={notice}>
+        {news || hint}
+      </p>
+    </div>
+  )
+  return (
+    <div data-part="code-step" data-state={step.isOver ? 'over' : 'open'} {...props}>
+      <header>
+        {isLink && (
+          <svg data-part="envelope" viewBox="0 0 48 36" aria-hidden="true">
+            <path d="M3 3h42v30H3z" />
+            <path d="m3 4 21 17L45 4" />
+          </svg>
+        )}
+        <Heading level={headingLevel} id={ids.heading}>
+          {copy.codeHeading}
+        </Heading>
+        <p data-part="sentence">
+          <span>{before}</span>
+          <span data-part="address">
+            <strong dir="ltr" translate="no">
+              {email}
+            </strong>
+            <span>{after}</span>
+          </span>
+        </p>
+        <PostForm fields={step.hiddenFields} {...step.getCancelFormProps()}>
+          <button {...step.getCancelButtonProps({ 'data-part': 'change-email' })}>{copy.changeEmail}</button>
+        </PostForm>
+      </header>
+      {isLink ? (
+        message('')
+      ) : (
+        <PostForm fields={step.hiddenFields} {...step.getFormProps()}>
+          <div data-part="field">
+            <label htmlFor={ids.field}>{copy.codeLabel}</label>
+            <OtpInput {...step.otpOptions} {...step.getInputProps()} success={step.isDone} />
+            {message(copy.codeHint(step.isAutomatic, delivery))}
+          </div>
+          {step.isOver || <button {...step.getButtonProps({ 'data-part': 'verify-button' })}>{copy.codeSubmit}</button>}
+        </PostForm>
+      )}
+      <footer>
+        {isLink && <OpenMailLink sender={mailSender} />}
+        <ResendTimer />
+        {isLink || step.isOver || (
+          <>
+            <OpenMailLink sender={mailSender} />
+            <CodeLife />
+          </>
+        )}
+      </footer>
+    </div>
+  )
+}

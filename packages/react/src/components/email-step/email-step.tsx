@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+import { isAboutLink } from '../../core/sign-in-error'
+import type { PartProps } from '../../hooks/prop-getter'
+import { useCopy } from '../../hooks/use-copy'
+import { useEmailStep } from '../../hooks/use-email-step'
+import { Alert } from '../internal/alert'
+import { Heading, type HeadingProps } from '../internal/heading'
+import { PostForm } from '../internal/post-form'
+
+/** Props of {@link EmailStep}. */
+export interface EmailStepProps extends PartProps<'form'>, HeadingProps {
+  /** Below the button: terms, a privacy note. */
+  readonly terms?: ReactNode
+  /**
+   * The page's CAPTCHA, shown when the server wants proof of a person. Either something that puts a field named
+   * `challenge` into the form, or a function of what to do with the answer.
+   */
+  readonly challenge?: ReactNode | ((answer: (challenge: string) => void) => ReactNode)
+  /** For the e-mail field: a `value` with `onChange` makes it controlled. */
+  readonly inputProps?: PartProps<'input'> | undefined
+}
+
+/**
+ * The first step: an address, and one button. Belongs inside `SignInProvider`.
+ *
+ * @example
+ * <SignInProvider {...start}><EmailStep /></SignInProvider>
+ */
+export function EmailStep({ headingLevel, terms, challenge, inputProps, ...props }: EmailStepProps): ReactNode {
+  const copy = useCopy()
+  const step = useEmailStep()
+  const { error, ids } = step
+  const message = <Alert id={ids.error} error={error} />
+  const isAbove = isAboutLink(error)
+  return (
+    <PostForm fields={step.hiddenFields} {...step.getFormProps({ 'data-part': 'email-step', ...props })}>
+      <header>
+        <Heading level={headingLevel} id={ids.heading}>
+          {copy.emailHeading}
+        </Heading>
+        {isAbove ? message : <p data-part="sentence">{copy.emailSentence}</p>}
+      </header>
+      <div data-part="field">
+        <label htmlFor={ids.field}>{copy.emailLabel}</label>
+        <input {...step.getInputProps({ 'data-part': 'email-input', ...inputProps })} />
+        <div data-part="message">{isAbove ? null : message}</div>
+      </div>
+      {step.isChallenged && (
+        <div data-part="challenge">{typeof challenge === 'function' ? challenge(step.answerChallenge) : challenge}</div>
+      )}
+      <button {...step.getButtonProps({ 'data-part': 'send-button' })}>{copy.emailSubmit}</button>
+      {terms && <div data-part="terms">{terms}</div>}
+    </PostForm>
+  )
+}

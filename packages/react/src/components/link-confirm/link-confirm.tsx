@@ -1,0 +1,86 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Copy } from '../../copy/copy'
+import { en } from '../../copy/en'
+import { takeLinkTicket } from '../../core/link-ticket'
+import type { SignInError } from '../../core/sign-in-error'
+import type { LinkTicket } from '../../core/sign-in-state'
+import type { PartProps } from '../../hooks/prop-getter'
+import { SignInProvider, type SignInProviderProps } from '../../hooks/sign-in-provider'
+import { useLinkConfirm } from '../../hooks/use-link-confirm'
+import { usePageTitle } from '../../hooks/use-page-title'
+import { Alert } from '../internal/alert'
+import { Heading, type HeadingProps } from '../internal/heading'
+import { StatusMessage } from '../internal/status-message'
+
+/** Props of {@link LinkConfirm}. */
+export interface LinkConfirmProps
+  extends PartProps<'div'>,
+    HeadingProps,
+    Pick<
+      SignInProviderProps,
+      'basePath' | 'endpoints' | 'client' | 'copy' | 'now' | 'channel' | 'navigate' | 'onSignedIn' | 'onEvent'
+    > {
+  /** Where "That isn't me" leads. @default '/login' */
+  readonly signInPath?: string
+  /** What to confirm. @default read from the page's address, and taken out of it */
+  readonly link?: LinkTicket
+}
+
+const NO_LINK: SignInError = { code: 'link_invalid' }
+
+function Question({ signInPath, headingLevel, copy }: { signInPath: string; copy: Copy } & HeadingProps) {
+  const { email, error, isOver, ids, getButtonProps } = useLinkConfirm()
+  usePageTitle(error, copy)
+  return (
+    <>
+      <header>
+        <Heading level={headingLevel} id={ids.heading}>
+          {isOver || !email ? copy.emailHeading : copy.confirmHeading(email)}
+        </Heading>
+      </header>
+      <div data-part="message">
+        <Alert id={ids.error} error={error} />
+      </div>
+      {isOver ? (
+        <a data-part="continue" href={signInPath}>
+          {copy.emailHeading}
+        </a>
+      ) : (
+        <>
+          <button {...getButtonProps({ 'data-part': 'confirm-link', 'aria-describedby': ids.error })}>
+            {copy.confirmSubmit}
+          </button>
+          <a data-part="change-email" href={signInPath}>
+            {copy.confirmRefuse}
+          </a>
+        </>
+      )}
+      <StatusMessage />
+    </>
+  )
+}
+
+/**
+ * The app's own confirm page, for links that may be opened in any browser: asks before it signs in on this device. Its
+ * page needs nothing else on it.
+ *
+ * @example
+ * <LinkConfirm signInPath="/login" />
+ */
+export function LinkConfirm(props: LinkConfirmProps): ReactNode {
+  const { signInPath = '/login', link, copy = en, headingLevel, className, ...all } = props
+  const { basePath, endpoints, client, now, channel, navigate, onSignedIn, onEvent, ...rest } = all
+  const [ticket, setTicket] = useState<LinkTicket | null | undefined>(link)
+  // The fragment is the browser's alone: the server renders the frame, and the question follows. A second run under
+  // StrictMode finds the address stripped and keeps what the first one read.
+  useEffect(() => setTicket((known) => known ?? takeLinkTicket()), [])
+  return (
+    <div lang={copy.lang} dir={copy.dir} data-part="login" {...rest} className={className ? `dp ${className}` : 'dp'}>
+      {ticket !== undefined && (
+        <SignInProvider {...all} copy={copy} link={ticket} error={ticket ? null : NO_LINK}>
+          <Question signInPath={signInPath} headingLevel={headingLevel} copy={copy} />
+        </SignInProvider>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import axe from 'axe-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { cdp } from 'vitest/browser'
+import { fakePending } from '../../testing/fake-data'
+import { visit } from '../../testing/visit-in-browser'
+import type { LoginFormProps } from './login-form'
+
+const pending = fakePending({ email: 'ada@gmail.com' })
+const at = (changes: Parameters<typeof fakePending>[0]) => ({ pending: { ...pending, ...changes } })
+
+const STATES: Readonly<Record<string, LoginFormProps>> = {
+  'email.idle': { slots: { logo: 'Acme', terms: 'By continuing you accept the terms.', footer: 'Help' } },
+  'email.invalid': { email: 'ada', error: { code: 'invalid_email' } },
+  'email.rate-limited': { email: 'ada@example.com', error: { code: 'rate_limited', retryAfterSeconds: 30 } },
+  'email.challenge': {
+    error: { code: 'challenge_required' },
+    slots: {
+      challenge: (
+        <label>
+          <input type="checkbox" name="challenge" />A person
+        </label>
+      ),
+    },
+  },
+  'code.empty': { pending },
+  'code.wrong': { pending, error: { code: 'invalid_code', attemptsLeft: 4 } },
+  'code.last-attempt': { pending, error: { code: 'invalid_code', attemptsLeft: 1 } },
+  'code.expired': at({ expiresInSeconds: 0, resendAfterSeconds: 0 }),
+  'code.expiring': at({ expiresInSeconds: 45, resendAfterSeconds: 0 }),
+  'code.locked': { ...at({ attemptsLeft: 0 }), error: { code: 'too_many_attempts', retryAfterSeconds: 60 } },
+  'code.alphanumeric': at({ codeAlphabet: 'alphanumeric', codeLength: 8 }),
+  'code.provider-unavailable': { pending, error: { code: 'provider_unavailable', mailMayArrive: true } },
+  'link.waiting': at({ delivery: 'link' }),
+  'link.different-browser': { error: { code: 'different_browser' } },
+  'link.already-signed-in': { signedIn: { email: 'a•••@example.com', redirectTo: '/account' } },
+}
+
+const MODES = {
+  light: () => setPage({ theme: 'light' }),
+  dark: () => setPage({ theme: 'dark' }),
+  meadow: () => setPage({ theme: 'meadow light' }),
+  'clay, dark': () => setPage({ theme: 'clay dark' }),
+  'right to left': () => setPage({ dir: 'rtl' }),
+  'forced colours': () => emulate('active'),
+}
+
+function setPage({ theme = 'light', dir = 'ltr' }) {
+  const { documentElement: root, body } = document
+  root.dataset.dpTheme = theme
+  root.dir = dir
+  root.lang = 'en'
+  document.title = 'Sign in'
+  body.style.background = 'var(--dp-surface)'
+}
+
+const emulate = (value: 'active' | 'none') =>
+  cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] })
+
+afterEach(async () => {
+  setPage({})
+  await emulate('none')
+})
+
+/** One rule is about the page around the form, which has no landmarks here. */
+const rules = { region: { enabled: false }, 'landmark-one-main': { enabled: false } }
+
+describe.each(Object.entries(MODES))('axe finds nothing, %s', (_, set) => {
+  test.each(Object.entries(STATES))('%s', async (_name, props) => {
+    await set()
+    const { container } = visit({ props })
+    const { violations } = await axe.run(container, { rules })
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  })
+})
+
+describe('the narrowest screen', () => {
+  test.each(Object.entries(STATES))('%s fits 288 pixels', (_, props) => {
+    const { container } = visit({ props })
+    container.style.inlineSize = '288px'
+    expect(container.scrollWidth).toBeLessThanOrEqual(288)
+    const slots = [...container.querySelectorAll('[data-part=code-slot]')]
+    if (slots.length === 6) expect(slots.map((slot) => slot.getBoundingClientRect().width)).toEqual(Array(6).fill(40))
+  })
+})

@@ -1,0 +1,29 @@
+import { Slot } from '@radix-ui/react-slot'
+import type { ReactNode } from 'react'
+import type { PartProps } from '../../hooks/prop-getter'
+import { useCopy } from '../../hooks/use-copy'
+import { type OpenMailOptions, useOpenMail } from '../../hooks/use-open-mail'
+
+/** Props of {@link OpenMailButton}. */
+export interface OpenMailButtonProps extends OpenMailOptions, PartProps<'a'> {
+  /** Renders the one child instead of an `a`. @default false */
+  readonly asChild?: boolean
+}
+
+/**
+ * "Open Gmail", where the address tells that it is Gmail; nothing where it tells nothing. Belongs inside
+ * `SignInProvider`.
+ *
+ * @example
+ * <OpenMailButton sender="hello@example.com" />
+ */
+export function OpenMailButton({ email, sender, asChild, children, ...props }: OpenMailButtonProps): ReactNode {
+  const copy = useCopy()
+  const { provider, getLinkProps } = useOpenMail({ email, sender })
+  const Tag = asChild ? Slot : 'a'
+  return (
+    provider && (
+      <Tag {...getLinkProps({ 'data-part': 'open-mail', ...props })}>{children ?? copy.openMail(provider)}</Tag>
+    )
+  )
+}
