@@ -11,7 +11,7 @@ const serverEntries: Record<string, readonly string[]> = {
     'authedAction',
     'createSignInActions',
     'getSession',
-    'getSignInState',
+    'getSignInStart',
     'requireRecentSignIn',
     'requireSession',
     'toRouteHandlers',

@@ -33,7 +33,7 @@ test('the code, from the first request to signing out', async ({ request, emulat
   expect(await verified.json()).toMatchObject({ session: { email, subject: email }, redirectTo: '/dashboard/note' })
   expect(await sessionOf(request)).toMatchObject({ email })
 
-  expect((await post(request, 'logout', {})).status()).toBe(204)
+  expect((await post(request, 'sign-out', {})).status()).toBe(204)
   expect(await sessionOf(request)).toBeNull()
 })
 
@@ -66,7 +66,7 @@ test('plain forms', async ({ request, app, emulator }) => {
   expect(await submit('send', { email, next: '/dashboard/note' })).toMatch(`303 ${app.url}/login`)
   const { code } = await emulator.newestMail(email)
   expect(await submit('verify', { code })).toBe(`303 ${app.url}/dashboard/note`)
-  expect(await submit('logout', {})).toBe(`303 ${app.url}/login`)
+  expect(await submit('sign-out', {})).toBe(`303 ${app.url}/login`)
 })
 
 test('what is no request of ours is refused', async ({ request }) => {
@@ -83,6 +83,6 @@ test('what is no request of ours is refused', async ({ request }) => {
   expect(await send({ ...script, 'content-type': 'text/plain' })).toBe('415 unsupported_media_type')
   expect(await send({ ...script, ...json }, `"${'x'.repeat(17_000)}"`)).toBe('413 payload_too_large')
   expect(await send({ ...script, ...json }, '{')).toBe('400 invalid_request')
-  expect(await answer('logout', { method: 'GET' })).toBe('405 method_not_allowed')
+  expect(await answer('sign-out', { method: 'GET' })).toBe('405 method_not_allowed')
   expect(await answer('nothing', { method: 'POST', headers: script, data: {} })).toBe('404 not_found')
 })

@@ -87,7 +87,7 @@ for (const attack of ATTACKS) {
 
   test(`${name} signs nobody out`, async ({ page, context, emulator }) => {
     await signIn(context, emulator)
-    const target = `${APP}/api/auth/logout`
+    const target = `${APP}/api/auth/sign-out`
     await expectRefused(page, attack, target)
     expect(await isSignedIn(context)).toBe(true)
   })
@@ -109,8 +109,8 @@ test('a script on another port cannot send JSON or read an answer', async ({ pag
       const json = { method: 'POST', credentials: 'include', headers: { 'content-type': 'application/json' } } as const
       const kit = { ...json, headers: { ...json.headers, 'doorpost-request': '1' } }
       const requests = [
-        fetch(`${api}/logout`, json),
-        fetch(`${api}/logout`, kit),
+        fetch(`${api}/sign-out`, json),
+        fetch(`${api}/sign-out`, kit),
         fetch(`${api}/session`, { credentials: 'include' }),
       ]
       return (await Promise.allSettled(requests)).map(({ status }) => status)

@@ -26,7 +26,7 @@ for (const next of [
   '/.//evil.example',
   'https://evil.example/',
   '/login',
-  '/api/auth/logout',
+  '/api/auth/sign-out',
 ]) {
   test(`next=${next} lands on the dashboard`, async ({ page, signIn, emulator }) => {
     const email = uniqueEmail()

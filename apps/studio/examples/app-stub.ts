@@ -1,6 +1,6 @@
 import type { SignInStart } from '@doorpost/react'
 
-/** Stands for what `getSignInState` told an example's page: a mail was sent, its code is waited for. */
+/** Stands for what `getSignInStart` told an example's page: a mail was sent, its code is waited for. */
 export const start: SignInStart = {
   next: '/dashboard',
   pending: {

@@ -1,6 +1,6 @@
 import { LoginForm, type SignInStart } from '@doorpost/react'
 
-/** The page of an app: `start` comes from `getSignInState(auth, await searchParams)` on the server. */
+/** The page of an app: `start` comes from `getSignInStart(auth, await searchParams)` on the server. */
 export function LoginPage({ start }: { start: SignInStart }) {
   return <LoginForm {...start} />
 }

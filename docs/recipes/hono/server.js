@@ -42,12 +42,12 @@ function signInPage({ pending, next, error, email }) {
 }
 
 app.get('/login', async (c) => {
-  const state = await auth.signInState(c.req.raw.headers, new URL(c.req.url).searchParams)
+  const state = await auth.signInStart(c.req.raw.headers, new URL(c.req.url).searchParams)
   return c.html(signInPage(state), 200, { 'cache-control': 'no-store' })
 })
 
 app.get('/dashboard', signedIn, (c) => {
-  const leave = html`<form method="post" action="/api/auth/logout"><button>Sign out</button></form>`
+  const leave = html`<form method="post" action="/api/auth/sign-out"><button>Sign out</button></form>`
   return c.html(page(html`<p>Signed in as ${c.get('session').email}</p>${leave}`))
 })
 app.get('/', (c) => c.redirect('/dashboard'))

@@ -29,12 +29,12 @@ function signInPage({ pending, next, error, email }) {
 async function answer(request, clientIp) {
   const { pathname, searchParams } = new URL(request.url)
   if (pathname.startsWith(`${sessions.basePath}/`)) return auth.handler(request, { clientIp })
-  if (pathname === '/login') return signInPage(await auth.signInState(request.headers, searchParams))
+  if (pathname === '/login') return signInPage(await auth.signInStart(request.headers, searchParams))
   // Every protected page asks for itself.
   const session = await sessions.read(request)
   if (!session) return redirect(`/login?${new URLSearchParams({ next: pathname })}`)
   if (pathname !== '/dashboard') return redirect('/dashboard')
-  const leave = '<form method="post" action="/api/auth/logout"><button>Sign out</button></form>'
+  const leave = '<form method="post" action="/api/auth/sign-out"><button>Sign out</button></form>'
   return page(`<p>Signed in as ${safe(session.email)}</p>${leave}`)
 }
 

@@ -108,7 +108,7 @@ function Steps() {
   return step === 'email' ? <EmailCard /> : <CodeCard />
 }
 
-/** A sign-in of shadcn's parts around the kit's behaviour. Give it what `getSignInState` returned. */
+/** A sign-in of shadcn's parts around the kit's behaviour. Give it what `getSignInStart` returned. */
 export function SignIn(start: SignInProviderProps) {
   return (
     <SignInProvider {...start}>

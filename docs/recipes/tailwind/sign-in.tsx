@@ -113,7 +113,7 @@ function Steps() {
   return step === 'email' ? <Email /> : <Code />
 }
 
-/** A sign-in of your own markup and Tailwind classes. Give it what `getSignInState` returned. */
+/** A sign-in of your own markup and Tailwind classes. Give it what `getSignInStart` returned. */
 export function SignIn(start: SignInProviderProps) {
   return (
     <SignInProvider {...start}>

@@ -4,7 +4,7 @@ export type { AuthEvent, Method, SignInDecision } from './events/events'
 export type { AuthOptions, HookRequest } from './handler/auth-options'
 export type { Auth, AuthHandler, EndpointHandlers, HandlerInfo } from './handler/create-auth'
 export { createAuth } from './handler/create-auth'
-export type { SignInState } from './handler/endpoints/sign-in-state'
+export type { SignInStart } from './handler/endpoints/sign-in-start'
 export type { Limits } from './limits/limits'
 export { DEFAULT_LIMITS } from './limits/limits'
 export type {

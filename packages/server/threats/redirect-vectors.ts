@@ -99,9 +99,9 @@ export const LOOPS = [
   '/x/../login',
   '/login%2f',
   '/api/auth',
-  '/api/auth/logout',
-  '/API/auth/logout',
-  '/api/%61uth/logout',
+  '/api/auth/sign-out',
+  '/API/auth/sign-out',
+  '/api/%61uth/sign-out',
   '/api/auth/verify?link_token=x',
 ]
 

@@ -22,7 +22,7 @@ const TYPES = [
   'application/json, text/plain',
   undefined,
 ]
-const ENDPOINTS = ['send', 'resend', 'verify', 'cancel', 'logout']
+const ENDPOINTS = ['send', 'resend', 'verify', 'cancel', 'sign-out']
 
 interface Row {
   readonly site: string | undefined
@@ -95,7 +95,7 @@ describe('site × origin × referer × header × content type × endpoint', () =
   it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('does nothing for %s', async (method) => {
     const { auth, provider } = testAuth()
     for (const row of ROWS) {
-      for (const endpoint of ['send', 'resend', 'cancel', 'logout']) {
+      for (const endpoint of ['send', 'resend', 'cancel', 'sign-out']) {
         const answer = await auth.handler(requestFor(method, endpoint, row, 'application/json'))
         expect(answer.status).toBe(method === 'HEAD' ? 200 : 405)
         expect(answer.headers.getSetCookie()).toEqual([])
@@ -168,7 +168,7 @@ describe('rows to read', () => {
   it('the app is told of a refused one', async () => {
     const codes: string[] = []
     const { newBrowser } = testAuth({ onEvent: (event) => void (event.type === 'failed' && codes.push(event.code)) })
-    await newBrowser().fetch('/logout', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } })
+    await newBrowser().fetch('/sign-out', { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } })
     expect(codes).toEqual(['origin_not_allowed'])
   })
 })

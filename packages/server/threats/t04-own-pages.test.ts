@@ -14,7 +14,7 @@ describe('every answer', () => {
       await browser.fetch(mail.link, { headers: { purpose: 'prefetch' } }),
       await newBrowser().visit(mail.link),
       await browser.visit(mail.link),
-      await browser.post('/logout'),
+      await browser.post('/sign-out'),
     ]
     for (const { headers } of answers) {
       expect(headers.get('referrer-policy')).toBe('strict-origin')

@@ -74,7 +74,7 @@ describe('next', { timeout: 60_000 }, () => {
     const { browser } = await signedIn(undefined)
     const headers = new Headers({ cookie: `session=${browser.cookies.get('session')}` })
     for (const vector of VECTORS) {
-      const state = await server.auth.signInState(headers, new URLSearchParams({ next: vector }))
+      const state = await server.auth.signInStart(headers, new URLSearchParams({ next: vector }))
       if (state.next !== undefined) expectAtHome(state.next, vector)
       expectAtHome(state.signedIn?.redirectTo, vector)
     }

@@ -174,7 +174,7 @@ describe('tokens of another kind', () => {
       expect((await answer.json()).pending).toBeNull()
     }
     for (const token of [session, pending]) {
-      const state = await auth.signInState(
+      const state = await auth.signInStart(
         new Headers({ cookie: `flash=${token}` }),
         new URLSearchParams('error=invalid_code'),
       )

@@ -9,7 +9,7 @@ const PATHS = [
   '/verify',
   '/verify/flow',
   '/cancel',
-  '/logout',
+  '/sign-out',
   '/session',
   '/pending',
   '/nothing',

@@ -102,7 +102,7 @@ async function runAll(
   await other.post('/verify', { flow, link_token: newest().linkToken })
   await browser.post('/verify', { code: newest().code })
   await browser.fetch('/session')
-  await browser.post('/logout', { everywhere: true })
+  await browser.post('/sign-out', { everywhere: true })
 
   for (const method of METHODS) {
     for (const reason of REASONS) {
@@ -124,7 +124,7 @@ async function runAll(
   await scriptless.fetch('/cancel', form({}))
   await scriptless.fetch('/send', form({ email: EMAIL }))
   await scriptless.visit(newest().link)
-  await scriptless.fetch('/logout', form({}))
+  await scriptless.fetch('/sign-out', form({}))
 
   const unlucky = open()
   await unlucky.post('/send', { email: EMAIL })

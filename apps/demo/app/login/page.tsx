@@ -1,4 +1,4 @@
-import { getSignInState } from '@doorpost/server/next'
+import { getSignInStart } from '@doorpost/server/next'
 import { auth } from '@/lib/auth'
 import { getLanguage } from '@/lib/locale'
 import { SignIn } from './sign-in'
@@ -8,7 +8,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function LoginPage({ searchParams }: Props) {
   return (
     <main className="door">
-      <SignIn {...(await getSignInState(auth, await searchParams))} language={await getLanguage()} />
+      <SignIn {...(await getSignInStart(auth, await searchParams))} language={await getLanguage()} />
     </main>
   )
 }

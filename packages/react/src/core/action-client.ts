@@ -52,11 +52,11 @@ export function actionClient(actions: SignInFormActions, http: AuthClient = fetc
   }
   return {
     ...http,
-    endpoints: { ...http.endpoints, send: sendCode, resend: resendCode, verify: verifyCode, cancel, logout: signOut },
+    endpoints: { ...http.endpoints, send: sendCode, resend: resendCode, verify: verifyCode, cancel, signOut: signOut },
     send: (fields) => ask(sendCode, fields),
     resend: (fields) => ask(resendCode, fields),
     verify: (fields) => ask(verifyCode, fields),
     cancel: (fields) => ask(cancel, fields),
-    logout: (fields) => ask(signOut, fields),
+    signOut: (fields) => ask(signOut, fields),
   }
 }

@@ -1,11 +1,11 @@
 import type {
   CancelRequest,
-  LogoutRequest,
   PendingResponse,
   PendingStatusResponse,
   ResendRequest,
   SendRequest,
   SessionResponse,
+  SignOutRequest,
   VerifyCodeRequest,
   VerifyLinkRequest,
   VerifyResponse,
@@ -25,7 +25,7 @@ export interface AuthEndpoints {
   readonly pending: string
   readonly cancel: string
   readonly session: string
-  readonly logout: string
+  readonly signOut: string
 }
 
 /** Where a form posts to: an address, or a Server Action. */
@@ -58,5 +58,5 @@ export interface AuthClient {
   pending(query: PendingQuery, options?: RequestOptions): Promise<Reply<PendingStatusResponse>>
   cancel(request: CancelRequest, options?: RequestOptions): Promise<Reply<unknown>>
   session(options?: RequestOptions): Promise<Reply<SessionResponse>>
-  logout(request: LogoutRequest, options?: RequestOptions): Promise<Reply<unknown>>
+  signOut(request: SignOutRequest, options?: RequestOptions): Promise<Reply<unknown>>
 }

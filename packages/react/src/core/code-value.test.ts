@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findCode, normaliseCode } from './code-value'
+import { findCode, normalizeCode } from './code-value'
 
 describe('findCode', () => {
   test.each([
@@ -35,13 +35,13 @@ describe('findCode', () => {
   })
 })
 
-describe('normaliseCode', () => {
+describe('normalizeCode', () => {
   test('keeps only what a code is made of', () => {
-    expect(normaliseCode('1-٢ x3')).toBe('123')
-    expect(normaliseCode('a-1 b', 'alphanumeric')).toBe('A1B')
+    expect(normalizeCode('1-٢ x3')).toBe('123')
+    expect(normalizeCode('a-1 b', 'alphanumeric')).toBe('A1B')
   })
 
   test('ends after 20 characters', () => {
-    expect(normaliseCode('1'.repeat(30))).toHaveLength(20)
+    expect(normalizeCode('1'.repeat(30))).toHaveLength(20)
   })
 })

@@ -20,7 +20,7 @@ const strip = (text: string, alphabet: CodeAlphabet) => text.replace(alphabet ==
 const isLikely = (code: string) => code.length >= SHORTEST_CODE && code.length <= LONGEST_CODE
 
 /** What the field holds after something was typed: only characters a code can have, in ASCII, upper case. */
-export const normaliseCode = (text: string, alphabet: CodeAlphabet = 'numeric'): string =>
+export const normalizeCode = (text: string, alphabet: CodeAlphabet = 'numeric'): string =>
   strip(fold(text), alphabet).slice(0, LONGEST_CODE)
 
 /**

@@ -48,7 +48,7 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
     pending: at('pending'),
     cancel: at('cancel'),
     session: at('session'),
-    logout: at('logout'),
+    signOut: at('sign-out'),
     ...options.endpoints,
   }
 
@@ -89,6 +89,6 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
       ),
     cancel: ask(endpoints.cancel),
     session: (from) => ask<SessionResponse>(endpoints.session, 'session')(undefined, from),
-    logout: ask(endpoints.logout),
+    signOut: ask(endpoints.signOut),
   }
 }

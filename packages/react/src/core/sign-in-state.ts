@@ -1,7 +1,7 @@
 import type { Pending, Session } from '@doorpost/server/contract'
 import type { SignInError } from './sign-in-error'
 
-/** What a server-rendered page knows about the visitor; `getSignInState` on the server returns it. */
+/** What a server-rendered page knows about the visitor; `getSignInStart` on the server returns it. */
 export interface SignInStart {
   /** The sign-in that waits for its code or link. */
   readonly pending?: Pending | null

@@ -49,14 +49,14 @@ class Visit {
     const mail = () => ({ pending: fakePending({ flow: `flow-${++this.mails}`, resendAfterSeconds: 30 }) })
     const session = () => ({ session: fakeSession(), redirectTo: '/dashboard' })
     const client: AuthClient = {
-      endpoints: { send: '', resend: '', verify: '', pending: '', cancel: '', session: '', logout: '' },
+      endpoints: { send: '', resend: '', verify: '', pending: '', cancel: '', session: '', signOut: '' },
       send: (_, from) => ask('send', mail, from?.signal),
       resend: (_, from) => ask('resend', mail, from?.signal),
       verify: (_, from) => ask('verify', session, from?.signal),
       pending: async () => ({ ok: true, body: { pending: fakePending(), session: false } }),
       cancel: async () => ({ ok: true, body: null }),
       session: async () => ({ ok: true, body: { session: null } }),
-      logout: async () => ({ ok: true, body: null }),
+      signOut: async () => ({ ok: true, body: null }),
     }
     this.store = createSignInStore({
       client,

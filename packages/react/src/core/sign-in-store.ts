@@ -1,6 +1,6 @@
 import type { PendingResponse, VerifyResponse } from '@doorpost/server/contract'
 import type { Reply, RequestOptions } from './auth-client'
-import { normaliseCode } from './code-value'
+import { normalizeCode } from './code-value'
 import { tabChannel, watchOtherTab } from './other-tab'
 import { recallEmail, rememberEmail } from './remembered-email'
 import { initialState, isAsking, isOpen, transition } from './sign-in-machine'
@@ -134,7 +134,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
       }
     },
     sendCode: (email, options) => give({ type: 'emailSubmitted', email, ...options }),
-    submitCode: (code) => give({ type: 'codeSubmitted', code: normaliseCode(code, state.pending?.codeAlphabet) }),
+    submitCode: (code) => give({ type: 'codeSubmitted', code: normalizeCode(code, state.pending?.codeAlphabet) }),
     resend: () => give({ type: 'resendRequested' }),
     changeEmail() {
       const { pending } = state

@@ -6,7 +6,7 @@ import type { SignInStart } from '../core/sign-in-state'
 import { createSignInStore, type SignInStore, type SignInStoreOptions } from '../core/sign-in-store'
 import { SignInContext } from './sign-in-context'
 
-/** Props of {@link SignInProvider}: what `getSignInState` returned, and how to talk to the server. */
+/** Props of {@link SignInProvider}: what `getSignInStart` returned, and how to talk to the server. */
 export interface SignInProviderProps
   extends SignInStart,
     Pick<FetchClientOptions, 'basePath' | 'endpoints'>,
@@ -24,7 +24,7 @@ export interface SignInProviderProps
  * Holds one sign-in for the hooks and parts inside. Its props are read once: a new sign-in needs a new `key`.
  *
  * @example
- * <SignInProvider {...await getSignInState(auth, await searchParams)}>
+ * <SignInProvider {...await getSignInStart(auth, await searchParams)}>
  *   <MyLoginPage />
  * </SignInProvider>
  */

@@ -1,6 +1,6 @@
 import type { CodeAlphabet } from '@doorpost/server/contract'
 import { type ChangeEvent, type ClipboardEvent, useEffect, useRef, useState } from 'react'
-import { findCode, LONGEST_CODE, normaliseCode, SHORTEST_CODE } from '../core/code-value'
+import { findCode, LONGEST_CODE, normalizeCode, SHORTEST_CODE } from '../core/code-value'
 import { type PartProps, propGetter } from './prop-getter'
 
 /** Options of {@link useOtpInput}. */
@@ -54,7 +54,7 @@ export function useOtpInput(options: OtpInputOptions = {}): UseOtpInput {
     if (isWhole && alphabet === 'numeric') onComplete?.(next)
   }
   const setValue = (text: string) => {
-    const next = normaliseCode(text, alphabet)
+    const next = normalizeCode(text, alphabet)
     change(next, next.length === length && value.length < length)
   }
 

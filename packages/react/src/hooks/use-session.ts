@@ -68,7 +68,7 @@ export function useSession(options: SessionOptions = {}): UseSession {
 
   const signOut = async () => {
     setSigningOut(true)
-    const reply = await client.logout(everywhere ? { everywhere } : {})
+    const reply = await client.signOut(everywhere ? { everywhere } : {})
     if (!reply.ok) {
       setSigningOut(false)
       setError(reply.error)
@@ -86,7 +86,7 @@ export function useSession(options: SessionOptions = {}): UseSession {
     refresh,
     signOut,
     getFormProps: propGetter<PartProps<'form'>>({
-      ...formTarget(client.endpoints.logout),
+      ...formTarget(client.endpoints.signOut),
       onSubmit: instead(() => {
         if (!isSigningOut) void signOut()
       }),

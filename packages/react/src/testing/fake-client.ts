@@ -9,7 +9,7 @@ export type FakeAnswer = 'ok' | 'never' | SignInErrorCode | SignInError
 
 /** Answers in order, per request; the last one repeats. */
 export type FakeScript = {
-  readonly [Request in 'send' | 'resend' | 'verify' | 'cancel' | 'session' | 'logout']?: readonly FakeAnswer[]
+  readonly [Request in 'send' | 'resend' | 'verify' | 'cancel' | 'session' | 'signOut']?: readonly FakeAnswer[]
 }
 
 /** Options of {@link fakeClient}. */
@@ -93,6 +93,6 @@ export function fakeClient(options: FakeClientOptions = {}): FakeClient {
     }),
     cancel: (body, from) => answer('cancel', body, () => null, from),
     session: (from) => answer('session', null, () => ({ session: session() }), from),
-    logout: (body, from) => answer('logout', body, () => null, from),
+    signOut: (body, from) => answer('signOut', body, () => null, from),
   }
 }

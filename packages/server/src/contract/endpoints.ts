@@ -71,8 +71,8 @@ export interface CancelRequest {
   readonly flow?: string
 }
 
-/** `POST /logout`. */
-export interface LogoutRequest {
+/** `POST /sign-out`. */
+export interface SignOutRequest {
   readonly everywhere?: boolean
 }
 

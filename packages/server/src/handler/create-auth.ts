@@ -1,7 +1,7 @@
 import { throwProblems } from '../config/config-error'
 import type { Sessions } from '../session/create-sessions'
 import { type AuthContext, type AuthOptions, optionProblems, resolveAuthContext } from './auth-options'
-import { readSignInState, type SignInState } from './endpoints/sign-in-state'
+import { readSignInStart, type SignInStart } from './endpoints/sign-in-start'
 import { unexpected } from './errors'
 import { respondError } from './http/respond'
 import { type Endpoint, route } from './route'
@@ -33,8 +33,8 @@ export interface Auth {
   readonly send: EndpointHandlers
   readonly resend: EndpointHandlers
   readonly verify: EndpointHandlers & Required<Pick<EndpointHandlers, 'GET' | 'HEAD'>>
-  /** What a sign-in page has to know before it renders; see `getSignInState` of `./next`. */
-  signInState(headers: Headers, query: URLSearchParams): Promise<SignInState>
+  /** What a sign-in page has to know before it renders; see `getSignInStart` of `./next`. */
+  signInStart(headers: Headers, query: URLSearchParams): Promise<SignInStart>
 }
 
 /**
@@ -75,9 +75,9 @@ export function createAuth(options: AuthOptions): Auth {
     send: { POST: mount('send') },
     resend: { POST: mount('resend') },
     verify: { GET: mount('verify'), HEAD: mount('verify'), POST: mount('verify') },
-    async signInState(headers, query) {
+    async signInStart(headers, query) {
       const current = context()
-      return readSignInState(await openVisit(headers, current), query)
+      return readSignInStart(await openVisit(headers, current), query)
     },
   }
 }

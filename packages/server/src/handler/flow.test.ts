@@ -144,7 +144,7 @@ describe('by link', () => {
     const failed = await browser.visit(mail.link.replace('token', 'nothing'))
     expect(failed.headers.get('location')).toBe('http://localhost:3000/login?error=link_invalid')
     const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const state = await auth.signInState(new Headers({ cookie }), new URLSearchParams('error=link_invalid'))
+    const state = await auth.signInStart(new Headers({ cookie }), new URLSearchParams('error=link_invalid'))
     expect(state).toMatchObject({ error: { code: 'link_invalid' }, pending: { attemptsLeft: 5, email: EMAIL } })
     expect((await browser.post('/verify', { code: mail.code })).status).toBe(200)
   })
@@ -202,7 +202,7 @@ describe('again', () => {
   it('signs out', async () => {
     const { browser, mail } = await started()
     await browser.post('/verify', { code: mail.code })
-    expect((await browser.post('/logout')).status).toBe(204)
+    expect((await browser.post('/sign-out')).status).toBe(204)
     expect(await (await browser.fetch('/session')).json()).toEqual({ session: null })
   })
 })
@@ -218,7 +218,7 @@ describe('forms without a script', () => {
     const { auth, browser, pending } = await started()
     const stateOf = () => {
       const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-      return auth.signInState(new Headers({ cookie }), new URLSearchParams())
+      return auth.signInStart(new Headers({ cookie }), new URLSearchParams())
     }
     await browser.fetch('/cancel', form({ flow: pending.flow }))
     expect(await stateOf()).toEqual({ email: EMAIL })
@@ -235,7 +235,7 @@ describe('forms without a script', () => {
     expect(wrong.headers.get('location')).toBe('http://localhost:3000/login?next=%2Faccount&error=invalid_code')
     const right = await browser.fetch('/verify', form({ code: provider.mailTo(EMAIL).code }))
     expect(right.headers.get('location')).toBe('http://localhost:3000/account')
-    const out = await browser.fetch('/logout', form({}))
+    const out = await browser.fetch('/sign-out', form({}))
     expect(out.headers.get('location')).toBe('http://localhost:3000/login')
   })
 
@@ -244,7 +244,7 @@ describe('forms without a script', () => {
     const browser = newBrowser()
     await browser.fetch('/send', form({ email: 'ada@' }))
     const headers = new Headers({ cookie: `flash=${browser.cookies.get('flash')}` })
-    const state = await auth.signInState(headers, new URLSearchParams('error=invalid_email'))
+    const state = await auth.signInStart(headers, new URLSearchParams('error=invalid_email'))
     expect(state).toEqual({ error: { code: 'invalid_email' }, email: 'ada@' })
   })
 })

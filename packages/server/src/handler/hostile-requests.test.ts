@@ -12,7 +12,7 @@ const ENDPOINTS = [
   'verify',
   'verify/x',
   'cancel',
-  'logout',
+  'sign-out',
   'pending',
   'session',
   '',
@@ -212,7 +212,7 @@ describe('requests of any shape', () => {
 
   it('by HEAD have no effect and no body on any path', async () => {
     const { browser, provider } = await startedSignIn()
-    for (const path of ['/send', '/resend', '/verify', '/verify/x', '/cancel', '/logout', '/pending', '/session']) {
+    for (const path of ['/send', '/resend', '/verify', '/verify/x', '/cancel', '/sign-out', '/pending', '/session']) {
       const answer = await browser.fetch(path, { method: 'HEAD' })
       expect([answer.status, await answer.text(), answer.headers.getSetCookie()]).toEqual([200, '', []])
     }

@@ -4,7 +4,7 @@ import type { AuthContext } from './auth-options'
 import { CONFIRM_PAGE_POLICY } from './confirm-page/confirm-page'
 import { LinkAnswer, openLink } from './endpoints/link'
 import { resend, send } from './endpoints/send'
-import { cancel, currentSession, logout, pendingStatus } from './endpoints/status'
+import { cancel, currentSession, pendingStatus, signOut } from './endpoints/status'
 import { verify } from './endpoints/verify'
 import { type AuthFailure, unexpected } from './errors'
 import { isOwnRequest } from './http/origin-guard'
@@ -15,7 +15,7 @@ import { openVisit, type Visit } from './visit'
 
 type Query = (visit: Visit, query: URLSearchParams) => Promise<object>
 
-const POSTS = { send, resend, verify, cancel, logout } as const satisfies Record<string, Action>
+const POSTS = { send, resend, verify, cancel, 'sign-out': signOut } as const satisfies Record<string, Action>
 const GETS = { pending: pendingStatus, session: currentSession } as const satisfies Record<string, Query>
 
 /** An endpoint's name, as the last part of its path under `basePath`. */

@@ -41,12 +41,12 @@ export interface SignInActionsOptions {
 
 type ActionsAuth = Pick<Auth, 'handler' | 'sessions'>
 
-type Endpoint = 'send' | 'verify' | 'resend' | 'cancel' | 'logout'
+type Endpoint = 'send' | 'verify' | 'resend' | 'cancel' | 'sign-out'
 
 /**
  * The sign-in as Server Actions instead of route handlers, with the same limits, origin check and errors: each one
  * runs the handler of its endpoint. Under `useActionState` an action returns its state; as a plain `<form action>`,
- * and without JavaScript, it ends in a redirect to the page, which `getSignInState` renders: the sign-in page, unless
+ * and without JavaScript, it ends in a redirect to the page, which `getSignInStart` renders: the sign-in page, unless
  * `page` or a field of that name in the form says otherwise.
  *
  * @example
@@ -70,7 +70,7 @@ export function createSignInActions(auth: ActionsAuth, { page }: SignInActionsOp
     verifyCode: action('verify'),
     resendCode: action('resend'),
     cancel: action('cancel'),
-    signOut: action('logout'),
+    signOut: action('sign-out'),
   }
 }
 
@@ -85,7 +85,7 @@ async function run(
   // is there to read a state.
   const isScript = wantsState && headers.has('next-action')
   // Signing out is always answered with the place to go to.
-  const isJson = isScript && endpoint !== 'logout'
+  const isJson = isScript && endpoint !== 'sign-out'
   headers.delete('content-length')
   headers.set('content-type', isJson ? 'application/json' : 'application/x-www-form-urlencoded')
   const response = await handler(
@@ -126,7 +126,7 @@ async function readState(endpoint: Endpoint, response: Response): Promise<SignIn
       return { session, redirectTo }
     }
     case 'cancel':
-    case 'logout':
+    case 'sign-out':
       return { pending: null }
   }
 }

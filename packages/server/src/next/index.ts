@@ -1,6 +1,6 @@
 import 'server-only'
 
-export type { SignInState } from '../handler/endpoints/sign-in-state'
+export type { SignInStart } from '../handler/endpoints/sign-in-start'
 export {
   createSignInActions,
   type SignInAction,
@@ -16,5 +16,5 @@ export {
   requireSession,
 } from './guards'
 export { type RouteHandler, toRouteHandlers } from './route-handlers'
-export { getSignInState, type PageSearchParams } from './sign-in-page'
+export { getSignInStart, type PageSearchParams } from './sign-in-page'
 export { type AuthedResult, authedAction, type NoSession, type SessionHandler, withSession } from './with-session'

@@ -1,5 +1,5 @@
 import type { Auth } from '../handler/create-auth'
-import type { SignInState } from '../handler/endpoints/sign-in-state'
+import type { SignInStart } from '../handler/endpoints/sign-in-start'
 import { requestHeaders } from './guards'
 
 /** A page's `searchParams`, awaited. */
@@ -9,14 +9,14 @@ export type PageSearchParams = Readonly<Record<string, string | string[] | undef
  * What the sign-in page has to know before it renders: the sign-in under way, `next`, the outcome of a form post.
  *
  * @example
- * const start = await getSignInState(auth, await searchParams)
+ * const start = await getSignInStart(auth, await searchParams)
  * return <LoginForm {...start} />
  */
-export async function getSignInState(auth: Auth, searchParams: PageSearchParams): Promise<SignInState> {
+export async function getSignInStart(auth: Auth, searchParams: PageSearchParams): Promise<SignInStart> {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(searchParams)) {
     // Of a name that stands twice neither value is taken: nobody can tell which one is meant.
     if (typeof value === 'string') query.set(name, value)
   }
-  return auth.signInState(await requestHeaders('getSignInState'), query)
+  return auth.signInStart(await requestHeaders('getSignInStart'), query)
 }

@@ -1,4 +1,4 @@
-import { getSignInState } from '@doorpost/server/next'
+import { getSignInStart } from '@doorpost/server/next'
 import { auth } from '@/lib/auth'
 import { getLanguage } from '@/lib/locale'
 import { SignInByActions } from './sign-in-by-actions'
@@ -8,7 +8,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ActionsLoginPage({ searchParams }: Props) {
   return (
     <main className="door">
-      <SignInByActions {...(await getSignInState(auth, await searchParams))} language={await getLanguage()} />
+      <SignInByActions {...(await getSignInStart(auth, await searchParams))} language={await getLanguage()} />
     </main>
   )
 }

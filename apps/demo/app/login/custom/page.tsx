@@ -1,4 +1,4 @@
-import { getSignInState } from '@doorpost/server/next'
+import { getSignInStart } from '@doorpost/server/next'
 import { auth } from '@/lib/auth'
 import { getLanguage } from '@/lib/locale'
 import styles from './custom.module.css'
@@ -8,7 +8,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** A sign-in of the app's own markup and style: nothing of the kit's but hooks and words. */
 export default async function CustomLoginPage({ searchParams }: Props) {
-  const start = await getSignInState(auth, await searchParams)
+  const start = await getSignInStart(auth, await searchParams)
   return (
     <main className={styles.split}>
       <div className={styles.panel} lang="en" dir="ltr">

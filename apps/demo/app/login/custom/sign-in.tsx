@@ -33,7 +33,7 @@ function Steps({ copy }: { copy: Copy }) {
   return pending ? <CodeForm copy={copy} pending={pending} /> : <SignedIn copy={copy} />
 }
 
-/** Give it what `getSignInState` returned. */
+/** Give it what `getSignInStart` returned. */
 export function SignIn({ start, language }: { start: SignInStart; language: Language }) {
   const copy = useCopy(language)
   return (

@@ -28,7 +28,7 @@ export interface LoginFormSlots {
   readonly footer?: ReactNode
 }
 
-/** Props of {@link LoginForm}: what `getSignInState` returned, and what the page wants to say or do itself. */
+/** Props of {@link LoginForm}: what `getSignInStart` returned, and what the page wants to say or do itself. */
 export interface LoginFormProps
   extends Omit<SignInProviderProps, 'children'>,
     HeadingProps,
@@ -77,7 +77,7 @@ function View({ slots = {}, headingLevel, autoSubmit, mailSender, className, ...
  * The whole sign-in: address, code, link, every way on. Rendered on the server it works before and without JavaScript.
  *
  * @example
- * const start = await getSignInState(auth, await searchParams)
+ * const start = await getSignInStart(auth, await searchParams)
  * <LoginForm {...start} />
  */
 export function LoginForm({ copy: language = en, strings, ...props }: LoginFormProps): ReactNode {

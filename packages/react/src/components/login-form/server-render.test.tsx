@@ -44,7 +44,7 @@ describe('the page before and without JavaScript', () => {
 
   test('signs out by a plain form', () => {
     const form = inDocument(renderToString(<SignOutButton />)).querySelector('form')
-    expect(form?.getAttribute('action')).toBe('/api/auth/logout')
+    expect(form?.getAttribute('action')).toBe('/api/auth/sign-out')
     expect(form?.method).toBe('post')
   })
 

@@ -6,7 +6,7 @@ import { SignOutButton } from './sign-out-button'
 const meta = {
   title: 'Parts/SignOutButton',
   component: SignOutButton,
-  render: (args) => <SignOutButton client={fakeClient({ script: { logout: ['network'] } })} {...args} />,
+  render: (args) => <SignOutButton client={fakeClient({ script: { signOut: ['network'] } })} {...args} />,
 } satisfies Meta<typeof SignOutButton>
 
 export default meta

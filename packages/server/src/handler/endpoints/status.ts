@@ -45,10 +45,10 @@ export async function cancel(visit: Visit, fields: Fields): Promise<Outcome> {
 const RETRY_AFTER_SECONDS = 5
 
 /**
- * `POST /logout`, here or everywhere. The cookie goes in any case; where "everywhere" could not be saved the
+ * `POST /sign-out`, here or everywhere. The cookie goes in any case; where "everywhere" could not be saved the
  * answer is a failure, since the other browsers are still signed in.
  */
-export async function logout(visit: Visit, fields: Fields): Promise<Outcome> {
+export async function signOut(visit: Visit, fields: Fields): Promise<Outcome> {
   const { context, headers, cookies } = visit
   const { sessions, emit } = context
   const everywhere = fields.everywhere === true || fields.everywhere === 'true'

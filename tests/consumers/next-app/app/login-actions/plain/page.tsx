@@ -1,4 +1,4 @@
-import { getSession, getSignInState, type PageSearchParams } from '@doorpost/server/next'
+import { getSession, getSignInStart, type PageSearchParams } from '@doorpost/server/next'
 import { auth } from '@/lib/auth'
 import { sessions } from '@/lib/sessions'
 import { cancel, resendCode, sendCode, signOut, verifyCode } from '../actions'
@@ -7,7 +7,7 @@ const page = `${process.env.BASE_PATH ?? ''}/login-actions/plain`
 
 /** Nothing but a server component and forms. */
 export default async function PlainPage({ searchParams }: { searchParams: Promise<PageSearchParams> }) {
-  const { pending, error, email, next } = await getSignInState(auth, await searchParams)
+  const { pending, error, email, next } = await getSignInStart(auth, await searchParams)
   const session = await getSession(sessions)
   const hidden = (
     <>

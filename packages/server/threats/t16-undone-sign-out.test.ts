@@ -19,7 +19,7 @@ describe('signing out', () => {
   it('ends the session wherever its cookie is', async () => {
     const { browser, isAlive } = await signedIn()
     expect(await isAlive()).toBe(true)
-    const answer = await browser.post('/logout')
+    const answer = await browser.post('/sign-out')
     expect([answer.status, browser.cookies.has('session')]).toEqual([204, false])
     expect(await isAlive()).toBe(false)
   })
@@ -29,7 +29,7 @@ describe('signing out', () => {
     advance(600)
     const tab = newBrowser()
     tab.cookies.set('session', token)
-    const [renewed] = await Promise.all([tab.fetch('/session'), browser.post('/logout')])
+    const [renewed] = await Promise.all([tab.fetch('/session'), browser.post('/sign-out')])
     expect(cookiesSet(renewed)).toEqual(['session'])
     expect(await isAlive(tab.cookies.get('session'))).toBe(false)
   })
@@ -37,7 +37,7 @@ describe('signing out', () => {
   it('is followed by no renewal', async () => {
     const { browser, newBrowser, token, advance } = await signedIn()
     advance(600)
-    await browser.post('/logout')
+    await browser.post('/sign-out')
     const tab = newBrowser()
     tab.cookies.set('session', token)
     const answer = await tab.fetch('/session')
@@ -47,7 +47,7 @@ describe('signing out', () => {
 
   it('ends the receipt too: the same POST again brings nothing back', async () => {
     const { browser, oldPending, mail } = await signedIn()
-    await browser.post('/logout')
+    await browser.post('/sign-out')
     browser.cookies.set('pending', oldPending)
     const again = await browser.post('/verify', { code: mail.code })
     expect(await errorCode(again)).toBe('code_expired')
@@ -56,7 +56,7 @@ describe('signing out', () => {
 
   it.each(['GET', 'HEAD'])('is not done by %s, which a prefetch sends', async (method) => {
     const { browser, isAlive } = await signedIn()
-    const answer = await browser.fetch('/logout', { method })
+    const answer = await browser.fetch('/sign-out', { method })
     expect(answer.status).toBe(method === 'GET' ? 405 : 200)
     expect(answer.headers.getSetCookie()).toEqual([])
     expect(await isAlive()).toBe(true)
@@ -65,12 +65,12 @@ describe('signing out', () => {
   it('leads a form on to the page after it', async () => {
     const { browser } = await signedIn({ pages: { afterSignOut: '/goodbye' } })
     const form = { method: 'POST', form: {}, headers: { 'sec-fetch-site': 'same-origin' } }
-    expect((await browser.fetch('/logout', form)).headers.get('location')).toBe('http://localhost:3000/goodbye')
+    expect((await browser.fetch('/sign-out', form)).headers.get('location')).toBe('http://localhost:3000/goodbye')
   })
 
   it('without a session is done', async () => {
     const { newBrowser } = await signedIn()
-    expect((await newBrowser().post('/logout')).status).toBe(204)
+    expect((await newBrowser().post('/sign-out')).status).toBe(204)
   })
 })
 
@@ -80,7 +80,7 @@ describe('signing out everywhere', () => {
     const other = await sessions.issue({ subject: VISITOR, email: VISITOR, claims: {}, flow: '' })
     const stranger = await sessions.issue({ subject: 'bob', email: 'bob@example.com', claims: {}, flow: '' })
     const tokenOf = (cookie: string) => cookie.slice('session='.length, cookie.indexOf(';'))
-    expect((await browser.post('/logout', { everywhere: true })).status).toBe(204)
+    expect((await browser.post('/sign-out', { everywhere: true })).status).toBe(204)
     expect(await isAlive()).toBe(false)
     expect(await isAlive(tokenOf(other.cookie))).toBe(false)
     expect(await isAlive(tokenOf(stranger.cookie))).toBe(true)
@@ -88,7 +88,7 @@ describe('signing out everywhere', () => {
 
   it('does not end the sign-in that follows in the same second', async () => {
     const { browser, provider, isAlive } = await signedIn()
-    await browser.post('/logout', { everywhere: true })
+    await browser.post('/sign-out', { everywhere: true })
     await browser.post('/send', { email: VISITOR })
     await browser.post('/verify', { code: provider.mailTo(VISITOR).code })
     expect(await isAlive(browser.cookies.get('session'))).toBe(true)
@@ -132,7 +132,7 @@ describe('a store that cannot be asked', () => {
     const store = breakable()
     const { browser, lines } = await signedIn({ store, session: { store } })
     store.isBroken = true
-    const answer = await browser.post('/logout', { everywhere: true })
+    const answer = await browser.post('/sign-out', { everywhere: true })
     expect(await errorCode(answer)).toBe('store_unavailable')
     expect(answer.headers.get('retry-after')).toBe('5')
     expect(browser.cookies.has('session')).toBe(false)
@@ -167,7 +167,7 @@ describe('a store that cannot be asked', () => {
     const { browser, auth } = await startedSignIn({ store, session: { store } })
     store.isBroken = true
     const headers = new Headers({ cookie: `pending=${browser.cookies.get('pending')}` })
-    const state = await auth.signInState(headers, new URLSearchParams({ next: '/account' }))
+    const state = await auth.signInStart(headers, new URLSearchParams({ next: '/account' }))
     expect(state).toEqual({ next: '/account', error: { code: 'store_unavailable', retryAfterSeconds: 5 } })
   })
 })

@@ -8,7 +8,7 @@ import type { Visit } from '../visit'
 import { viewPending } from './pending-view'
 
 /** What a sign-in page has to know before it renders: spread it into `<LoginForm>`. */
-export interface SignInState {
+export interface SignInStart {
   /** The sign-in this browser has under way: the page begins with the code step. */
   readonly pending?: Pending
   /** Where to go after sign-in, already checked. */
@@ -24,7 +24,7 @@ export interface SignInState {
 const toFailure = (error: unknown) => unexpected(error, () => undefined)
 
 /** Reads the pending cookie, the outcome of a form post, and `next` and `error` of the page's own query. */
-export async function readSignInState(visit: Visit, query: URLSearchParams): Promise<SignInState> {
+export async function readSignInStart(visit: Visit, query: URLSearchParams): Promise<SignInStart> {
   const { context, headers, now } = visit
   const flash = await openFlash(headers.get('cookie'), context.session, now)
   const next = safeNext(query.get('next'), context.rule)
