@@ -34,66 +34,66 @@ const states: { readonly [Status in SignInState['status']]: Extract<SignInState,
 }
 
 const happenings: { readonly [Type in SignInHappening['type']]: Extract<SignInHappening, { type: Type }> } = {
-  emailRemembered: { type: 'emailRemembered', email: 'ada@example.com' },
-  emailSubmitted: { type: 'emailSubmitted', email: ' ada@example.com ' },
-  codeSubmitted: { type: 'codeSubmitted', code: '123456' },
-  resendRequested: { type: 'resendRequested' },
-  addressChangeRequested: { type: 'addressChangeRequested' },
-  linkConfirmed: { type: 'linkConfirmed' },
+  email_remembered: { type: 'email_remembered', email: 'ada@example.com' },
+  email_submitted: { type: 'email_submitted', email: ' ada@example.com ' },
+  code_submitted: { type: 'code_submitted', code: '123456' },
+  resend_requested: { type: 'resend_requested' },
+  address_change_requested: { type: 'address_change_requested' },
+  link_confirmed: { type: 'link_confirmed' },
   edited: { type: 'edited' },
-  codeSent: { type: 'codeSent', attempt, pending: fakePending() },
+  code_sent: { type: 'code_sent', attempt, pending: fakePending() },
   verified: { type: 'verified', attempt, redirectTo: '/dashboard', session: fakeSession() },
-  requestFailed: { type: 'requestFailed', attempt, error: { code: 'network' } },
-  signedInElsewhere: { type: 'signedInElsewhere', flow: 'flow-1', redirectTo: '/dashboard' },
-  cookieMissed: { type: 'cookieMissed', flow: 'flow-1' },
+  request_failed: { type: 'request_failed', attempt, error: { code: 'network' } },
+  signed_in_elsewhere: { type: 'signed_in_elsewhere', flow: 'flow-1', redirectTo: '/dashboard' },
+  cookie_missed: { type: 'cookie_missed', flow: 'flow-1' },
 }
 const event = <Type extends SignInHappening['type']>(type: Type, changes = {}, atMs = now): SignInEvent => ({
   ...happenings[type],
   ...changes,
   atMs,
 })
-const failure = (error: SignInError, atMs = now) => event('requestFailed', { error }, atMs)
+const failure = (error: SignInError, atMs = now) => event('request_failed', { error }, atMs)
 
 // Where each pair leads; a pair that is not here leads nowhere.
 const table: {
   readonly [Status in SignInState['status']]: { readonly [Type in SignInHappening['type']]?: SignInState['status'] }
 } = {
-  'email.idle': { emailSubmitted: 'email.sending' },
-  'email.sending': { codeSent: 'code.idle', requestFailed: 'email.idle' },
+  'email.idle': { email_submitted: 'email.sending' },
+  'email.sending': { code_sent: 'code.idle', request_failed: 'email.idle' },
   'code.idle': {
-    codeSubmitted: 'code.verifying',
-    resendRequested: 'code.resending',
-    addressChangeRequested: 'email.idle',
-    signedInElsewhere: 'done.redirecting',
-    cookieMissed: 'email.idle',
+    code_submitted: 'code.verifying',
+    resend_requested: 'code.resending',
+    address_change_requested: 'email.idle',
+    signed_in_elsewhere: 'done.redirecting',
+    cookie_missed: 'email.idle',
   },
   'code.verifying': {
-    addressChangeRequested: 'email.idle',
+    address_change_requested: 'email.idle',
     verified: 'done.redirecting',
-    requestFailed: 'code.idle',
-    signedInElsewhere: 'done.redirecting',
+    request_failed: 'code.idle',
+    signed_in_elsewhere: 'done.redirecting',
   },
   'code.resending': {
-    addressChangeRequested: 'email.idle',
-    codeSent: 'code.idle',
-    requestFailed: 'code.idle',
-    signedInElsewhere: 'done.redirecting',
+    address_change_requested: 'email.idle',
+    code_sent: 'code.idle',
+    request_failed: 'code.idle',
+    signed_in_elsewhere: 'done.redirecting',
   },
   'link.waiting': {
-    resendRequested: 'link.resending',
-    addressChangeRequested: 'email.idle',
-    signedInElsewhere: 'done.redirecting',
-    cookieMissed: 'email.idle',
+    resend_requested: 'link.resending',
+    address_change_requested: 'email.idle',
+    signed_in_elsewhere: 'done.redirecting',
+    cookie_missed: 'email.idle',
   },
   'link.resending': {
-    addressChangeRequested: 'email.idle',
-    codeSent: 'code.idle',
-    requestFailed: 'link.waiting',
-    signedInElsewhere: 'done.redirecting',
+    address_change_requested: 'email.idle',
+    code_sent: 'code.idle',
+    request_failed: 'link.waiting',
+    signed_in_elsewhere: 'done.redirecting',
   },
-  'link.confirm': { linkConfirmed: 'link.confirming' },
-  'link.confirming': { verified: 'done.redirecting', requestFailed: 'link.confirm' },
-  'link.already-signed-in': { addressChangeRequested: 'email.idle' },
+  'link.confirm': { link_confirmed: 'link.confirming' },
+  'link.confirming': { verified: 'done.redirecting', request_failed: 'link.confirm' },
+  'link.already-signed-in': { address_change_requested: 'email.idle' },
   'done.redirecting': {},
 }
 
@@ -116,20 +116,20 @@ describe('transition', () => {
 
   test('never sends a refused code again', () => {
     const refused = at([failure({ code: 'invalid_code', attemptsLeft: 4 })], states['code.verifying'])
-    expect(transition(refused, event('codeSubmitted'))).toMatchObject({
+    expect(transition(refused, event('code_submitted'))).toMatchObject({
       status: 'code.idle',
       error: { code: 'invalid_code', attemptsLeft: 4 },
     })
-    expect(transition(refused, event('codeSubmitted', { code: '654321' })).status).toBe('code.verifying')
+    expect(transition(refused, event('code_submitted', { code: '654321' })).status).toBe('code.verifying')
   })
 
   test('sends the same code again after a failure that says nothing about it', () => {
     const failed = transition(states['code.verifying'], failure({ code: 'timeout' }))
-    expect(transition(failed, event('codeSubmitted')).status).toBe('code.verifying')
+    expect(transition(failed, event('code_submitted')).status).toBe('code.verifying')
   })
 
   test('asks for a few characters before it sends a code', () => {
-    expect(transition(code, event('codeSubmitted', { code: '12' }))).toMatchObject({
+    expect(transition(code, event('code_submitted', { code: '12' }))).toMatchObject({
       status: 'code.idle',
       error: { code: 'invalid_request', field: 'code' },
     })
@@ -137,33 +137,33 @@ describe('transition', () => {
 
   test('locks the code and the next mail for as long as the server says', () => {
     const locked = transition(states['code.verifying'], failure({ code: 'too_many_attempts', retryAfterSeconds: 60 }))
-    expect(transition(locked, event('codeSubmitted'))).toBe(locked)
-    expect(transition(locked, event('resendRequested', {}, now + 59_000))).toBe(locked)
-    expect(transition(locked, event('resendRequested', {}, now + 60_000)).status).toBe('code.resending')
+    expect(transition(locked, event('code_submitted'))).toBe(locked)
+    expect(transition(locked, event('resend_requested', {}, now + 59_000))).toBe(locked)
+    expect(transition(locked, event('resend_requested', {}, now + 60_000)).status).toBe('code.resending')
   })
 
   test('is locked by the wrong code that took the last try', () => {
     const locked = transition(states['code.verifying'], failure({ code: 'invalid_code', attemptsLeft: 0 }))
     expect(locked.pending?.attemptsLeft).toBe(0)
-    expect(transition(locked, event('codeSubmitted', { code: '654321' }))).toBe(locked)
-    expect(transition(locked, event('resendRequested')).status).toBe('code.resending')
+    expect(transition(locked, event('code_submitted', { code: '654321' }))).toBe(locked)
+    expect(transition(locked, event('resend_requested')).status).toBe('code.resending')
   })
 
   test('waits as long as the server says after too many tries, for a code and for the next mail alike', () => {
     const limited = { code: 'rate_limited', retryAfterSeconds: 20 } as const
     const verifying = transition(states['code.verifying'], failure(limited))
-    expect(transition(verifying, event('codeSubmitted', {}, now + 19_000))).toBe(verifying)
-    expect(transition(verifying, event('codeSubmitted', {}, now + 20_000)).status).toBe('code.verifying')
+    expect(transition(verifying, event('code_submitted', {}, now + 19_000))).toBe(verifying)
+    expect(transition(verifying, event('code_submitted', {}, now + 20_000)).status).toBe('code.verifying')
     const resending = transition(states['code.resending'], failure(limited))
-    expect(transition(resending, event('resendRequested', {}, now + 19_000))).toBe(resending)
+    expect(transition(resending, event('resend_requested', {}, now + 19_000))).toBe(resending)
     const sending = transition(states['email.sending'], failure(limited))
-    expect(transition(sending, event('emailSubmitted', {}, now + 19_000))).toBe(sending)
-    expect(transition(sending, event('emailSubmitted', {}, now + 20_000)).status).toBe('email.sending')
+    expect(transition(sending, event('email_submitted', {}, now + 19_000))).toBe(sending)
+    expect(transition(sending, event('email_submitted', {}, now + 20_000)).status).toBe('email.sending')
   })
 
   test('takes the code at once on a page that begins with a refused second mail', () => {
     const state = initialState({ pending: fakePending(), error: { code: 'rate_limited', retryAfterSeconds: 20 } }, now)
-    expect(transition(state, event('codeSubmitted')).status).toBe('code.verifying')
+    expect(transition(state, event('code_submitted')).status).toBe('code.verifying')
   })
 
   test.each(['no_pending_sign_in', 'challenge_required'] as const)('leads to the address step on %s', (wrong) => {
@@ -180,7 +180,7 @@ describe('transition', () => {
     (wrong) => {
       const state = initialState({ error: { code: wrong } }, now)
       expect(transition(state, event('edited'))).toBe(state)
-      expect(transition(state, event('emailSubmitted')).status).toBe('email.sending')
+      expect(transition(state, event('email_submitted')).status).toBe('email.sending')
     },
   )
 
@@ -191,10 +191,10 @@ describe('transition', () => {
 
   test('fills in a remembered address only where there is none', () => {
     const empty = { ...idle, email: '' }
-    expect(transition(empty, event('emailRemembered')).email).toBe('ada@example.com')
+    expect(transition(empty, event('email_remembered')).email).toBe('ada@example.com')
   })
 
   test('forgets the masked address of a session when another one is wanted', () => {
-    expect(transition(signedIn, event('addressChangeRequested')).email).toBe('')
+    expect(transition(signedIn, event('address_change_requested')).email).toBe('')
   })
 })

@@ -106,16 +106,16 @@ export function transition(state: SignInState, event: SignInEvent): SignInState 
   })
 
   switch (event.type) {
-    case 'emailRemembered':
+    case 'email_remembered':
       return state.status === 'email.idle' && !email ? { ...state, email: event.email } : state
-    case 'emailSubmitted': {
+    case 'email_submitted': {
       if (state.status !== 'email.idle' || isLocked) return state
       const typed = tidyEmail(event.email)
       return isEmailAddress(typed)
         ? { ...stepOn, status: 'email.sending', email: typed, challenge: event.challenge }
         : { ...state, email: typed, error: { code: 'invalid_email' } }
     }
-    case 'codeSubmitted': {
+    case 'code_submitted': {
       if (state.status !== 'code.idle' || isLocked || !state.pending.attemptsLeft) return state
       const { code } = event
       const { attemptsLeft } = state.pending
@@ -124,32 +124,32 @@ export function transition(state: SignInState, event: SignInEvent): SignInState 
       if (state.refused.includes(code)) return { ...state, error: { code: 'invalid_code', attemptsLeft } }
       return { ...stepOn, status: 'code.verifying', pending: state.pending, code }
     }
-    case 'resendRequested':
+    case 'resend_requested':
       return isWaiting && pending && atMs >= pending.resendAtMs
         ? { ...stepOn, status: status === 'code.idle' ? 'code.resending' : 'link.resending', pending }
         : state
-    case 'addressChangeRequested':
+    case 'address_change_requested':
       if (isOpen(state)) return toEmail({})
       // The address of a session is masked: nothing to correct.
       return status === 'link.already-signed-in' ? toEmail({ email: '' }) : state
-    case 'linkConfirmed':
+    case 'link_confirmed':
       return state.status === 'link.confirm' && !isLocked ? { ...state, ...stepOn, status: 'link.confirming' } : state
     case 'edited':
       return (error && !STAYS_ON_EDIT.test(error.code)) || state.notice
         ? { ...state, error: null, notice: null }
         : state
-    case 'codeSent':
+    case 'code_sent':
       return isSending ? waiting(event.pending, atMs, { attempt, notice: pending ? 'resent' : 'sent' }) : state
-    case 'requestFailed':
+    case 'request_failed':
       return failed(state, event.error, atMs, toEmail)
     case 'verified':
-    case 'signedInElsewhere': {
+    case 'signed_in_elsewhere': {
       const session = event.type === 'verified' ? event.session : null
       return isSending && session
         ? state
         : { ...stepOn, status: 'done.redirecting', redirectTo: event.redirectTo, session }
     }
-    case 'cookieMissed':
+    case 'cookie_missed':
       return isWaiting ? toEmail({ error: { code: 'cookies_blocked' } }) : state
   }
 }

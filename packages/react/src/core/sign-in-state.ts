@@ -85,18 +85,18 @@ export type SignInState =
 
 /** Everything that can happen, commands and answers alike. */
 export type SignInHappening =
-  | { readonly type: 'emailRemembered'; readonly email: string }
-  | { readonly type: 'emailSubmitted'; readonly email: string; readonly challenge?: string | undefined }
-  | { readonly type: 'codeSubmitted'; readonly code: string }
-  | { readonly type: 'resendRequested' }
-  | { readonly type: 'addressChangeRequested' }
-  | { readonly type: 'linkConfirmed' }
+  | { readonly type: 'email_remembered'; readonly email: string }
+  | { readonly type: 'email_submitted'; readonly email: string; readonly challenge?: string | undefined }
+  | { readonly type: 'code_submitted'; readonly code: string }
+  | { readonly type: 'resend_requested' }
+  | { readonly type: 'address_change_requested' }
+  | { readonly type: 'link_confirmed' }
   | { readonly type: 'edited' }
-  | { readonly type: 'codeSent'; readonly attempt: number; readonly pending: Pending }
+  | { readonly type: 'code_sent'; readonly attempt: number; readonly pending: Pending }
   | { readonly type: 'verified'; readonly attempt: number; readonly redirectTo: string; readonly session: Session }
-  | { readonly type: 'requestFailed'; readonly attempt: number; readonly error: SignInError }
-  | { readonly type: 'signedInElsewhere'; readonly flow: string; readonly redirectTo: string }
-  | { readonly type: 'cookieMissed'; readonly flow: string }
+  | { readonly type: 'request_failed'; readonly attempt: number; readonly error: SignInError }
+  | { readonly type: 'signed_in_elsewhere'; readonly flow: string; readonly redirectTo: string }
+  | { readonly type: 'cookie_missed'; readonly flow: string }
 
 /** What happened, and when: milliseconds since 1970. */
 export type SignInEvent = SignInHappening & { readonly atMs: number }

@@ -15,7 +15,7 @@ export interface SignedIn {
 
 /** What `onEvent` is told: enough to count and to time sign-ins, and nothing about the visitor. */
 export interface SignInReport {
-  /** What happened, in the past tense: `emailSubmitted`, `codeSent`, `verified`, … */
+  /** What happened, in the past tense: `email_submitted`, `code_sent`, `verified`, … */
   readonly type: SignInEvent['type']
   /** Where that led. */
   readonly status: SignInState['status']

@@ -87,8 +87,8 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     const { attempt } = state
     request = new AbortController()
     const reply = await call(state, { signal: request.signal })
-    if (!reply.ok) dispatch({ type: 'requestFailed', attempt, error: reply.error })
-    else if ('pending' in reply.body) dispatch({ type: 'codeSent', attempt, ...reply.body })
+    if (!reply.ok) dispatch({ type: 'request_failed', attempt, error: reply.error })
+    else if ('pending' in reply.body) dispatch({ type: 'code_sent', attempt, ...reply.body })
     else dispatch({ type: 'verified', attempt, ...reply.body })
     // The cookie of a first mail may have been refused.
     if (state.notice === 'sent') await askPending(true)
@@ -103,8 +103,8 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     isAskingPending = false
     if (!reply.ok) return
     const { session, redirectTo = next ?? '/', pending } = reply.body
-    if (session) dispatch({ type: 'signedInElsewhere', flow, redirectTo })
-    else if (isFirst && !pending) dispatch({ type: 'cookieMissed', flow })
+    if (session) dispatch({ type: 'signed_in_elsewhere', flow, redirectTo })
+    else if (isFirst && !pending) dispatch({ type: 'cookie_missed', flow })
   }
 
   return {
@@ -122,7 +122,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
         if (command && state.error?.code === 'offline') dispatch(command)
       }
       const email = recallEmail(memory)
-      if (email) dispatch({ type: 'emailRemembered', email })
+      if (email) dispatch({ type: 'email_remembered', email })
       isConnected = true
       window.addEventListener('online', retry)
       watch()
@@ -133,15 +133,15 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
         request?.abort()
       }
     },
-    sendCode: (email, options) => give({ type: 'emailSubmitted', email, ...options }),
-    submitCode: (code) => give({ type: 'codeSubmitted', code: normalizeCode(code, state.pending?.codeAlphabet) }),
-    resend: () => give({ type: 'resendRequested' }),
+    sendCode: (email, options) => give({ type: 'email_submitted', email, ...options }),
+    submitCode: (code) => give({ type: 'code_submitted', code: normalizeCode(code, state.pending?.codeAlphabet) }),
+    resend: () => give({ type: 'resend_requested' }),
     changeEmail() {
       const { pending } = state
-      give({ type: 'addressChangeRequested' })
+      give({ type: 'address_change_requested' })
       if (pending && !state.pending) cancelled = client.cancel({ flow: pending.flow })
     },
-    confirmLink: () => give({ type: 'linkConfirmed' }),
+    confirmLink: () => give({ type: 'link_confirmed' }),
     edit: () => dispatch({ type: 'edited' }),
   }
 }

@@ -71,11 +71,11 @@ describe('onEvent', () => {
     await user.type(await screen.findByLabelText('Code'), '123456')
     await waitFor(() => expect(onEvent).toHaveBeenCalledWith(expect.objectContaining({ error: 'invalid_code' })))
     expect(onEvent.mock.calls.map(([{ type, status }]) => [type, status])).toEqual([
-      ['emailSubmitted', 'email.sending'],
-      ['codeSent', 'code.idle'],
+      ['email_submitted', 'email.sending'],
+      ['code_sent', 'code.idle'],
       ['edited', 'code.idle'],
-      ['codeSubmitted', 'code.verifying'],
-      ['requestFailed', 'code.idle'],
+      ['code_submitted', 'code.verifying'],
+      ['request_failed', 'code.idle'],
     ])
     expect(JSON.stringify(onEvent.mock.calls)).not.toMatch(/ada|123456/)
   })
