@@ -1,4 +1,4 @@
-import { openPending } from '../../packages/server/src/cookies/pending-sign-in'
+import { openPending } from '../../packages/server/src/cookies/pending-entry'
 import { resolveSessionContext } from '../../packages/server/src/session/session-context'
 import { e2eUrl } from '../support/e2e-servers'
 import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'

@@ -146,7 +146,7 @@ export async function replay(flow: Flow, steps: readonly FlowStep[]): Promise<vo
     if (step === 'change') store.changeEmail()
     else if (request === 'verify') store.submitCode(`${100_000 + index}`)
     else if (request === 'resend' || (request === 'send' && !store.getState().status.startsWith('email')))
-      store.resend()
+      store.resendCode()
     else if (request === 'send') store.sendCode('ada@example.com')
     else flow.happen(step as Happening) // What is no request is a happening.
     await answersArrive()

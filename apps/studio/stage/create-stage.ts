@@ -112,7 +112,7 @@ export function createStage(args: StageArgs): Stage {
       codes += 1
       store.submitCode(`00000${codes}`)
     },
-    resend: () => store.resend(),
+    resend: () => store.resendCode(),
     'finish in another tab'() {
       client.finishInOtherTab()
       for (const hint of hints) hint()

@@ -6,9 +6,12 @@ export type {
   Delivery,
   Pending,
   Session,
+  SignInAction,
+  SignInActionState,
+  SignInActions,
 } from '@doorpost/server/contract'
 export { type Copy, type ErrorWords, errorText, formatDuration, type Strings } from './copy/copy'
-export { actionClient, type SignInFormAction, type SignInFormActions, type SignInFormState } from './core/action-client'
+export { actionClient } from './core/action-client'
 export type {
   AuthClient,
   AuthEndpoints,

@@ -23,7 +23,7 @@ const REASONS = {
   misconfigured: { status: 500, send: 'misconfigured', verify: 'misconfigured', link: 'misconfigured' },
   expired: { status: 400, send: 'misconfigured', verify: 'code_expired', link: 'link_invalid' },
   rejected: { status: 400, send: 'misconfigured', verify: 'invalid_code', link: 'link_invalid' },
-  request_id_missing: { status: 403, send: 'misconfigured', verify: 'different_browser', link: 'different_browser' },
+  other_browser: { status: 403, send: 'misconfigured', verify: 'different_browser', link: 'different_browser' },
 } as const
 
 const rows = Object.entries(REASONS) as [keyof typeof REASONS, (typeof REASONS)[keyof typeof REASONS]][] // keys of a constant

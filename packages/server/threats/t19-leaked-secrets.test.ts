@@ -8,7 +8,7 @@ const EMAIL = 'canary.ada@secret-domain.example'
 const TYPED_CODE = '777333'
 const FORM = { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }
 const METHODS = ['send', 'resend', 'verify'] as const
-const REASONS = ['rate_limited', 'unavailable', 'misconfigured', 'expired', 'rejected', 'request_id_missing'] as const
+const REASONS = ['rate_limited', 'unavailable', 'misconfigured', 'expired', 'rejected', 'other_browser'] as const
 
 /** A text as it is and as it might be encoded. */
 const spellings = (text: string) => [

@@ -1,16 +1,17 @@
+import type { SignInAction, SignInActionState } from '@doorpost/server/contract'
 import { describe, expect, it } from 'vitest'
 import { fakePending, fakeSession } from '../testing'
-import { actionClient, type SignInFormAction, type SignInFormState } from './action-client'
+import { actionClient } from './action-client'
 import { fetchClient } from './fetch-client'
 
 /** Actions that answer with these states in turn, and what they were asked. */
-function scripted(states: readonly (SignInFormState | Error)[]) {
+function scripted(states: readonly (SignInActionState | Error)[]) {
   const asked: [name: string, fields: Record<string, FormDataEntryValue>][] = []
   const left = [...states]
-  const action = (name: string): SignInFormAction => {
+  const action = (name: string): SignInAction => {
     function act(form: FormData): void
-    function act(previous: null, form: FormData): Promise<SignInFormState>
-    async function act(_previous: FormData | null, form?: FormData): Promise<SignInFormState> {
+    function act(previous: SignInActionState | null, form: FormData): Promise<SignInActionState>
+    async function act(_previous: FormData | SignInActionState | null, form?: FormData): Promise<SignInActionState> {
       asked.push([name, Object.fromEntries(form ?? [])])
       const state = left.shift() ?? {}
       if (state instanceof Error) throw state

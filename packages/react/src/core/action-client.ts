@@ -1,29 +1,6 @@
-import type { AuthError, Pending, Session } from '@doorpost/server/contract'
+import type { SignInAction, SignInActions } from '@doorpost/server/contract'
 import type { AuthClient, Reply } from './auth-client'
 import { fetchClient } from './fetch-client'
-
-/** What a sign-in action answers when its state is asked for. */
-export interface SignInFormState {
-  readonly pending?: Pending | null
-  readonly session?: Session
-  readonly redirectTo?: string
-  readonly error?: AuthError
-}
-
-/** A Server Action of `createSignInActions`: for a plain form, and with a state before the form for its answer. */
-export interface SignInFormAction {
-  (form: FormData): void | Promise<void>
-  (previous: null, form: FormData): Promise<SignInFormState>
-}
-
-/** The actions of one sign-in, as `createSignInActions` of the server package makes them. */
-export interface SignInFormActions {
-  readonly sendCode: SignInFormAction
-  readonly verifyCode: SignInFormAction
-  readonly resendCode: SignInFormAction
-  readonly cancel: SignInFormAction
-  readonly signOut: SignInFormAction
-}
 
 function toForm(fields: object): FormData {
   const form = new FormData()
@@ -39,9 +16,9 @@ function toForm(fields: object): FormData {
  * 'use client'
  * export const SignIn = (start: SignInStart) => <LoginForm {...start} client={actionClient(actions)} />
  */
-export function actionClient(actions: SignInFormActions, http: AuthClient = fetchClient()): AuthClient {
+export function actionClient(actions: SignInActions, http: AuthClient = fetchClient()): AuthClient {
   const { sendCode, resendCode, verifyCode, cancel, signOut } = actions
-  const ask = async <Body>(action: SignInFormAction, fields: object): Promise<Reply<Body>> => {
+  const ask = async <Body>(action: SignInAction, fields: object): Promise<Reply<Body>> => {
     try {
       const { error, ...body } = await action(null, toForm(fields))
       // The action's state without a failure is what the endpoint of the same name answers.

@@ -63,7 +63,7 @@ export interface SignInStore {
   /** @param options `challenge`: what the page's CAPTCHA answered. */
   sendCode(email: string, options?: { readonly challenge?: string | undefined }): void
   submitCode(code: string): void
-  resend(): void
+  resendCode(): void
   changeEmail(): void
   /** Says yes to a link that was opened in another browser. */
   confirmLink(): void

@@ -131,7 +131,7 @@ const commands = fc.commands(
   [
     addresses.map((email) => new Do(`send to ${email}`, ({ store }) => store.sendCode(email))),
     codes.map((code) => new Do(`submit ${code}`, ({ store }) => store.submitCode(code))),
-    fc.constant(new Do('resend', ({ store }) => store.resend())),
+    fc.constant(new Do('resend', ({ store }) => store.resendCode())),
     fc.constant(new Do('change address', ({ store }) => store.changeEmail())),
     fc.constant(new Do('edit', ({ store }) => store.edit())),
     fc.constantFrom(1, 31, 700).map((seconds) => new Do(`wait ${seconds} s`, ({ clock }) => clock.advance(seconds))),
@@ -150,7 +150,7 @@ async function signInAfterAll({ store, clock, questions, settle, waiting }: Visi
   await answerAll()
   clock.advance(700)
   if (store.getState().status === 'email.idle') store.sendCode('ada@example.com')
-  else store.resend()
+  else store.resendCode()
   await answerAll()
   store.submitCode('999999')
   await answerAll()

@@ -30,7 +30,7 @@ describe('createSignInStore', () => {
     const { store } = open({
       store: { client: slow, start: { pending: fakePending({ expiresInSeconds: 0, resendAfterSeconds: 0 }) } },
     })
-    store.resend()
+    store.resendCode()
     await until(() => expect(store.getState().status).toBe('code.resending'))
     store.changeEmail()
     answer(null)

@@ -135,7 +135,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     },
     sendCode: (email, options) => give({ type: 'email_submitted', email, ...options }),
     submitCode: (code) => give({ type: 'code_submitted', code: normalizeCode(code, state.pending?.codeAlphabet) }),
-    resend: () => give({ type: 'resend_requested' }),
+    resendCode: () => give({ type: 'resend_requested' }),
     changeEmail() {
       const { pending } = state
       give({ type: 'address_change_requested' })

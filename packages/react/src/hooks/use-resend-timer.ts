@@ -26,7 +26,7 @@ const all = (seconds: number) => seconds
  * {timer.canResend ? <button {...timer.getButtonProps()}>Send a new code</button> : <p>{timer.secondsLeft} s</p>}
  */
 export function useResendTimer(): UseResendTimer {
-  const { state, pending, next, resend, client } = useSignIn()
+  const { state, pending, next, resendCode, client } = useSignIn()
   const secondsLeft = useCountdown(pending?.resendAtMs, pending?.resendAfterSeconds, all)
   const isResending = state.status.endsWith('.resending')
   const isAllowed = state.status === 'code.idle' || state.status === 'link.waiting'
@@ -45,7 +45,7 @@ export function useResendTimer(): UseResendTimer {
       type: 'submit',
       'aria-disabled': !isAllowed || secondsLeft > 0,
       'aria-busy': isResending,
-      onClick: instead(resend),
+      onClick: instead(resendCode),
     }),
   }
 }

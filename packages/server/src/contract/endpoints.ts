@@ -36,15 +36,15 @@ export interface Session<Claims = Record<string, unknown>> {
   readonly claims: Claims
 }
 
-/** Which mail template is used. */
-export type Template = 'SIGNIN' | 'SIGNUP'
+/** What the visitor is here for. It decides which mail is written, and nothing else. */
+export type Purpose = 'sign-in' | 'sign-up'
 
 /** `POST /send`. */
 export interface SendRequest {
   readonly email: string
   /** Where to go after sign-in: a path of this site. Anything else falls back to `pages.afterSignIn`. */
   readonly next?: string | undefined
-  readonly template?: Template
+  readonly purpose?: Purpose
   /** The answer of the page's CAPTCHA, passed to `onBeforeSend`. */
   readonly challenge?: string | undefined
 }

@@ -1,3 +1,4 @@
+export type { SignInAction, SignInActionState, SignInActions } from './actions'
 export type {
   CancelRequest,
   CodeAlphabet,
@@ -5,12 +6,12 @@ export type {
   Pending,
   PendingResponse,
   PendingStatusResponse,
+  Purpose,
   ResendRequest,
   SendRequest,
   Session,
   SessionResponse,
   SignOutRequest,
-  Template,
   VerifyCodeRequest,
   VerifyLinkRequest,
   VerifyResponse,

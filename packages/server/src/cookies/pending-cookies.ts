@@ -1,6 +1,6 @@
 import type { SessionContext } from '../session/session-context'
 import { cookieName, eachCookie, serializeCookie } from './cookies'
-import { openPending, type PendingSignIn, sealPending } from './pending-sign-in'
+import { openPending, type PendingEntry, sealPending } from './pending-entry'
 
 /*
  * Each pending sign-in has a cookie of its own, `pending-<slot>`, so that answers which two tabs get at the same moment
@@ -13,7 +13,7 @@ const MAX_BYTES = 3_500
 const KNOWN_AFTER_EXPIRY_SECONDS = 3_600
 
 /** A pending sign-in as the browser sent it along. */
-export interface HeldSignIn extends PendingSignIn {
+export interface HeldEntry extends PendingEntry {
   /** Bytes of its token. */
   readonly size: number
 }
@@ -23,7 +23,7 @@ export async function readPending(
   cookieHeader: string | null,
   context: SessionContext,
   nowSeconds: number,
-): Promise<HeldSignIn[]> {
+): Promise<HeldEntry[]> {
   const name = cookieName('pending', context.secure)
   const newest: string[] = []
   const own: string[] = []
@@ -46,8 +46,8 @@ export async function readPending(
 
 /** The `Set-Cookie` values that make this entry the newest; the oldest are taken away when they grow too large. */
 export async function keepPending(
-  entry: PendingSignIn,
-  held: readonly HeldSignIn[],
+  entry: PendingEntry,
+  held: readonly HeldEntry[],
   context: SessionContext,
   nowSeconds: number,
 ): Promise<string[]> {
@@ -70,7 +70,7 @@ export async function keepPending(
 }
 
 /** The `Set-Cookie` values that take this entry away. */
-export function dropPending(entry: PendingSignIn, held: readonly HeldSignIn[], context: SessionContext): string[] {
+export function dropPending(entry: PendingEntry, held: readonly HeldEntry[], context: SessionContext): string[] {
   const isNewest = held[0]?.flow === entry.flow
   return [...(isNewest ? [takeAway(context)] : []), takeAway(context, entry.slot)]
 }

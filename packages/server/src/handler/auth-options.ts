@@ -1,5 +1,5 @@
 import { numberProblems, pathProblems } from '../config/option-problems'
-import type { Template } from '../contract'
+import type { Purpose } from '../contract'
 import type { AuthEvent, NewAuthEvent, SignInDecision } from '../events/events'
 import { DEFAULT_LIMITS, type Limits } from '../limits/limits'
 import type { Provider } from '../provider/provider'
@@ -43,8 +43,8 @@ export interface AuthOptions {
     /** Where a mailed link leads: the path of the verify endpoint, if it is a file of its own. @default basePath + '/verify' */
     readonly path?: string
   }
-  /** The mail template. @default 'SIGNIN' */
-  readonly template?: Template
+  /** Which mail is written when the page does not say what the visitor is here for. @default 'sign-in' */
+  readonly template?: Purpose
   /** Values for the mail template: at most 30, names of 2–25 characters, values up to 256. */
   readonly templateVariables?: Readonly<Record<string, string>>
   /** Life of code and link in seconds, 60–3600. @default 600 */
@@ -91,7 +91,7 @@ export interface AuthContext {
   readonly binding: 'same-browser' | 'any-browser'
   readonly flowInPath: boolean
   readonly linkPath: string
-  readonly template: Template
+  readonly template: Purpose
   readonly templateVariables: Readonly<Record<string, string>> | undefined
   readonly expiresInSeconds: number
   readonly trustedProxyHops: number
@@ -148,7 +148,7 @@ export function resolveAuthContext(options: AuthOptions): AuthContext {
     binding: link.binding ?? 'same-browser',
     flowInPath: link.flowInPath ?? true,
     linkPath,
-    template: options.template ?? 'SIGNIN',
+    template: options.template ?? 'sign-in',
     templateVariables: options.templateVariables,
     expiresInSeconds: options.expiresInSeconds ?? 600,
     trustedProxyHops: options.trustedProxyHops ?? 0,

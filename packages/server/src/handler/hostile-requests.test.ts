@@ -28,7 +28,7 @@ const FIELDS = [
   'flow',
   'next',
   'page',
-  'template',
+  'purpose',
   'challenge',
   'link_token',
   'everywhere',

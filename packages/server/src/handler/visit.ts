@@ -1,5 +1,5 @@
 import { keyedHash } from '../cookies/keys'
-import { type HeldSignIn, readPending } from '../cookies/pending-cookies'
+import { type HeldEntry, readPending } from '../cookies/pending-cookies'
 import type { NewAuthEvent } from '../events/events'
 import { clientIp } from '../limits/client-ip'
 import type { AuthContext } from './auth-options'
@@ -13,7 +13,7 @@ export interface Visit {
   /** Seconds since 1970. */
   readonly now: number
   /** This browser's pending sign-ins, newest first. */
-  readonly pending: readonly HeldSignIn[]
+  readonly pending: readonly HeldEntry[]
   /** `Set-Cookie` values of the answer, in order. */
   readonly cookies: string[]
 }
@@ -26,7 +26,7 @@ export async function openVisit(headers: Headers, context: AuthContext, seenIp?:
 }
 
 /** The pending sign-in that a request means: the named one, or the newest when none is named. */
-export function findPending(visit: Visit, flow: unknown): HeldSignIn | null {
+export function findPending(visit: Visit, flow: unknown): HeldEntry | null {
   if (flow === undefined || flow === '') return visit.pending[0] ?? null
   return visit.pending.find((entry) => entry.flow === flow) ?? null
 }

@@ -1,34 +1,16 @@
 // What bundlers make of `next/navigation` on the server. `next/navigation.js` is the browser's: it breaks route handlers.
 import { redirect } from 'next/dist/client/components/navigation.react-server.js'
-import type { AuthError, AuthErrorBody, Pending, PendingResponse, Session, VerifyResponse } from '../contract'
+import type {
+  AuthErrorBody,
+  PendingResponse,
+  SignInAction,
+  SignInActionState,
+  SignInActions,
+  VerifyResponse,
+} from '../contract'
 import type { Auth } from '../handler/create-auth'
 import { requestHeaders } from './guards'
 import { keepCookies } from './keep-cookies'
-
-/** What a sign-in action answers: the state for `useActionState`. */
-export interface SignInActionState {
-  /** The sign-in under way, or null when it was given up. */
-  readonly pending?: Pending | null
-  readonly error?: AuthError
-  /** The visitor is signed in, or out: go there with a document navigation, since the router's cache is old. */
-  readonly redirectTo?: string
-  readonly session?: Session
-}
-
-/** A Server Action for `<form action>`, and for `useActionState` when its answer is wanted. */
-export interface SignInAction {
-  (form: FormData): void
-  (previous: SignInActionState | null, form: FormData): Promise<SignInActionState>
-}
-
-/** The five actions of a sign-in. */
-export interface SignInActions {
-  readonly sendCode: SignInAction
-  readonly verifyCode: SignInAction
-  readonly resendCode: SignInAction
-  readonly cancel: SignInAction
-  readonly signOut: SignInAction
-}
 
 /** Options of {@link createSignInActions}. */
 export interface SignInActionsOptions {

@@ -1,13 +1,8 @@
 import 'server-only'
 
+export type { SignInAction, SignInActionState, SignInActions } from '../contract'
 export type { SignInStart } from '../handler/endpoints/sign-in-start'
-export {
-  createSignInActions,
-  type SignInAction,
-  type SignInActionState,
-  type SignInActions,
-  type SignInActionsOptions,
-} from './actions'
+export { createSignInActions, type SignInActionsOptions } from './actions'
 export {
   getSession,
   type RecentSignInOptions,

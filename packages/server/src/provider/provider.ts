@@ -1,4 +1,4 @@
-import type { CodeAlphabet, Delivery, Template } from '../contract'
+import type { CodeAlphabet, Delivery, Purpose } from '../contract'
 
 /** A mail that the provider has taken on. */
 export interface SentMail {
@@ -27,8 +27,8 @@ export type ProviderFailureReason =
   | 'expired'
   /** The credential is wrong. */
   | 'rejected'
-  /** The provider wants the request id that belongs to the link. */
-  | 'request_id_missing'
+  /** The provider serves only the browser that asked for the mail, and takes this one for another. */
+  | 'other_browser'
 
 /** A failure as the provider port returns it. Holds no upstream text. */
 export interface ProviderFailure {
@@ -49,7 +49,8 @@ export interface MailRequest {
   /** A nonce that comes back with verify. */
   readonly state: string
   readonly expiresInSeconds: number
-  readonly template?: Template
+  /** Which mail to write. */
+  readonly purpose?: Purpose
   readonly templateVariables?: Readonly<Record<string, string>>
 }
 

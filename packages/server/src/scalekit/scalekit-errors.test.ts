@@ -19,7 +19,7 @@ describe('toProviderFailure', () => {
     ['gRPC 3, expired', grpc(3, '[invalid_argument] Auth request expired'), 'expired'],
     ['gRPC 3, verification failed', grpc(3, '[invalid_argument] verification failed'), 'rejected'],
     ['gRPC 3, anything else', grpc(3, 'new words'), 'rejected'],
-    ['gRPC 3, the id is missing', grpc(3, 'auth_request_id is required'), 'request_id_missing'],
+    ['gRPC 3, the id is missing', grpc(3, 'auth_request_id is required'), 'other_browser'],
     ['gRPC 3, the link is missing', grpc(3, 'magiclink_auth_uri is required'), 'misconfigured'],
     ['gRPC 5', grpc(5, 'auth request not found'), 'expired'],
     ['gRPC 9', grpc(9, 'auth request expired'), 'expired'],

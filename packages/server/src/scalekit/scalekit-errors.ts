@@ -34,7 +34,7 @@ function reasonOf({ grpcStatus, httpStatus, message, name }: Seen): ProviderFail
   if (grpcStatus === UNAUTHENTICATED || httpStatus === 400 || httpStatus === 401) return 'misconfigured'
   if (grpcStatus === null && name === 'TypeError') return 'misconfigured'
   if (grpcStatus === INVALID_ARGUMENT || grpcStatus === NOT_FOUND || grpcStatus === FAILED_PRECONDITION) {
-    if (message.includes('auth_request_id')) return 'request_id_missing'
+    if (message.includes('auth_request_id')) return 'other_browser'
     if (message.includes('magiclink_auth_uri')) return 'misconfigured'
     if (message.includes('expired') || message.includes('not found')) return 'expired'
     return 'rejected'

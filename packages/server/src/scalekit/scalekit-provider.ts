@@ -1,6 +1,6 @@
 import type { ScalekitClient } from '@scalekit-sdk/node'
 import { throwProblems } from '../config/config-error'
-import type { CodeAlphabet, Delivery, Template } from '../contract'
+import type { CodeAlphabet, Delivery, Purpose } from '../contract'
 import type { Provider, ProviderResult, SentMail } from '../provider/provider'
 import { type ScalekitCredentials, scalekitProblems } from './scalekit-config'
 import { toProviderFailure } from './scalekit-errors'
@@ -20,7 +20,7 @@ export interface ScalekitOptions {
 }
 
 // The SDK's TemplateType and PasswordlessType, which its root does not export.
-const TEMPLATES = { SIGNIN: 1, SIGNUP: 2 } as const satisfies Record<Template, number>
+const TEMPLATES = { 'sign-in': 1, 'sign-up': 2 } as const satisfies Record<Purpose, number>
 const DELIVERIES: Readonly<Record<number, Delivery>> = { 1: 'code', 2: 'link', 3: 'code_and_link' }
 
 /**
@@ -75,14 +75,14 @@ export function scalekit(options: ScalekitOptions = {}): Provider {
     warm: async () => {
       await import('@scalekit-sdk/node')
     },
-    send: async ({ email, linkUri, state, expiresInSeconds, template, templateVariables }) =>
+    send: async ({ email, linkUri, state, expiresInSeconds, purpose, templateVariables }) =>
       toSentMail(
         await call((api) =>
           api.sendPasswordlessEmail(email, {
             magiclinkAuthUri: linkUri,
             state,
             expiresIn: expiresInSeconds,
-            ...(template && { template: TEMPLATES[template] }),
+            ...(purpose && { template: TEMPLATES[purpose] }),
             ...(templateVariables && { templateVariables: { ...templateVariables } }),
           }),
         ),

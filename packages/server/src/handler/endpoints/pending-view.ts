@@ -1,10 +1,10 @@
 import type { Pending } from '../../contract/index'
-import type { PendingSignIn } from '../../cookies/pending-sign-in'
+import type { PendingEntry } from '../../cookies/pending-entry'
 import type { AuthContext } from '../auth-options'
 import { attemptsLeft } from '../proof/attempts'
 
 /** What the browser may know of a pending sign-in: no request id, no state. */
-export async function viewPending(entry: PendingSignIn, context: AuthContext, now: number): Promise<Pending> {
+export async function viewPending(entry: PendingEntry, context: AuthContext, now: number): Promise<Pending> {
   const { codeLength, codeAlphabet } = context.provider
   return {
     flow: entry.flow,

@@ -1,8 +1,8 @@
-import type { PendingResponse, Template } from '../../contract/index'
+import type { PendingResponse, Purpose } from '../../contract/index'
 import { dropFlash } from '../../cookies/flash'
 import { randomId } from '../../cookies/keys'
 import { keepPending } from '../../cookies/pending-cookies'
-import type { PendingSignIn } from '../../cookies/pending-sign-in'
+import type { PendingEntry } from '../../cookies/pending-entry'
 import type { Fields, Outcome } from '../action'
 import { AuthFailure } from '../errors'
 import { safeNext } from '../http/safe-redirect'
@@ -12,7 +12,7 @@ import { mailAgain, mailAnew, permitMail } from '../proof/mail'
 import { emitForAddress, findPending, type Visit } from '../visit'
 import { viewPending } from './pending-view'
 
-const isTemplate = (value: unknown): value is Template => value === 'SIGNIN' || value === 'SIGNUP'
+const isPurpose = (value: unknown): value is Purpose => value === 'sign-in' || value === 'sign-up'
 const MAX_CHALLENGE_LENGTH = 4_096
 
 function readChallenge(value: unknown): string | undefined {
@@ -36,8 +36,8 @@ export async function send(visit: Visit, fields: Fields): Promise<Outcome> {
   const permit = await permitMail(visit, email, readChallenge(fields.challenge))
   // A locked flow never gets its tries back: a new mail begins a new one.
   const { flow, slot } = known && !locked ? known : newFlow()
-  const template = isTemplate(fields.template) ? fields.template : context.template
-  const entry = await mailAnew(visit, permit, { flow, slot, email, next, template })
+  const purpose = isPurpose(fields.purpose) ? fields.purpose : context.template
+  const entry = await mailAnew(visit, permit, { flow, slot, email, next, purpose })
   await emitForAddress(context, email, (address) => ({ type: 'sent', address }))
   return answer(visit, entry)
 }
@@ -61,7 +61,7 @@ export async function resend(visit: Visit, fields: Fields): Promise<Outcome> {
 }
 
 /** Keeps the entry as the newest and tells the page what it may know of it. */
-async function answer(visit: Visit, entry: PendingSignIn): Promise<Outcome> {
+async function answer(visit: Visit, entry: PendingEntry): Promise<Outcome> {
   visit.cookies.push(...(await keepPending(entry, visit.pending, visit.context.session, visit.now)))
   // "Use another address" is answered: the page is to show this sign-in now.
   visit.cookies.push(...dropFlash(visit.headers.get('cookie'), visit.context.session))

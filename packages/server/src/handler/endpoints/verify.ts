@@ -2,7 +2,7 @@ import type { VerifyResponse } from '../../contract/index'
 import { type Confirmation, openConfirmation } from '../../cookies/confirmation'
 import { rememberAddress } from '../../cookies/known-addresses'
 import { dropPending } from '../../cookies/pending-cookies'
-import type { PendingSignIn } from '../../cookies/pending-sign-in'
+import type { PendingEntry } from '../../cookies/pending-entry'
 import { clientBucket, takeOne } from '../../limits/limits'
 import type { IssuedSession } from '../../session/create-sessions'
 import type { Fields, Outcome } from '../action'
@@ -52,7 +52,7 @@ export async function verify(visit: Visit, fields: Fields): Promise<Outcome> {
 }
 
 /** A link's token in the browser that asked for it. */
-export async function verifyLink(visit: Visit, entry: PendingSignIn, token: string | null): Promise<Outcome> {
+export async function verifyLink(visit: Visit, entry: PendingEntry, token: string | null): Promise<Outcome> {
   const linkToken = readToken(token)
   const { context } = visit
   await permitVerify(visit)
@@ -90,7 +90,7 @@ function readToken(value: unknown): string {
   return value
 }
 
-const lockedOut = (entry: PendingSignIn, now: number) =>
+const lockedOut = (entry: PendingEntry, now: number) =>
   new AuthFailure('too_many_attempts', { retryAfterSeconds: Math.max(0, entry.resendAt - now) })
 
 async function permitVerify({ context, clientIp }: Visit): Promise<void> {

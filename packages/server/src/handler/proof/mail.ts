@@ -1,8 +1,8 @@
-import type { Template } from '../../contract/index'
+import type { Purpose } from '../../contract/index'
 import { sealConfirmation } from '../../cookies/confirmation'
 import { randomId } from '../../cookies/keys'
 import { isKnownAddress } from '../../cookies/known-addresses'
-import type { PendingSignIn } from '../../cookies/pending-sign-in'
+import type { PendingEntry } from '../../cookies/pending-entry'
 import { type Bucket, clientBucket, giveBack, globalBucket, mailBuckets, takeOne } from '../../limits/limits'
 import type { SentMail } from '../../provider/provider'
 import { AuthFailure } from '../errors'
@@ -72,22 +72,22 @@ export interface MailOrder {
   readonly slot: string
   readonly email: string
   readonly next: string | null
-  readonly template: Template
+  readonly purpose: Purpose
 }
 
 /** Asks the provider for a mail of a new sign-in under this flow. */
-export async function mailAnew(visit: Visit, permit: MailPermit, order: MailOrder): Promise<PendingSignIn> {
+export async function mailAnew(visit: Visit, permit: MailPermit, order: MailOrder): Promise<PendingEntry> {
   return inTime(visit, permit, 'send', callSend(visit, permit, order))
 }
 
-async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Promise<PendingSignIn> {
+async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Promise<PendingEntry> {
   const { context } = visit
-  const { flow, slot, email, next, template } = order
+  const { flow, slot, email, next, purpose } = order
   const state = randomId()
   const result = await context.provider.send({
     email,
     state,
-    template,
+    purpose,
     linkUri: await linkUri(visit, order, state),
     expiresInSeconds: context.expiresInSeconds,
     ...(context.templateVariables && { templateVariables: context.templateVariables }),
@@ -97,11 +97,11 @@ async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Pro
 }
 
 /** Asks the provider for another mail; a sign-in that it no longer knows goes on, in the same flow, as a new one. */
-export async function mailAgain(visit: Visit, permit: MailPermit, entry: PendingSignIn): Promise<PendingSignIn> {
+export async function mailAgain(visit: Visit, permit: MailPermit, entry: PendingEntry): Promise<PendingEntry> {
   return inTime(visit, permit, 'resend', callResend(visit, permit, entry))
 }
 
-async function callResend(visit: Visit, permit: MailPermit, entry: PendingSignIn): Promise<PendingSignIn> {
+async function callResend(visit: Visit, permit: MailPermit, entry: PendingEntry): Promise<PendingEntry> {
   const { provider, template } = visit.context
   const resendCount = entry.resendCount + 1
   const result = await provider.resend(entry.requestId)
@@ -109,7 +109,7 @@ async function callResend(visit: Visit, permit: MailPermit, entry: PendingSignIn
   if (result.reason !== 'expired' && result.reason !== 'rejected') {
     throw await refused(visit, permit, 'resend', result.reason)
   }
-  return { ...(await callSend(visit, permit, { ...entry, template })), resendCount }
+  return { ...(await callSend(visit, permit, { ...entry, purpose: template })), resendCount }
 }
 
 function timesOf({ now }: Visit, { resendAt }: MailPermit, { requestId, delivery, expiresInSeconds }: SentMail) {

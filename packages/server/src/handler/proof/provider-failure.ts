@@ -12,7 +12,7 @@ const CODE_OF = {
     misconfigured: 'misconfigured',
     expired: 'misconfigured',
     rejected: 'misconfigured',
-    request_id_missing: 'misconfigured',
+    other_browser: 'misconfigured',
   },
   code: {
     rate_limited: 'rate_limited',
@@ -20,7 +20,7 @@ const CODE_OF = {
     misconfigured: 'misconfigured',
     expired: 'code_expired',
     rejected: 'invalid_code',
-    request_id_missing: 'different_browser',
+    other_browser: 'different_browser',
   },
   link: {
     rate_limited: 'rate_limited',
@@ -28,7 +28,7 @@ const CODE_OF = {
     misconfigured: 'misconfigured',
     expired: 'link_invalid',
     rejected: 'link_invalid',
-    request_id_missing: 'different_browser',
+    other_browser: 'different_browser',
   },
 } as const satisfies Record<string, Record<ProviderFailureReason, AuthErrorCode>>
 

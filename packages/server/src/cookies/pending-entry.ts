@@ -3,7 +3,7 @@ import type { SessionContext } from '../session/session-context'
 import { open, seal } from './sealed-token'
 
 /** A sign-in between send and verify, as a sealed cookie of this browser holds it. Times are seconds since 1970. */
-export interface PendingSignIn {
+export interface PendingEntry {
   /** Unguessable handle: it is in the link's path, and only a browser whose cookie holds it may use the link. */
   readonly flow: string
   /** Public name of its own cookie. */
@@ -28,7 +28,7 @@ const DELIVERIES: readonly Delivery[] = ['code', 'link', 'code_and_link']
 /** An entry as a short list: the names would cost more bytes than the values. */
 type Row = readonly [string, string, string, string, string, string | null, number, number, number, number, number]
 
-const toRow = (entry: PendingSignIn): Row => [
+const toRow = (entry: PendingEntry): Row => [
   entry.flow,
   entry.slot,
   entry.requestId,
@@ -42,7 +42,7 @@ const toRow = (entry: PendingSignIn): Row => [
   entry.resendCount,
 ]
 
-function fromRow(row: unknown): PendingSignIn | null {
+function fromRow(row: unknown): PendingEntry | null {
   if (!Array.isArray(row)) return null
   const [
     flow,
@@ -80,11 +80,11 @@ function fromRow(row: unknown): PendingSignIn | null {
 }
 
 /** Encrypts it for the browser's cookie. */
-export async function sealPending(entry: PendingSignIn, context: SessionContext): Promise<string> {
+export async function sealPending(entry: PendingEntry, context: SessionContext): Promise<string> {
   return seal(toRow(entry), await context.keys('pending'), TYPE)
 }
 
 /** The pending sign-in that was sealed, or null for anything else. */
-export async function openPending(token: string, context: SessionContext): Promise<PendingSignIn | null> {
+export async function openPending(token: string, context: SessionContext): Promise<PendingEntry | null> {
   return fromRow(await open(token, await context.keys('pending'), TYPE))
 }
