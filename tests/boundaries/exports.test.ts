@@ -4,7 +4,18 @@ import { languages } from './languages'
 
 const serverEntries: Record<string, readonly string[]> = {
   '@doorpost/server': ['ConfigError', 'DEFAULT_LIMITS', 'createAuth', 'memoryStore'],
-  '@doorpost/server/contract': ['AUTH_ERROR_CODES'],
+  '@doorpost/server/contract': [
+    'AUTH_ERROR_CODES',
+    'DEFAULT_BASE_PATH',
+    'LONGEST_CODE',
+    'REQUEST_HEADER',
+    'SHORTEST_CODE',
+    'canonicalEmail',
+    'foldCode',
+    'maskEmail',
+    'normalizeCode',
+    'tidyEmail',
+  ],
   '@doorpost/server/session': ['ConfigError', 'createSessions'],
   '@doorpost/server/scalekit': ['ConfigError', 'scalekit'],
   '@doorpost/server/next': [
@@ -18,7 +29,7 @@ const serverEntries: Record<string, readonly string[]> = {
     'withSession',
   ],
   '@doorpost/server/next/proxy': ['createProxy'],
-  '@doorpost/server/testing': ['fakeProvider', 'mintSessionCookie', 'storeContract'],
+  '@doorpost/server/testing': ['fakeProvider', 'mintSessionCookie', 'storeContract', 'testBrowser'],
 }
 
 const headless = [

@@ -33,7 +33,7 @@ test('the code, from the first request to signing out', async ({ request, emulat
   expect(await verified.json()).toMatchObject({ session: { email, subject: email }, redirectTo: '/dashboard/note' })
   expect(await sessionOf(request)).toMatchObject({ email })
 
-  expect((await post(request, 'sign-out', {})).status()).toBe(204)
+  expect(await (await post(request, 'sign-out', {})).json()).toEqual({ redirectTo: '/login' })
   expect(await sessionOf(request)).toBeNull()
 })
 

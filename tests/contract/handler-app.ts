@@ -2,7 +2,7 @@ import { type Emulator, startEmulator } from '@doorpost/emulator'
 import { type AuthOptions, createAuth, memoryStore } from '@doorpost/server'
 import { scalekit } from '@doorpost/server/scalekit'
 import { createSessions } from '@doorpost/server/session'
-import { testBrowser } from '../../packages/server/src/testing/test-browser'
+import { testBrowser } from '@doorpost/server/testing'
 
 /** Key material of no other app. */
 const SECRET = 'k3N9vQ2xL7pR4tW8yB1mZ6cF5hJ0dG2s'
@@ -13,8 +13,9 @@ export async function startHandlerApp(options: Partial<AuthOptions> = {}) {
   const emulator: Emulator = await startEmulator()
   let aheadSeconds = 0
   const now = () => Date.now() + aheadSeconds * 1_000
-  const store = memoryStore({ now })
-  const sessions = createSessions({ appUrl: APP_URL, secrets: SECRET, store, now })
+  const lines: string[] = []
+  const log = (line: string) => lines.push(line)
+  const sessions = createSessions({ appUrl: APP_URL, secrets: SECRET, store: memoryStore({ now }), now, log })
   const { SCALEKIT_ENVIRONMENT_URL, SCALEKIT_CLIENT_ID, SCALEKIT_CLIENT_SECRET } = emulator.env
   const provider = scalekit({
     environmentUrl: SCALEKIT_ENVIRONMENT_URL,
@@ -23,8 +24,7 @@ export async function startHandlerApp(options: Partial<AuthOptions> = {}) {
   })
   // The first load of the SDK takes long enough to look like a slow service.
   await provider.warm?.()
-  const lines: string[] = []
-  const auth = createAuth({ sessions, provider, store, limits: false, log: (line) => lines.push(line), ...options })
+  const auth = createAuth({ sessions, provider, limits: false, ...options })
   return {
     emulator,
     sessions,

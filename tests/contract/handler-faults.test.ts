@@ -1,4 +1,5 @@
 import type { FaultKind } from '@doorpost/emulator'
+import { mintSessionCookie } from '@doorpost/server/testing'
 import { describe, expect, it, type TestContext } from 'vitest'
 import { errorCode, startHandlerApp } from './handler-app'
 
@@ -36,13 +37,9 @@ async function prepared(method: 'send' | 'resend' | 'verify', onTestFinished: Te
   const app = await startHandlerApp({ deadlineMs: DEADLINE_MS })
   onTestFinished(() => app.emulator.stop())
   const browser = app.newBrowser()
-  const { cookie, session } = await app.sessions.issue({
-    subject: 'bob',
-    email: 'bob@example.com',
-    claims: {},
-    flow: '',
-  })
-  const isStillSignedIn = async () => (await app.sessions.read({ headers: new Headers({ cookie }) }))?.id === session.id
+  const { name, value } = await mintSessionCookie(app.sessions, { email: 'bob@example.com' })
+  const headers = new Headers({ cookie: `${name}=${value}` })
+  const isStillSignedIn = async () => (await app.sessions.read({ headers }))?.subject === 'bob@example.com'
   if (method !== 'send') await browser.post('/send', { email: EMAIL })
   if (method === 'resend') app.advance(61)
   const run = () => {

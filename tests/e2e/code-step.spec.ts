@@ -1,4 +1,4 @@
-import { cookieValue, expect, test, uniqueEmail, wrongCode } from '../support/e2e-test'
+import { expect, pendingCookie, test, uniqueEmail, wrongCode } from '../support/e2e-test'
 import { expectTrueTimer, readTimer } from '../support/resend-timer'
 
 test('a wrong code is explained beside the field, which is empty and focused', async ({ page, signIn, emulator }) => {
@@ -26,7 +26,7 @@ test('a new code can be asked for after the wait, and works', async ({ page, con
   await signIn.open()
   await signIn.askForMail(email)
   await emulator.newestMail(email)
-  const pendingBefore = await cookieValue(context, 'pending')
+  const pendingBefore = await pendingCookie(context)
   await expect(page.getByText('Send again in')).toBeVisible()
   await expect(signIn.resendButton).toBeHidden()
 
@@ -35,7 +35,7 @@ test('a new code can be asked for after the wait, and works', async ({ page, con
 
   const { code } = await emulator.newestMail(email, 2)
   await expect(page.getByRole('status')).toContainText('Only the newest works.')
-  expect(await cookieValue(context, 'pending')).not.toBe(pendingBefore)
+  expect(await pendingCookie(context)).not.toBe(pendingBefore)
   await signIn.typeCode(code)
   await expect(page).toHaveURL('/dashboard')
 })

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { BrowserContext, Page } from '@playwright/test'
 import { e2eUrl } from '../support/e2e-servers'
-import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'
+import { expect, pendingCookie, test, uniqueEmail } from '../support/e2e-test'
 import type { EmulatorClient } from '../support/emulator-client'
 
 /** The app's own host, under another port: the same site to a browser, which sends the cookies along. */
@@ -97,7 +97,7 @@ for (const attack of ATTACKS) {
     const target = `${APP}/api/auth/send`
     await expectRefused(page, attack, target, email)
     expect(await emulator.mails(email)).toEqual([])
-    expect(await cookieValue(context, 'pending')).toBeUndefined()
+    expect(await pendingCookie(context)).toBeUndefined()
   })
 }
 

@@ -1,6 +1,6 @@
 import type { APIRequestContext, Browser } from '@playwright/test'
 import { e2eUrl } from '../support/e2e-servers'
-import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'
+import { cookieValue, expect, pendingCookie, test, uniqueEmail } from '../support/e2e-test'
 import type { EmulatorClient } from '../support/emulator-client'
 import { signInPage } from '../support/sign-in-page'
 
@@ -33,7 +33,7 @@ async function cookiesOf(browser: Browser, baseURL: string, emulator: EmulatorCl
   const email = uniqueEmail()
   await signIn.open()
   await signIn.askForMail(email)
-  const pending = (await cookieValue(context, 'pending')) ?? ''
+  const pending = (await pendingCookie(context)) ?? ''
   await signIn.typeCode((await emulator.newestMail(email)).code)
   await expect(page).toHaveURL('/dashboard')
   const session = (await cookieValue(context, 'session')) ?? ''

@@ -1,11 +1,11 @@
+import { resolveAppContext } from '../../packages/server/src/config/app-context'
 import { openPending } from '../../packages/server/src/cookies/pending-entry'
-import { resolveSessionContext } from '../../packages/server/src/session/session-context'
 import { e2eUrl } from '../support/e2e-servers'
-import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'
+import { cookieValue, expect, pendingCookie, test, uniqueEmail } from '../support/e2e-test'
 
 /** What the app keeps in the browser's sealed cookie, read with this run's own key. */
 async function openPendingCookie(value: string, appUrl: string) {
-  const context = resolveSessionContext({ appUrl, secrets: process.env.E2E_JWT_SECRET })
+  const context = resolveAppContext({ appUrl, secrets: process.env.E2E_JWT_SECRET })
   const entry = await openPending(value, context)
   if (entry === null) throw new Error('the pending cookie could not be opened')
   return entry
@@ -33,7 +33,7 @@ test('nothing secret reaches the browser’s scripts', async ({ page, context, s
   await page.reload()
   await look()
   const { code, link } = await emulator.newestMail(email)
-  const pending = (await cookieValue(context, 'pending')) ?? ''
+  const pending = (await pendingCookie(context)) ?? ''
   const { requestId, state } = await openPendingCookie(pending, e2eUrl('app'))
   await signIn.typeCode(code)
   await expect(page).toHaveURL('/account/settings')

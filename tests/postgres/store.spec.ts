@@ -29,7 +29,7 @@ function storeOfTwo() {
   const store: Store = {
     put: (...call) => next().put(...call),
     get: (key) => next().get(key),
-    take: (key) => next().take(key),
+    delete: (key) => next().delete(key),
     add: (...call) => next().add(...call),
   }
   const passSeconds = (seconds: number) => {

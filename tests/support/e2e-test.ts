@@ -17,4 +17,4 @@ export const test = base.extend<Fixtures>({
 })
 
 export { expect } from '@playwright/test'
-export { cookieValue, uniqueEmail, wrongCode } from './visitor'
+export { cookieValue, pendingCookie, uniqueEmail, wrongCode } from './visitor'

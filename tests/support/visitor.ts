@@ -15,3 +15,8 @@ export function wrongCode(code: string, step = 1): string {
 export async function cookieValue(context: BrowserContext, name: string): Promise<string | undefined> {
   return (await context.cookies()).find((cookie) => cookie.name === name)?.value
 }
+
+/** The value of the newest pending cookie, whose name ends in a slot of its own. */
+export async function pendingCookie(context: BrowserContext): Promise<string | undefined> {
+  return (await context.cookies()).findLast(({ name }) => /^(__Host-)?pending-/.test(name))?.value
+}

@@ -3,12 +3,10 @@ import { scalekit } from '@doorpost/server/scalekit'
 import { database } from './database/database'
 import { markSignedOut, rememberDevice } from './devices'
 import { sessions } from './sessions'
-import { store } from './store'
 import { signInUser } from './users'
 
 export const auth = createAuth({
   sessions,
-  store,
   provider: scalekit(),
   pages: { confirmLink: '/login/confirm' },
   // The safe way is the default; the other one is there to be tried.

@@ -38,7 +38,7 @@ describe('databaseStore', () => {
 
   it('rejects when the database cannot be asked', async () => {
     const store = databaseStore({ database: () => Promise.reject(new Error('down')) })
-    const calls = [store.get('a'), store.take('a'), store.put('a', '1', 1), store.add('a', 1, 1)]
+    const calls = [store.get('a'), store.delete('a'), store.put('a', '1', 1), store.add('a', 1, 1)]
     const answers = await Promise.allSettled(calls)
     expect(answers.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
   })

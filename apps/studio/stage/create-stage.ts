@@ -1,4 +1,4 @@
-import type { LinkTicket, SignInError, SignInStart } from '@doorpost/react/headless'
+import type { LinkTicket, PageStart, SignInError } from '@doorpost/react/headless'
 import { createSignInStore, type SignInStore } from '@doorpost/react/headless'
 import {
   type FakeAnswer,
@@ -54,7 +54,7 @@ const verifyScript = (args: StageArgs): readonly FakeAnswer[] => {
   return args.refusals ? [...answers.slice(0, args.refusals), 'ok'] : answers
 }
 
-const startOf = (args: StageArgs): SignInStart => {
+const startOf = (args: StageArgs): PageStart => {
   const { email, start, startError } = args
   const { delivery, codeLength, codeAlphabet, expiresInSeconds, resendAfterSeconds, attemptsLeft } = args
   const mail = { delivery, codeLength, codeAlphabet, expiresInSeconds, resendAfterSeconds, attemptsLeft }
@@ -71,7 +71,7 @@ export const answersArrive = (): Promise<void> => new Promise((resolve) => setTi
 
 /** What a link carries to the confirm page. */
 export const linkOf = ({ email }: StageArgs): LinkTicket => ({
-  flow: 'flow-1',
+  ticket: 'ticket-1',
   linkToken: 'token-1',
   email: maskEmail(email),
 })

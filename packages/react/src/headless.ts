@@ -6,9 +6,11 @@ export type {
   Delivery,
   Pending,
   Session,
+  SignedInBefore,
   SignInAction,
   SignInActionState,
   SignInActions,
+  SignInStart,
 } from '@doorpost/server/contract'
 export { type Copy, type ErrorWords, errorText, formatDuration, type Strings } from './copy/copy'
 export { actionClient } from './core/action-client'
@@ -29,12 +31,11 @@ export type { EmailStorage } from './core/remembered-email'
 export type { ClientErrorCode, SignInError, SignInErrorCode } from './core/sign-in-error'
 export type {
   LinkTicket,
+  PageStart,
   PendingSignIn,
-  SignedInBefore,
   SignInEvent,
   SignInFacts,
   SignInHappening,
-  SignInStart,
   SignInState,
 } from './core/sign-in-state'
 export {

@@ -1,14 +1,16 @@
 export { ConfigError } from './config/config-error'
-export type { AuthError, AuthErrorCode, Pending, Session } from './contract'
-export type { AuthEvent, Method, SignInDecision } from './events/events'
+export type { AuthError, AuthErrorCode, Pending, Purpose, Session, SignInStart } from './contract'
+export type { EventListener } from './events/emitter'
+export type { AuthEvent, Method } from './events/events'
 export type { AuthOptions, HookRequest } from './handler/auth-options'
 export type { Auth, AuthHandler, EndpointHandlers, HandlerInfo } from './handler/create-auth'
 export { createAuth } from './handler/create-auth'
-export type { SignInStart } from './handler/endpoints/sign-in-start'
+export type { SignInDecision } from './handler/sign-in-decision'
 export type { Limits } from './limits/limits'
 export { DEFAULT_LIMITS } from './limits/limits'
 export type {
   Credential,
+  LinkTokenFormat,
   MailRequest,
   Provider,
   ProviderFailure,

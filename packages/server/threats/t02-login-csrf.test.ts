@@ -43,7 +43,7 @@ describe('a link of the attacker in the browser of the visitor', () => {
 
   it('signs nobody in by a POST with a token', async () => {
     const { browser, attackerMail, attackerFlow } = await attacked()
-    const refused = await browser.post('/verify', { link_token: attackerMail.linkToken, flow: attackerFlow })
+    const refused = await browser.post('/verify', { link_token: attackerMail.linkToken, ticket: attackerFlow })
     expect(await errorCode(refused)).toBe('different_browser')
   })
 })
@@ -77,33 +77,33 @@ describe('any-browser', () => {
     const started = await attacked({ link })
     const other = started.newBrowser()
     const page = await (await other.visit(started.mail.link)).text()
-    const flow = /name="flow" value="([^"]+)"/.exec(page)?.[1] ?? ''
-    return { ...started, other, page, flow }
+    const ticket = /name="ticket" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    return { ...started, other, page, ticket }
   }
 
   it('asks by the masked address and signs in after a click', async () => {
-    const { other, page, flow, mail, provider } = await askedFirst()
+    const { other, page, ticket, mail, provider } = await askedFirst()
     expect(page).toContain('a•••@example.com')
     expect(page).not.toContain('ada@example.com')
     expect(provider.calls.verify).toBe(0)
-    const confirmed = await other.post('/verify', { flow, link_token: mail.linkToken })
+    const confirmed = await other.post('/verify', { ticket, link_token: mail.linkToken })
     expect(await confirmed.json()).toMatchObject({ session: { email: 'ada@example.com' }, redirectTo: '/account' })
   })
 
   it('refuses a token that belongs to another address than the page named', async () => {
-    const { other, flow, attackerMail } = await askedFirst()
-    const refused = await other.post('/verify', { flow, link_token: attackerMail.linkToken })
+    const { other, ticket, attackerMail } = await askedFirst()
+    const refused = await other.post('/verify', { ticket, link_token: attackerMail.linkToken })
     expect(await errorCode(refused)).toBe('link_invalid')
     expect(cookiesSet(refused)).toEqual([])
   })
 
   it.each([
-    ['changed', (flow: string) => `${flow.slice(0, -2)}${flow.endsWith('AA') ? 'BB' : 'AA'}`],
+    ['changed', (ticket: string) => `${ticket.slice(0, -2)}${ticket.endsWith('AA') ? 'BB' : 'AA'}`],
     ['missing', () => undefined],
     ['a plain handle', () => 'AAAAAAAAAAAAAAAAAAAAAA'],
-  ])('refuses a flow that is %s', async (_name, change) => {
-    const { other, flow, mail, provider } = await askedFirst()
-    const refused = await other.post('/verify', { flow: change(flow), link_token: mail.linkToken })
+  ])('refuses a ticket that is %s', async (_name, change) => {
+    const { other, ticket, mail, provider } = await askedFirst()
+    const refused = await other.post('/verify', { ticket: change(ticket), link_token: mail.linkToken })
     expect(await errorCode(refused)).toBe('link_invalid')
     expect(provider.calls.verify).toBe(0)
   })
@@ -123,8 +123,8 @@ describe('any-browser', () => {
   })
 
   it('signs in two clicks at once as one session', async () => {
-    const { other, flow, mail } = await askedFirst()
-    const click = () => other.post('/verify', { flow, link_token: mail.linkToken })
+    const { other, ticket, mail } = await askedFirst()
+    const click = () => other.post('/verify', { ticket, link_token: mail.linkToken })
     const answers = await Promise.all([click(), click()])
     const [first, second] = await Promise.all(answers.map((answer) => answer.json()))
     expect(answers.map(({ status }) => status)).toEqual([200, 200])

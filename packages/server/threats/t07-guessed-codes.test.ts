@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorCode, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
+import { errorCode, pendingCookie, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
 import type { TestBrowser } from '../src/testing/test-browser'
 
 async function guess(browser: TestBrowser, times: number): Promise<string[]> {
@@ -44,9 +44,9 @@ describe('wrong codes', () => {
 
   it('stay counted when an older cookie is put back', async () => {
     const { browser } = await startedSignIn()
-    const cookie = browser.cookies.get('pending') ?? ''
+    const cookie = pendingCookie(browser)
     await guess(browser, 3)
-    browser.cookies.set('pending', cookie)
+    browser.cookies.set(...cookie)
     expect(await guess(browser, 3)).toEqual(['invalid_code', 'invalid_code', 'too_many_attempts'])
   })
 

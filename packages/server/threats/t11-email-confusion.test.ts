@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalEmail, maskEmail } from '../src/handler/proof/email-address'
+import { canonicalEmail, maskEmail } from '../src/contract'
 import { cookiesSet, errorCode, startedSignIn } from '../src/testing/started-sign-in'
 import { testAuth } from '../src/testing/test-auth'
 

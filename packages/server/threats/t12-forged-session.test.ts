@@ -1,7 +1,8 @@
 import { base64url, CompactEncrypt, type JWTHeaderParameters, SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
-import type { KeyLabel } from '../src/cookies/keys'
-import { startedSignIn, VISITOR } from '../src/testing/started-sign-in'
+import type { KeyLabel } from '../src/config/keys'
+import { coreOf } from '../src/session/sessions'
+import { pendingCookie, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
 import { TEST_SECRET, testAuth } from '../src/testing/test-auth'
 
 const ORIGIN = 'http://localhost:3000'
@@ -20,7 +21,7 @@ const CLAIMS = {
   exp: NOW + 600,
 }
 const { sessions } = testAuth()
-const keyOf = async (label: KeyLabel) => (await sessions.context().keys(label))[0]
+const keyOf = async (label: KeyLabel) => (await coreOf(sessions).app().keys(label))[0]
 const read = (token: string) => sessions.read({ headers: new Headers({ cookie: `session=${token}` }) })
 
 interface Change {
@@ -157,7 +158,7 @@ describe('its times', () => {
 describe('tokens of another kind', () => {
   it('are no session, and a session is none of them', async () => {
     const { browser, mail, sessions: own, auth } = await startedSignIn()
-    const pending = browser.cookies.get('pending') ?? ''
+    const [, pending] = pendingCookie(browser)
     const form = { method: 'POST', form: { email: 'x' }, headers: { 'sec-fetch-site': 'same-origin' } }
     await browser.fetch('/send', form)
     const flash = browser.cookies.get('flash') ?? ''
@@ -169,7 +170,7 @@ describe('tokens of another kind', () => {
     }
     for (const token of [session, flash]) {
       const answer = await auth.handler(
-        new Request(`${ORIGIN}/api/auth/pending`, { headers: { cookie: `pending=${token}` } }),
+        new Request(`${ORIGIN}/api/auth/pending`, { headers: { cookie: `pending-x=${token}` } }),
       )
       expect((await answer.json()).pending).toBeNull()
     }
@@ -178,13 +179,13 @@ describe('tokens of another kind', () => {
         new Headers({ cookie: `flash=${token}` }),
         new URLSearchParams('error=invalid_code'),
       )
-      expect(state).toEqual({ error: { code: 'invalid_code' } })
+      expect(state).toEqual({ basePath: '/api/auth', error: { code: 'invalid_code' } })
     }
   })
 
   it('sealed under the right key but for another use are refused', async () => {
     const { kid, key } = await keyOf('pending')
-    const row = ['flow', 'slot', 'request', VISITOR, 'state', null, 0, NOW, NOW + 600, NOW, 0]
+    const row = ['flow', 'slot', 'request', VISITOR, '', 'state', null, 0, NOW, NOW + 600, NOW, 0, NOW * 1000]
     const make = (typ: string) =>
       new CompactEncrypt(new TextEncoder().encode(JSON.stringify(row)))
         .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ, kid })
@@ -192,11 +193,11 @@ describe('tokens of another kind', () => {
     const { auth } = testAuth()
     const pendingOf = async (token: string) => {
       const answer = await auth.handler(
-        new Request(`${ORIGIN}/api/auth/pending`, { headers: { cookie: `pending=${token}` } }),
+        new Request(`${ORIGIN}/api/auth/pending`, { headers: { cookie: `pending-x=${token}` } }),
       )
       return (await answer.json()).pending
     }
-    expect(await pendingOf(await make('dp-pending'))).toMatchObject({ flow: 'flow' })
+    expect(await pendingOf(await make('dp-pending-1'))).toMatchObject({ flow: 'flow' })
     expect(await pendingOf(await make('dp-confirm'))).toBeNull()
     expect(await pendingOf(await make('dp-flash'))).toBeNull()
   })

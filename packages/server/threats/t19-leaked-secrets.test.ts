@@ -73,7 +73,7 @@ async function runAll(
     store: {
       put: (key, value, life) => guard(() => inner.put(key, value, life)),
       get: (key) => guard(() => inner.get(key)),
-      take: (key) => guard(() => inner.take(key)),
+      delete: (key) => guard(() => inner.delete(key)),
       add: (key, amount, life) => guard(() => inner.add(key, amount, life)),
     },
     log: (line) => captured.log.push(line),

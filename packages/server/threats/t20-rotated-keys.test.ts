@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { secretProblems, splitSecrets } from '../src/config/secrets'
 import { createSessions } from '../src/session/create-sessions'
-import { errorCode, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
+import { issueSession } from '../src/testing/issue-session'
+import { errorCode, pendingCookie, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
 import { testAuth } from '../src/testing/test-auth'
 
 const OLD = 'k3N9vQ2xL7pR4tW8yB1mZ6cF5hJ0dG2s'
@@ -12,7 +13,7 @@ const appWith = (secrets: string | string[]) =>
   createSessions({ appUrl: 'http://localhost:3000', secrets, now: () => NOW })
 
 const issue = async (sessions: ReturnType<typeof appWith>) =>
-  (await sessions.issue({ subject: 'user-1', email: VISITOR, claims: {}, flow: '' })).cookie.split(';')[0] ?? ''
+  (await issueSession(sessions, { subject: 'user-1', email: VISITOR, claims: {}, flow: '' })).cookie.split(';')[0] ?? ''
 const isRead = async (sessions: ReturnType<typeof appWith>, cookie: string) =>
   (await sessions.read({ headers: new Headers({ cookie }) })) !== null
 
@@ -42,7 +43,7 @@ describe('rotation', () => {
     const { browser, mail, provider } = await startedSignIn({ session: { secrets: OLD } })
     const rotated = testAuth({ session: { secrets: [NEW, OLD] } })
     const visitor = rotated.newBrowser()
-    visitor.cookies.set('pending', browser.cookies.get('pending') ?? '')
+    visitor.cookies.set(...pendingCookie(browser))
     const answer = await visitor.post('/verify', { code: '123456' })
     // The entry was read: the other server's provider is asked and knows no such sign-in.
     expect(await errorCode(answer)).toBe('code_expired')

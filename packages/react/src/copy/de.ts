@@ -66,6 +66,7 @@ export const de: Copy = {
         ? 'Codes können gerade nicht geprüft werden. Bitte gleich noch einmal versuchen.'
         : `E-Mails können gerade nicht gesendet werden. Bitte gleich noch einmal versuchen.${mailMayArrive ? ' Falls doch noch eine ankommt: ignorieren und die nächste verwenden.' : ''}`,
     store_unavailable: 'Bei uns stimmt etwas nicht. Bitte gleich noch einmal versuchen.',
+    no_session: 'Die Anmeldung ist schon beendet. Bitte neu anmelden.',
     offline: 'Keine Internetverbindung. Sobald sie wieder da ist, geht es weiter.',
     network: 'Die Verbindung ist abgebrochen. Bitte noch einmal versuchen.',
     timeout: 'Das hat zu lange gedauert. Bitte noch einmal versuchen.',

@@ -58,6 +58,7 @@ export const en: Copy = {
         ? "We can't check codes right now. Try again in a moment."
         : `We can't send e-mail right now. Try again in a moment.${mailMayArrive ? ' If one still arrives, ignore it and use the next.' : ''}`,
     store_unavailable: 'Something is wrong on our side. Try again in a moment.',
+    no_session: "You're signed out already. Sign in again to go on.",
     internal: ({ reference }) =>
       `Something is wrong on our side. Try again later.${reference ? ` (reference ${reference})` : ''}`,
     offline: "You're offline. We'll be ready when the connection is back.",

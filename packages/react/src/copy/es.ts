@@ -64,6 +64,7 @@ export const es: Copy = {
         ? 'Ahora mismo no podemos comprobar códigos. Inténtalo de nuevo en un momento.'
         : `Ahora mismo no podemos enviar correos. Inténtalo de nuevo en un momento.${mailMayArrive ? ' Si aun así llega alguno, ignóralo y usa el siguiente.' : ''}`,
     store_unavailable: 'Algo falla por nuestra parte. Inténtalo de nuevo en un momento.',
+    no_session: 'La sesión ya está cerrada. Vuelve a iniciar sesión para continuar.',
     offline: 'No hay conexión a internet. Cuando vuelva, podrás continuar.',
     network: 'La conexión ha fallado. Inténtalo de nuevo.',
     timeout: 'Ha tardado demasiado. Inténtalo de nuevo.',

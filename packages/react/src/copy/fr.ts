@@ -61,6 +61,7 @@ export const fr: Copy = {
         ? 'Impossible de vérifier les codes pour le moment. Réessayez dans un instant.'
         : `Impossible d’envoyer des e-mails pour le moment. Réessayez dans un instant.${mailMayArrive ? ' Si un e-mail arrive quand même, ignorez-le et utilisez le suivant.' : ''}`,
     store_unavailable: 'Un problème est survenu de notre côté. Réessayez dans un instant.',
+    no_session: 'Vous êtes déjà déconnecté. Reconnectez-vous pour continuer.',
     offline: 'Pas de connexion Internet. Vous pourrez continuer dès son retour.',
     network: 'La connexion a échoué. Réessayez.',
     timeout: 'Cela a pris trop de temps. Réessayez.',

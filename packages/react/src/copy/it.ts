@@ -59,6 +59,7 @@ export const it: Copy = {
         ? 'Al momento non possiamo verificare i codici. Riprova tra poco.'
         : `Al momento non possiamo inviare e-mail. Riprova tra poco.${mailMayArrive ? ' Se ne arriva comunque una, ignorala e usa la successiva.' : ''}`,
     store_unavailable: 'C’è un problema da parte nostra. Riprova tra poco.',
+    no_session: 'La sessione è già terminata. Accedi di nuovo per continuare.',
     offline: 'Nessuna connessione a Internet. Potrai continuare appena torna.',
     network: 'La connessione non è riuscita. Riprova.',
     timeout: 'Ci è voluto troppo tempo. Riprova.',

@@ -63,6 +63,7 @@ export const nl: Copy = {
         ? 'We kunnen nu geen codes controleren. Probeer het zo opnieuw.'
         : `We kunnen nu geen mail versturen. Probeer het zo opnieuw.${mailMayArrive ? ' Komt er toch nog een aan, negeer die dan en gebruik de volgende.' : ''}`,
     store_unavailable: 'Er gaat iets mis aan onze kant. Probeer het zo opnieuw.',
+    no_session: 'Je bent al uitgelogd. Log opnieuw in om verder te gaan.',
     offline: 'Geen internetverbinding. Zodra die terug is, kun je verder.',
     network: 'De verbinding is mislukt. Probeer het opnieuw.',
     timeout: 'Dat duurde te lang. Probeer het opnieuw.',

@@ -75,6 +75,7 @@ export const pl: Copy = {
         ? 'Nie możemy teraz sprawdzać kodów. Spróbuj ponownie za chwilę.'
         : `Nie możemy teraz wysyłać e-maili. Spróbuj ponownie za chwilę.${mailMayArrive ? ' Jeśli któryś jednak dotrze, pomiń go i użyj następnego.' : ''}`,
     store_unavailable: 'Coś nie działa po naszej stronie. Spróbuj ponownie za chwilę.',
+    no_session: 'Sesja już się zakończyła. Zaloguj się ponownie, aby kontynuować.',
     offline: 'Brak połączenia z internetem. Gdy wróci, możesz kontynuować.',
     network: 'Połączenie się nie udało. Spróbuj ponownie.',
     timeout: 'Trwało to zbyt długo. Spróbuj ponownie.',

@@ -62,6 +62,7 @@ export const ptBR: Copy = {
         ? 'Não conseguimos verificar códigos agora. Tente novamente em instantes.'
         : `Não conseguimos enviar e-mails agora. Tente novamente em instantes.${mailMayArrive ? ' Se algum ainda chegar, ignore e use o próximo.' : ''}`,
     store_unavailable: 'Algo deu errado do nosso lado. Tente novamente em instantes.',
+    no_session: 'A sessão já terminou. Entre novamente para continuar.',
     offline: 'Sem conexão com a internet. Você poderá continuar quando ela voltar.',
     network: 'A conexão falhou. Tente novamente.',
     timeout: 'Isso demorou demais. Tente novamente.',

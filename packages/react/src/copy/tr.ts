@@ -59,6 +59,7 @@ export const tr: Copy = {
         ? 'Şu anda kodları kontrol edemiyoruz. Birazdan yeniden deneyin.'
         : `Şu anda e-posta gönderemiyoruz. Birazdan yeniden deneyin.${mailMayArrive ? ' Yine de bir e-posta gelirse onu dikkate almayın, sonrakini kullanın.' : ''}`,
     store_unavailable: 'Bizim tarafımızda bir sorun var. Birazdan yeniden deneyin.',
+    no_session: 'Oturum zaten kapanmış. Devam etmek için yeniden giriş yapın.',
     offline: 'İnternet bağlantısı yok. Bağlantı gelince devam edebilirsiniz.',
     network: 'Bağlantı kurulamadı. Yeniden deneyin.',
     timeout: 'Bu çok uzun sürdü. Yeniden deneyin.',

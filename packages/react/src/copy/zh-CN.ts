@@ -57,6 +57,7 @@ export const zhCN: Copy = {
         ? '暂时无法验证，请稍后重试。'
         : `暂时无法发送邮件，请稍后重试。${mailMayArrive ? '如果仍收到邮件，请忽略，以下一封为准。' : ''}`,
     store_unavailable: '我们这边出了问题，请稍后重试。',
+    no_session: '您已退出登录。请重新登录后继续。',
     offline: '网络未连接，恢复后即可继续。',
     network: '连接失败，请重试。',
     timeout: '等待时间过长，请重试。',

@@ -2,6 +2,7 @@ import type {
   CancelRequest,
   PendingResponse,
   PendingStatusResponse,
+  RedirectResponse,
   ResendRequest,
   SendRequest,
   SessionResponse,
@@ -38,7 +39,7 @@ export interface RequestOptions {
 }
 
 /** A code, or the ticket of a link; with a code, `next` wins over what was asked for when the mail was sent. */
-export type VerifyRequest = (VerifyCodeRequest & { readonly next?: string | undefined }) | VerifyLinkRequest
+export type VerifyRequest = VerifyCodeRequest | VerifyLinkRequest
 
 /** Which pending sign-in to ask about, and where its visitor wants to go. */
 export interface PendingQuery {
@@ -56,7 +57,7 @@ export interface AuthClient {
   resend(request: ResendRequest, options?: RequestOptions): Promise<Reply<PendingResponse>>
   verify(request: VerifyRequest, options?: RequestOptions): Promise<Reply<VerifyResponse>>
   pending(query: PendingQuery, options?: RequestOptions): Promise<Reply<PendingStatusResponse>>
-  cancel(request: CancelRequest, options?: RequestOptions): Promise<Reply<unknown>>
+  cancel(request: CancelRequest, options?: RequestOptions): Promise<Reply<RedirectResponse>>
   session(options?: RequestOptions): Promise<Reply<SessionResponse>>
-  signOut(request: SignOutRequest, options?: RequestOptions): Promise<Reply<unknown>>
+  signOut(request: SignOutRequest, options?: RequestOptions): Promise<Reply<RedirectResponse>>
 }

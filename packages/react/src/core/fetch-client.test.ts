@@ -21,9 +21,9 @@ describe('fetchClient', () => {
     })
   })
 
-  test('reads 204 as success', async () => {
-    const { client } = answering(() => new Response(null, { status: 204 }))
-    expect(await client.cancel({})).toMatchObject({ ok: true })
+  test('reads where signing out leads', async () => {
+    const { client } = answering(() => Response.json({ redirectTo: '/bye' }))
+    expect(await client.signOut({})).toEqual({ ok: true, body: { redirectTo: '/bye' } })
   })
 
   test('passes the code and the data of a failure on', async () => {

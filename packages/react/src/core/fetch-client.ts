@@ -66,7 +66,7 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
           signal: signal ? AbortSignal.any([signal, late]) : late,
         })
         // Whatever stands in the JSON is an object after this, if perhaps an empty one.
-        const answer = Object(response.status === 204 ? {} : await response.json())
+        const answer = Object(await response.json())
         // The server of the same release made it and `proof` tells it from a stranger's page.
         if (response.ok && (!proof || proof in answer)) return { ok: true, body: answer }
         return isAuthError(answer.error) ? { ok: false, error: answer.error } : failed('unexpected_response')
@@ -87,8 +87,8 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
         undefined,
         from,
       ),
-    cancel: ask(endpoints.cancel),
+    cancel: ask(endpoints.cancel, 'redirectTo'),
     session: (from) => ask<SessionResponse>(endpoints.session, 'session')(undefined, from),
-    signOut: ask(endpoints.signOut),
+    signOut: ask(endpoints.signOut, 'redirectTo'),
   }
 }

@@ -7,9 +7,9 @@ import type { LinkTicket } from './sign-in-state'
 export function takeLinkTicket(): LinkTicket | null {
   const { hash, pathname, search } = location
   const fields = new URLSearchParams(hash.slice(1))
-  const flow = fields.get('flow')
+  const ticket = fields.get('ticket')
   const linkToken = fields.get('link_token')
-  if (!flow || !linkToken) return null
+  if (!ticket || !linkToken) return null
   history.replaceState(history.state, '', pathname + search)
-  return { flow, linkToken, email: fields.get('email') ?? '' }
+  return { ticket, linkToken, email: fields.get('email') ?? '' }
 }

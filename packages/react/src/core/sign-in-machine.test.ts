@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { fakePending, fakeSession } from '../testing/fake-data'
 import type { SignInError } from './sign-in-error'
 import { initialState, transition } from './sign-in-machine'
-import type { SignInEvent, SignInHappening, SignInStart, SignInState } from './sign-in-state'
+import type { PageStart, SignInEvent, SignInHappening, SignInState } from './sign-in-state'
 
 const now = 1_000_000
 const attempt = 3
 const at = (events: readonly SignInEvent[], state: SignInState) => events.reduce(transition, state)
-const begin = <Status extends SignInState['status']>(status: Status, start: SignInStart) => {
+const begin = <Status extends SignInState['status']>(status: Status, start: PageStart) => {
   const state = initialState(start, now)
   if (state.status !== status) throw new Error(`starts at ${state.status}`)
   // What was just compared.
@@ -16,7 +16,7 @@ const begin = <Status extends SignInState['status']>(status: Status, start: Sign
 const idle = begin('email.idle', { email: 'ada@example.com' })
 const code = begin('code.idle', { pending: fakePending({ resendAfterSeconds: 0 }) })
 const link = begin('link.waiting', { pending: fakePending({ delivery: 'link', resendAfterSeconds: 0 }) })
-const confirm = begin('link.confirm', { link: { flow: 'flow-1', linkToken: 'token', email: 'a•••@example.com' } })
+const confirm = begin('link.confirm', { link: { ticket: 'ticket-1', linkToken: 'token', email: 'a•••@example.com' } })
 const signedIn = begin('link.already-signed-in', { signedIn: { email: 'a•••@example.com', redirectTo: '/account' } })
 
 const states: { readonly [Status in SignInState['status']]: Extract<SignInState, { status: Status }> } = {

@@ -2,7 +2,7 @@ import type { Pending } from '@doorpost/server/contract'
 import { SHORTEST_CODE } from './code-value'
 import { isEmailAddress, tidyEmail } from './email-address'
 import type { SignInError } from './sign-in-error'
-import type { PendingSignIn, SignInEvent, SignInFacts, SignInStart, SignInState } from './sign-in-state'
+import type { PageStart, PendingSignIn, SignInEvent, SignInFacts, SignInState } from './sign-in-state'
 
 const NOTHING_YET: SignInFacts = {
   attempt: 0,
@@ -33,7 +33,7 @@ const waiting = (pending: Pending, atMs: number, facts: Partial<SignInFacts>): S
 })
 
 /** The first state, from what the server knew when it rendered the page. */
-export function initialState(start: SignInStart, atMs: number): SignInState {
+export function initialState(start: PageStart, atMs: number): SignInState {
   const { pending, error = null, email = '', signedIn, link } = start
   // Nobody says what was asked for too often: another mail, perhaps, and the code in hand is still good.
   if (pending) return waiting(pending, atMs, { error })

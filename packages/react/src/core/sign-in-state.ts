@@ -1,32 +1,18 @@
-import type { Pending, Session } from '@doorpost/server/contract'
+import type { Pending, Session, SignedInBefore, SignInStart } from '@doorpost/server/contract'
 import type { SignInError } from './sign-in-error'
 
-/** What a server-rendered page knows about the visitor; `getSignInStart` on the server returns it. */
-export interface SignInStart {
-  /** The sign-in that waits for its code or link. */
-  readonly pending?: Pending | null
-  /** Where to go after sign-in: a path of this site. */
-  readonly next?: string
+/** What a page begins with: what the server knew, a failure of the browser's own, a link to confirm. */
+export interface PageStart extends Omit<SignInStart, 'error'> {
   /** What went wrong with a form post or a link visit. */
-  readonly error?: SignInError | null
-  /** The address as it was typed, for prefilling. */
-  readonly email?: string
-  /** This browser is signed in already: the address, masked, and where "Continue" leads. */
-  readonly signedIn?: SignedInBefore | null
+  readonly error?: SignInError | null | undefined
   /** A link that was opened in another browser and has to be confirmed; `LinkConfirm` reads it from its address. */
-  readonly link?: LinkTicket | null
-}
-
-/** A session that was there before the visitor came. */
-export interface SignedInBefore {
-  /** Masked: the page may be seen by someone else. */
-  readonly email: string
-  readonly redirectTo: string
+  readonly link?: LinkTicket | null | undefined
 }
 
 /** What a confirm page needs to finish a link. */
 export interface LinkTicket {
-  readonly flow: string
+  /** The sealed path of the link. */
+  readonly ticket: string
   readonly linkToken: string
   /** The address it signs in, masked. */
   readonly email: string

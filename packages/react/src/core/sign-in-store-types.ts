@@ -3,7 +3,7 @@ import type { AuthClient } from './auth-client'
 import type { HintChannel } from './other-tab'
 import type { EmailMemory } from './remembered-email'
 import type { SignInErrorCode } from './sign-in-error'
-import type { SignInEvent, SignInStart, SignInState } from './sign-in-state'
+import type { PageStart, SignInEvent, SignInState } from './sign-in-state'
 
 /** What `onSignedIn` is told. */
 export interface SignedIn {
@@ -27,7 +27,7 @@ export interface SignInReport {
 export interface SignInStoreOptions {
   readonly client: AuthClient
   /** What the server knew when it rendered the page. */
-  readonly start?: SignInStart
+  readonly start?: PageStart
   /**
    * Milliseconds since 1970.
    * @default Date.now

@@ -54,9 +54,9 @@ class Visit {
       resend: (_, from) => ask('resend', mail, from?.signal),
       verify: (_, from) => ask('verify', session, from?.signal),
       pending: async () => ({ ok: true, body: { pending: fakePending(), session: false } }),
-      cancel: async () => ({ ok: true, body: null }),
+      cancel: async () => ({ ok: true, body: { redirectTo: '/login' } }),
       session: async () => ({ ok: true, body: { session: null } }),
-      signOut: async () => ({ ok: true, body: null }),
+      signOut: async () => ({ ok: true, body: { redirectTo: '/login' } }),
     }
     this.store = createSignInStore({
       client,

@@ -67,7 +67,7 @@ describe('createSignInStore', () => {
           finish = resolve
         })
         order.push('cancelled')
-        return { ok: true, body: null }
+        return { ok: true, body: { redirectTo: '/login' } }
       },
       send: async () => {
         order.push('sent')

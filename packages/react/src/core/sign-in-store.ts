@@ -73,7 +73,8 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
   /** The one request that a state asks for. */
   async function call(asking: SignInState, from: RequestOptions): Promise<Reply<PendingResponse | VerifyResponse>> {
     const { status, pending, email } = asking
-    if (status === 'link.confirming') return client.verify({ flow: asking.flow, link_token: asking.linkToken }, from)
+    if (status === 'link.confirming')
+      return client.verify({ ticket: asking.ticket, link_token: asking.linkToken }, from)
     if (status === 'code.verifying') return client.verify({ code: asking.code, flow: asking.pending.flow, next }, from)
     // Both answers write the one cookie: a send that overtook a cancel would lose its entry.
     await cancelled

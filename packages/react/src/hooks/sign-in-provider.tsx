@@ -2,13 +2,13 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { Copy } from '../copy/copy'
 import type { AuthClient } from '../core/auth-client'
 import { type FetchClientOptions, fetchClient } from '../core/fetch-client'
-import type { SignInStart } from '../core/sign-in-state'
+import type { PageStart } from '../core/sign-in-state'
 import { createSignInStore, type SignInStore, type SignInStoreOptions } from '../core/sign-in-store'
 import { SignInContext } from './sign-in-context'
 
 /** Props of {@link SignInProvider}: what `getSignInStart` returned, and how to talk to the server. */
 export interface SignInProviderProps
-  extends SignInStart,
+  extends PageStart,
     Pick<FetchClientOptions, 'basePath' | 'endpoints'>,
     Omit<SignInStoreOptions, 'client' | 'start'> {
   /** @default `fetchClient` with `basePath` and `endpoints` */

@@ -17,7 +17,7 @@ export interface SessionOptions {
   readonly client?: AuthClient | undefined
   /**
    * Page of this site to load after signing out.
-   * @default '/login'
+   * @default where the server says: `afterSignOut` of `createSessions`
    */
   readonly afterSignOut?: string | undefined
   /**
@@ -49,7 +49,7 @@ export interface UseSession {
  * const { session, signOut } = useSession({ initial: sessionFromTheServer })
  */
 export function useSession(options: SessionOptions = {}): UseSession {
-  const { initial, basePath, afterSignOut = '/login', everywhere = false } = options
+  const { initial, basePath, afterSignOut, everywhere = false } = options
   const [client] = useState(() => options.client ?? fetchClient({ basePath }))
   const [session, setSession] = useState(initial)
   const [error, setError] = useState<SignInError | null>(null)
@@ -75,7 +75,7 @@ export function useSession(options: SessionOptions = {}): UseSession {
       return
     }
     tabChannel.post()
-    openPage(afterSignOut)
+    openPage(afterSignOut ?? reply.body.redirectTo)
   }
 
   return {

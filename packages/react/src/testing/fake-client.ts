@@ -91,8 +91,8 @@ export function fakeClient(options: FakeClientOptions = {}): FakeClient {
       ok: true,
       body: isFinished ? { pending: null, session: true, redirectTo } : { pending: pending(), session: false },
     }),
-    cancel: (body, from) => answer('cancel', body, () => null, from),
+    cancel: (body, from) => answer('cancel', body, () => ({ redirectTo: '/login' }), from),
     session: (from) => answer('session', null, () => ({ session: session() }), from),
-    signOut: (body, from) => answer('signOut', body, () => null, from),
+    signOut: (body, from) => answer('signOut', body, () => ({ redirectTo: '/login' }), from),
   }
 }

@@ -8,7 +8,7 @@ export type CodeAlphabet = 'numeric' | 'alphanumeric'
 export interface Pending {
   /** Names this sign-in among several of one browser. Not a secret that signs anyone in. */
   readonly flow: string
-  /** The address as the visitor typed it, trimmed. */
+  /** The address as the visitor typed it, tidied: what a page shows. */
   readonly email: string
   readonly delivery: Delivery
   /** How long a code usually is: a hint for the layout, never a rule. */
@@ -44,7 +44,7 @@ export interface SendRequest {
   readonly email: string
   /** Where to go after sign-in: a path of this site. Anything else falls back to `pages.afterSignIn`. */
   readonly next?: string | undefined
-  readonly purpose?: Purpose
+  readonly purpose?: Purpose | undefined
   /** The answer of the page's CAPTCHA, passed to `onBeforeSend`. */
   readonly challenge?: string | undefined
 }
@@ -58,12 +58,15 @@ export interface ResendRequest {
 export interface VerifyCodeRequest {
   readonly code: string
   readonly flow?: string
+  /** Wins over what was asked for when the mail was sent. */
+  readonly next?: string | undefined
 }
 
 /** `POST /verify` after a click on the confirm page (`any-browser` only). */
 export interface VerifyLinkRequest {
   readonly link_token: string
-  readonly flow: string
+  /** The sealed path of the link: names the sign-in in a browser that did not ask for it. */
+  readonly ticket: string
 }
 
 /** `POST /cancel`. */
@@ -79,6 +82,12 @@ export interface SignOutRequest {
 /** Success of send and resend. */
 export interface PendingResponse {
   readonly pending: Pending
+}
+
+/** Success of cancel and sign-out. */
+export interface RedirectResponse {
+  /** A path of this site. */
+  readonly redirectTo: string
 }
 
 /** Success of verify. */

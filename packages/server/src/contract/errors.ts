@@ -21,6 +21,7 @@ export const AUTH_ERROR_CODES = [
   'payload_too_large',
   'provider_unavailable',
   'store_unavailable',
+  'no_session',
   'misconfigured',
   'internal',
 ] as const

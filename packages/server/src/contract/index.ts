@@ -1,4 +1,6 @@
 export type { SignInAction, SignInActionState, SignInActions } from './actions'
+export { foldCode, LONGEST_CODE, normalizeCode, SHORTEST_CODE } from './code'
+export { canonicalEmail, maskEmail, tidyEmail } from './email'
 export type {
   CancelRequest,
   CodeAlphabet,
@@ -7,6 +9,7 @@ export type {
   PendingResponse,
   PendingStatusResponse,
   Purpose,
+  RedirectResponse,
   ResendRequest,
   SendRequest,
   Session,
@@ -16,5 +19,13 @@ export type {
   VerifyLinkRequest,
   VerifyResponse,
 } from './endpoints'
-export type { AuthError, AuthErrorBody, AuthErrorCode, AuthErrorData } from './errors'
-export { AUTH_ERROR_CODES } from './errors'
+export { AUTH_ERROR_CODES, type AuthError, type AuthErrorBody, type AuthErrorCode, type AuthErrorData } from './errors'
+export type { SignedInBefore, SignInStart } from './start'
+export {
+  DEFAULT_BASE_PATH,
+  type EndpointName,
+  type FieldName,
+  type FragmentName,
+  type QueryName,
+  REQUEST_HEADER,
+} from './wire'

@@ -1,10 +1,11 @@
 import { MisuseError } from '../config/misuse-error'
+import { type Cookie, serializeCookie } from './cookie'
 
 const MAX_COOKIE_BYTES = 4_096
 
 /** Throws, naming the largest claim, when browsers would drop the cookie. */
-export function checkCookieSize(cookie: string, claims: Record<string, unknown>): void {
-  if (cookie.length <= MAX_COOKIE_BYTES) return
+export function checkCookieSize(cookie: Cookie, claims: Record<string, unknown>): void {
+  if (serializeCookie(cookie).length <= MAX_COOKIE_BYTES) return
   const [largest] = Object.entries(claims)
     .map(([name, value]) => ({ name, size: JSON.stringify(value)?.length ?? 0 }))
     .sort((a, b) => b.size - a.size)

@@ -1,7 +1,6 @@
-import type { AuthError } from '../contract/index'
-import { AUTH_ERROR_CODES } from '../contract/index'
-import type { SessionContext } from '../session/session-context'
-import { cookieName, readCookies, serializeCookie } from './cookies'
+import type { AppContext } from '../config/app-context'
+import type { AuthError } from '../contract'
+import { type Cookie, cookieName, dropCookie, makeCookie, readCookies } from './cookie'
 import { open, seal } from './sealed-token'
 
 /** What a form post or a link visit leaves for the page that it leads to. */
@@ -9,47 +8,34 @@ export interface Flash {
   readonly error?: AuthError
   /** The address to fill in again. */
   readonly email?: string
-  readonly next?: string
 }
 
-const TYPE = 'dp-flash'
+/** Another shape is another version. */
+const TYPE = 'dp-flash-1'
 const LIFE_SECONDS = 60
 
-/** The `Set-Cookie` value that carries it for one minute. */
-export async function sealFlash(flash: Flash, session: SessionContext, nowSeconds: number): Promise<string> {
-  const value = await seal({ ...flash, until: nowSeconds + LIFE_SECONDS }, await session.keys('flash'), TYPE)
-  return serializeCookie('flash', value, { secure: session.secure, lifeSeconds: LIFE_SECONDS })
+interface SealedFlash extends Flash {
+  /** Seconds since 1970. */
+  readonly until: number
 }
 
-/** The `Set-Cookie` values that take an earlier outcome away: none where the browser holds none. */
-export function dropFlash(cookieHeader: string | null, { secure }: SessionContext): readonly string[] {
-  const isHeld = readCookies(cookieHeader, cookieName('flash', secure)).length > 0
-  return isHeld ? [serializeCookie('flash', '', { secure, lifeSeconds: 0 })] : []
+/** Carries it for one minute. */
+export async function sealFlash(flash: Flash, app: AppContext, nowSeconds: number): Promise<Cookie> {
+  const sealed: SealedFlash = { ...flash, until: nowSeconds + LIFE_SECONDS }
+  return makeCookie(app, 'flash', await seal(sealed, await app.keys('flash'), TYPE), { lifeSeconds: LIFE_SECONDS })
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
-function readError(value: unknown): AuthError | null {
-  if (!isRecord(value)) return null
-  const code = AUTH_ERROR_CODES.find((known) => known === value.code)
-  return code ? { ...value, code } : null
+/** Takes an earlier outcome away, where the browser holds one. */
+export function dropFlash(cookieHeader: string | null, app: AppContext): readonly Cookie[] {
+  const isHeld = readCookies(cookieHeader, cookieName('flash', app)).length > 0
+  return isHeld ? [dropCookie(app, 'flash')] : []
 }
 
 /** What the last form post or link visit left, or nothing. */
-export async function openFlash(
-  cookieHeader: string | null,
-  session: SessionContext,
-  nowSeconds: number,
-): Promise<Flash> {
-  for (const token of readCookies(cookieHeader, cookieName('flash', session.secure))) {
-    const value = await open(token, await session.keys('flash'), TYPE)
-    if (!isRecord(value) || typeof value.until !== 'number' || value.until < nowSeconds) continue
-    const error = readError(value.error)
-    return {
-      ...(error && { error }),
-      ...(typeof value.email === 'string' && { email: value.email }),
-      ...(typeof value.next === 'string' && { next: value.next }),
-    }
+export async function openFlash(cookieHeader: string | null, app: AppContext, nowSeconds: number): Promise<Flash> {
+  for (const token of readCookies(cookieHeader, cookieName('flash', app))) {
+    const sealed = await open<SealedFlash>(token, await app.keys('flash'), TYPE)
+    if (sealed && sealed.until >= nowSeconds) return sealed
   }
   return {}
 }

@@ -1,5 +1,5 @@
-import type { Delivery } from '../contract/index'
-import type { SessionContext } from '../session/session-context'
+import type { AppContext } from '../config/app-context'
+import type { Delivery } from '../contract'
 import { open, seal } from './sealed-token'
 
 /** A sign-in between send and verify, as a sealed cookie of this browser holds it. Times are seconds since 1970. */
@@ -10,7 +10,10 @@ export interface PendingEntry {
   readonly slot: string
   /** The provider's name for it. Never leaves the sealed cookie. */
   readonly requestId: string
+  /** The canonical address. */
   readonly email: string
+  /** The address as it was typed, for the page. */
+  readonly shownEmail: string
   /** Nonce that the provider gives back with verify. */
   readonly state: string
   readonly next: string | null
@@ -20,19 +23,38 @@ export interface PendingEntry {
   /** When another mail may be asked for. */
   readonly resendAt: number
   readonly resendCount: number
+  /** Milliseconds since 1970 of the last answer about it: a page begins with the newest. */
+  readonly answeredAtMs: number
 }
 
-const TYPE = 'dp-pending'
+/** Another list is another version. */
+const TYPE = 'dp-pending-1'
 const DELIVERIES: readonly Delivery[] = ['code', 'link', 'code_and_link']
 
-/** An entry as a short list: the names would cost more bytes than the values. */
-type Row = readonly [string, string, string, string, string, string | null, number, number, number, number, number]
+/** An entry as a list: the names would cost more bytes than the values. */
+type Row = readonly [
+  flow: string,
+  slot: string,
+  requestId: string,
+  email: string,
+  /** Empty where it is the canonical form, as most people type it. */
+  shownEmail: string,
+  state: string,
+  next: string | null,
+  delivery: number,
+  sentAt: number,
+  expiresAt: number,
+  resendAt: number,
+  resendCount: number,
+  answeredAtMs: number,
+]
 
 const toRow = (entry: PendingEntry): Row => [
   entry.flow,
   entry.slot,
   entry.requestId,
   entry.email,
+  entry.shownEmail === entry.email ? '' : entry.shownEmail,
   entry.state,
   entry.next,
   DELIVERIES.indexOf(entry.delivery),
@@ -40,51 +62,36 @@ const toRow = (entry: PendingEntry): Row => [
   entry.expiresAt,
   entry.resendAt,
   entry.resendCount,
+  entry.answeredAtMs,
 ]
 
-function fromRow(row: unknown): PendingEntry | null {
-  if (!Array.isArray(row)) return null
-  const [
+function fromRow(row: Row): PendingEntry {
+  const [flow, slot, requestId, email, shownEmail, state, next, delivery, ...times] = row
+  const [sentAt, expiresAt, resendAt, resendCount, answeredAtMs] = times
+  return {
     flow,
     slot,
     requestId,
     email,
+    shownEmail: shownEmail || email,
     state,
     next,
-    deliveryIndex,
+    delivery: DELIVERIES[delivery] ?? 'code_and_link',
     sentAt,
     expiresAt,
     resendAt,
     resendCount,
-  ]: unknown[] = row
-  const texts = [flow, slot, requestId, email, state]
-  const numbers = [sentAt, expiresAt, resendAt, resendCount]
-  const delivery = DELIVERIES[Number(deliveryIndex)]
-  if (!texts.every((value) => typeof value === 'string') || !numbers.every((value) => typeof value === 'number')) {
-    return null
-  }
-  if (!delivery) return null
-  return {
-    flow: String(flow),
-    slot: String(slot),
-    requestId: String(requestId),
-    email: String(email),
-    state: String(state),
-    next: typeof next === 'string' ? next : null,
-    delivery,
-    sentAt: Number(sentAt),
-    expiresAt: Number(expiresAt),
-    resendAt: Number(resendAt),
-    resendCount: Number(resendCount),
+    answeredAtMs,
   }
 }
 
 /** Encrypts it for the browser's cookie. */
-export async function sealPending(entry: PendingEntry, context: SessionContext): Promise<string> {
-  return seal(toRow(entry), await context.keys('pending'), TYPE)
+export async function sealPending(entry: PendingEntry, app: AppContext): Promise<string> {
+  return seal(toRow(entry), await app.keys('pending'), TYPE)
 }
 
 /** The pending sign-in that was sealed, or null for anything else. */
-export async function openPending(token: string, context: SessionContext): Promise<PendingEntry | null> {
-  return fromRow(await open(token, await context.keys('pending'), TYPE))
+export async function openPending(token: string, app: AppContext): Promise<PendingEntry | null> {
+  const row = await open<Row>(token, await app.keys('pending'), TYPE)
+  return row && fromRow(row)
 }

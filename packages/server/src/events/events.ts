@@ -1,4 +1,4 @@
-import type { AuthErrorCode, Session } from '../contract'
+import type { AuthErrorCode } from '../contract'
 
 /** On every event. */
 interface EventBase {
@@ -42,11 +42,3 @@ export type AuthEvent =
 
 /** An event before its time is added. */
 export type NewAuthEvent = AuthEvent extends infer Event ? (Event extends AuthEvent ? Omit<Event, 'at'> : never) : never
-
-/** The user that a verified address belongs to. */
-export interface SignInDecision {
-  /** The visitor's id in the app's own database. Default: the canonical address. */
-  readonly subject: string
-  /** A snapshot for the cookie, readable by the visitor; a few short values. */
-  readonly claims?: Session['claims']
-}

@@ -1,14 +1,10 @@
 import { numberProblems, pathProblems } from '../config/option-problems'
 import type { Purpose } from '../contract'
-import type { AuthEvent, NewAuthEvent, SignInDecision } from '../events/events'
-import { DEFAULT_LIMITS, type Limits } from '../limits/limits'
+import type { EventListener } from '../events/emitter'
+import type { Limits } from '../limits/limits'
 import type { Provider } from '../provider/provider'
-import type { Sessions } from '../session/create-sessions'
-import type { SessionContext } from '../session/session-context'
-import { checkedStore } from '../store/checked-store'
-import { sharedMemoryStore } from '../store/shared-memory'
-import type { Store } from '../store/store'
-import type { RedirectRule } from './http/safe-redirect'
+import type { AnyClaims, Sessions } from '../session/sessions'
+import type { SignInDecision } from './sign-in-decision'
 
 /** What a hook learns of the request: never a body, never a cookie's meaning. */
 export interface HookRequest {
@@ -18,17 +14,19 @@ export interface HookRequest {
 }
 
 /** Options of `createAuth`; all but the first two have safe defaults. */
-export interface AuthOptions {
-  readonly sessions: Sessions
+export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
+  /** The app's sessions; its paths, store and log are taken from there. */
+  readonly sessions: Sessions<Claims>
+  /** The service that sends the emails and checks what they hold. */
   readonly provider: Provider
+  /** Where visitors go on to. */
   readonly pages?: {
     /** Where to go when nothing else was asked for. @default '/dashboard' */
     readonly afterSignIn?: string
-    /** @default the sign-in page */
-    readonly afterSignOut?: string
     /** The app's own confirm page for `any-browser`; it receives the token in the fragment. @default a page of the kit's own */
     readonly confirmLink?: string
   }
+  /** How the link in the mail works. */
   readonly link?: {
     /**
      * `same-browser`: a link signs in only the browser that asked for it. `any-browser`: every other browser is
@@ -51,8 +49,6 @@ export interface AuthOptions {
   readonly expiresInSeconds?: number
   /** How often mails and checks may be asked for; `false` switches the kit's own limits off. @default DEFAULT_LIMITS */
   readonly limits?: Partial<Limits> | false
-  /** Where attempts, limits and receipts are kept. Across several processes it must be one that they share. @default this process's own memory */
-  readonly store?: Store
   /** How many proxies of your own stand in front. @default 0: the client's address is unknown unless the server gives it */
   readonly trustedProxyHops?: number
   /** Total time for one answer in milliseconds, however often the provider's client tries. @default 8000 */
@@ -67,49 +63,18 @@ export interface AuthOptions {
   /** Runs once the address is proven and before the session exists: find or create the user. @default subject is the address */
   readonly onSignIn?: (visitor: {
     readonly email: string
-  }) => SignInDecision | 'deny' | Promise<SignInDecision | 'deny'>
-  /** Receives what happened. Its failures are logged and change nothing. */
-  readonly onEvent?: (event: AuthEvent) => void | Promise<void>
-  /** Receives one line for an operator when the set-up is wrong or something unexpected happened. @default console.error */
+  }) => SignInDecision<Claims> | 'deny' | Promise<SignInDecision<Claims> | 'deny'>
+  /** Receives what happened during sign-ins, beside the `onEvent` of the sessions. Its failures are logged and change nothing. */
+  readonly onEvent?: EventListener
+  /** Receives one line for an operator when the setup is wrong or something unexpected happened. @default that of the sessions */
   readonly log?: (line: string) => void
 }
 
-/** The options with defaults, and the checked configuration. */
-export interface AuthContext {
-  readonly sessions: Sessions
-  readonly provider: Provider
-  readonly session: SessionContext
-  readonly store: Store
-  readonly limits: Limits | null
-  readonly origin: string
-  readonly rule: RedirectRule
-  readonly signInPath: string
-  readonly basePath: string
-  readonly afterSignIn: string
-  readonly afterSignOut: string
-  readonly confirmLink: string | null
-  readonly binding: 'same-browser' | 'any-browser'
-  readonly flowInPath: boolean
-  readonly linkPath: string
-  readonly template: Purpose
-  readonly templateVariables: Readonly<Record<string, string>> | undefined
-  readonly expiresInSeconds: number
-  readonly trustedProxyHops: number
-  readonly deadlineMs: number
-  readonly onBeforeSend: AuthOptions['onBeforeSend']
-  readonly onSignIn: NonNullable<AuthOptions['onSignIn']>
-  emit(event: NewAuthEvent): void
-  /** Whether anybody receives events. */
-  readonly isListening: boolean
-  readonly log: (line: string) => void
-}
-
 /** What is wrong with the options themselves, as sentences with the fix. */
-export function optionProblems(options: AuthOptions): string[] {
+export function authOptionProblems(options: AuthOptions): string[] {
   const { expiresInSeconds = 600, link = {}, pages = {}, limits, trustedProxyHops, deadlineMs } = options
   const problems = [
     ...pathProblems('pages.afterSignIn', pages.afterSignIn, { isPrefix: false }),
-    ...pathProblems('pages.afterSignOut', pages.afterSignOut, { isPrefix: false }),
     ...pathProblems('pages.confirmLink', pages.confirmLink, { isPrefix: true }),
     ...pathProblems('link.path', link.path, { isPrefix: true }),
     ...numberProblems('trustedProxyHops', trustedProxyHops, 0),
@@ -123,56 +88,4 @@ export function optionProblems(options: AuthOptions): string[] {
     problems.push("link.binding 'any-browser' needs link.flowInPath: the path is what names the sign-in there.")
   }
   return problems
-}
-
-/** Fills the defaults in. Throws the `ConfigError` of the sessions when their configuration is wrong. */
-export function resolveAuthContext(options: AuthOptions): AuthContext {
-  const { sessions, provider, pages = {}, link = {}, log = console.error } = options
-  const session = sessions.context()
-  const { signInPath, basePath } = sessions
-  const linkPath = link.path ?? `${basePath}/verify`
-  const refusedPaths = [signInPath, basePath, linkPath, ...(pages.confirmLink ? [pages.confirmLink] : [])]
-  return {
-    sessions,
-    provider,
-    session,
-    store: checkedStore(options.store ?? sharedMemoryStore(session.origin)),
-    limits: options.limits === false ? null : withDefaults(options.limits ?? {}),
-    origin: session.origin,
-    rule: { origin: session.origin, refusedPaths },
-    signInPath,
-    basePath,
-    afterSignIn: pages.afterSignIn ?? '/dashboard',
-    afterSignOut: pages.afterSignOut ?? signInPath,
-    confirmLink: pages.confirmLink ?? null,
-    binding: link.binding ?? 'same-browser',
-    flowInPath: link.flowInPath ?? true,
-    linkPath,
-    template: options.template ?? 'sign-in',
-    templateVariables: options.templateVariables,
-    expiresInSeconds: options.expiresInSeconds ?? 600,
-    trustedProxyHops: options.trustedProxyHops ?? 0,
-    deadlineMs: options.deadlineMs ?? 8_000,
-    onBeforeSend: options.onBeforeSend,
-    onSignIn: options.onSignIn ?? (({ email }) => ({ subject: email })),
-    emit: (event) => emit({ ...event, at: new Date(sessions.now()).toISOString() }, options.onEvent, log),
-    isListening: options.onEvent !== undefined,
-    log,
-  }
-}
-
-/** A number that is left undefined keeps its default: compared with nothing, every count would be allowed. */
-function withDefaults(limits: Partial<Limits>): Limits {
-  return { ...DEFAULT_LIMITS, ...Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined)) }
-}
-
-/** Tells the app. What it does with an event is its own affair: the visitor's answer neither waits nor fails. */
-function emit(event: AuthEvent, onEvent: AuthOptions['onEvent'], log: (line: string) => void): void {
-  if (!onEvent) return
-  const failed = () => log(`Doorpost: onEvent failed for "${event.type}".`)
-  try {
-    Promise.resolve(onEvent(event)).catch(failed)
-  } catch {
-    failed()
-  }
 }

@@ -1,10 +1,13 @@
 import { throwProblems } from '../config/config-error'
-import type { Sessions } from '../session/create-sessions'
-import { type AuthContext, type AuthOptions, optionProblems, resolveAuthContext } from './auth-options'
-import { readSignInStart, type SignInStart } from './endpoints/sign-in-start'
+import type { EndpointName, SignInStart } from '../contract'
+import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
+import { type AuthContext, resolveAuthContext } from './auth-context'
+import { type AuthCore, withAuthCore } from './auth-core'
+import { type AuthOptions, authOptionProblems } from './auth-options'
+import { pageQuery, readSignInStart } from './endpoints/sign-in-start'
 import { unexpected } from './errors'
 import { respondError } from './http/respond'
-import { type Endpoint, route } from './route'
+import { route } from './route'
 import { openVisit } from './visit'
 
 /** What the server that mounts the handler knows beside the request. */
@@ -24,33 +27,39 @@ export interface EndpointHandlers {
 }
 
 /** Sign-in for one app. */
-export interface Auth {
+export interface Auth<Claims extends AnyClaims = AnyClaims> {
   /** As they were given to `createAuth`. */
-  readonly sessions: Sessions
+  readonly sessions: Sessions<Claims>
   /** Answers every request under `basePath`. */
   readonly handler: AuthHandler
-  /** The three endpoints one by one, for a layout with a file each. Links then need `flowInPath: false`. */
+  /** `POST /send` alone, for a layout with a file per endpoint. Links then need `link.path` or `flowInPath: false`. */
   readonly send: EndpointHandlers
+  /** `POST /resend` alone. */
   readonly resend: EndpointHandlers
+  /** `POST /verify` and the link in the mail alone. */
   readonly verify: EndpointHandlers & Required<Pick<EndpointHandlers, 'GET' | 'HEAD'>>
-  /** What a sign-in page has to know before it renders; see `getSignInStart` of `./next`. */
+  /**
+   * What a sign-in page has to know before it renders, from the page's own request: for servers other than Next.js,
+   * which has `getSignInStart`.
+   */
   signInStart(headers: Headers, query: URLSearchParams): Promise<SignInStart>
 }
 
 /**
- * The handlers of one app, framework-free. Reads its environment at the first request; a wrong set-up answers
+ * The handlers of one app, framework-free. Reads its environment at the first request; a wrong setup answers
  * `misconfigured` and logs every problem with its fix.
  *
  * @example
  * export const auth = createAuth({ sessions, provider: scalekit() })
  */
-export function createAuth(options: AuthOptions): Auth {
-  const { sessions, provider, log = console.error } = options
+export function createAuth<Claims extends AnyClaims = AnyClaims>(options: AuthOptions<Claims>): Auth<Claims> {
+  const { sessions, provider } = options
+  const { appUrl, log: sessionsLog } = coreOf(sessions)
+  const { log = sessionsLog } = options
   let resolved: AuthContext | undefined
   function context(): AuthContext {
     if (resolved) return resolved
-    const appUrl = sessions.appUrl()
-    throwProblems([...sessions.problems(), ...(provider.problems?.(appUrl) ?? []), ...optionProblems(options)])
+    throwProblems([...sessions.problems(), ...(provider.problems?.(appUrl()) ?? []), ...authOptionProblems(options)])
     resolved = resolveAuthContext(options)
     for (const line of adviceFor(options, resolved)) log(line)
     return resolved
@@ -59,7 +68,7 @@ export function createAuth(options: AuthOptions): Auth {
   setTimeout(() => void provider.warm?.().catch(() => undefined), 0).unref?.()
 
   const answer =
-    (mounted?: Endpoint): AuthHandler =>
+    (mounted?: EndpointName): AuthHandler =>
     async (request, { clientIp } = {}) => {
       try {
         return await route({ request, context: context(), clientIp }, mounted)
@@ -67,33 +76,33 @@ export function createAuth(options: AuthOptions): Auth {
         return respondError(unexpected(error, log).error)
       }
     }
-  const mount = (endpoint: Endpoint) => (request: Request) => answer(endpoint)(request)
-
-  return {
-    sessions,
-    handler: answer(),
-    send: { POST: mount('send') },
-    resend: { POST: mount('resend') },
-    verify: { GET: mount('verify'), HEAD: mount('verify'), POST: mount('verify') },
-    async signInStart(headers, query) {
-      const current = context()
-      return readSignInStart(await openVisit(headers, current), query)
+  const mount = (name: EndpointName) => (request: Request) => answer(name)(request)
+  const core: AuthCore = { context, log }
+  return withAuthCore(
+    {
+      sessions,
+      handler: answer(),
+      send: { POST: mount('send') },
+      resend: { POST: mount('resend') },
+      verify: { GET: mount('verify'), HEAD: mount('verify'), POST: mount('verify') },
+      signInStart: async (headers, query) => readSignInStart(await openVisit(headers, context()), pageQuery(query)),
     },
-  }
+    core,
+  )
 }
 
 /** What an operator of a public site should know once, at the first request. */
-function adviceFor({ trustedProxyHops, limits, store }: AuthOptions, { session, sessions }: AuthContext): string[] {
-  if (!session.secure) return []
+function adviceFor({ trustedProxyHops, limits }: AuthOptions, { app, sessions }: AuthContext): string[] {
+  if (!app.secure) return []
   const advice: string[] = []
   if (trustedProxyHops === undefined && limits !== false) {
     advice.push(
       'Doorpost: trustedProxyHops is not set, so there is no limit per client. Set it to the number of proxies of your own in front of this server (0 for none).',
     )
   }
-  if (!store || !sessions.hasOwnStore) {
+  if (!sessions.hasOwnStore) {
     advice.push(
-      "Doorpost: sign-outs and limits are kept in this process's own memory. Give createSessions and createAuth a store to share them between processes and keep them over a restart.",
+      "Doorpost: sign-outs and limits are kept in this process's own memory. Give createSessions a store to share them between processes and keep them over a restart.",
     )
   }
   return advice

@@ -103,6 +103,7 @@ const SCENARIOS = {
     },
     data: { retryAfterSeconds: 5 },
   },
+  no_session: { run: async () => testAuth().newBrowser().post('/sign-out', { everywhere: true }) },
   misconfigured: {
     run: async () => testAuth({ expiresInSeconds: 5 }).newBrowser().post('/send', { email: VISITOR }),
     data: { reference },
@@ -138,7 +139,7 @@ describe('options that cannot work', () => {
     ['link.flowInPath', { link: { binding: 'any-browser', flowInPath: false } as const }],
     ['link.path', { link: { path: 'https://evil.example' } }],
     ['pages.afterSignIn', { pages: { afterSignIn: 'https://app.example.com/dashboard' } }],
-    ['pages.afterSignOut', { pages: { afterSignOut: '//evil.example' } }],
+    ['afterSignOut', { session: { afterSignOut: '//evil.example' } }],
     ['pages.confirmLink', { pages: { confirmLink: '/confirm#x' } }],
     ['signInPath', { session: { signInPath: '/login/' } }],
     ['basePath', { session: { basePath: '/api/auth/' } }],

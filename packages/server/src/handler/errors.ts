@@ -1,7 +1,7 @@
 import { ConfigError } from '../config/config-error'
+import { randomId } from '../config/keys'
 import { MisuseError } from '../config/misuse-error'
 import type { AuthError, AuthErrorCode, AuthErrorData } from '../contract'
-import { randomId } from '../cookies/keys'
 import { StoreUnavailable } from '../store/checked-store'
 
 /** The HTTP status of each code. */
@@ -24,6 +24,7 @@ export const STATUS_OF = {
   payload_too_large: 413,
   provider_unavailable: 503,
   store_unavailable: 503,
+  no_session: 401,
   misconfigured: 500,
   internal: 500,
 } as const satisfies Record<AuthErrorCode, number>
@@ -39,22 +40,28 @@ export class AuthFailure extends Error {
   }
 }
 
+/** How long to wait for something that is away for a moment. */
 const RETRY_AFTER_SECONDS = 5
 
-/**
- * Any error as a failure that can be answered. One that no visitor can mend is logged under a reference, which the
- * visitor sees too.
- */
+/** `provider_unavailable` or `store_unavailable`: worth another try soon. */
+export const unavailable = (what: 'provider' | 'store', data: AuthErrorData = {}) =>
+  new AuthFailure(`${what}_unavailable`, { retryAfterSeconds: RETRY_AFTER_SECONDS, ...data })
+
+/** Converts any error to an `AuthFailure`. Unexpected ones are logged with a reference that the visitor sees too. */
 export function unexpected(error: unknown, log: (line: string) => void): AuthFailure {
   if (error instanceof AuthFailure) return error
   if (error instanceof StoreUnavailable) {
-    return new AuthFailure('store_unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS })
+    log(`Doorpost: ${error.message} (${nameOf(error.cause)}).`)
+    return unavailable('store')
   }
   const reference = randomId().slice(0, 8)
   const isConfig = error instanceof ConfigError
   // Only our own text and the kind of error: a message from elsewhere may hold an address or a token.
   const isOurs = isConfig || error instanceof MisuseError
-  const what = isOurs ? error.message : error instanceof Error ? error.name : typeof error
+  const what = isOurs ? error.message : nameOf(error)
   log(`Doorpost ${reference}: ${what}`)
   return new AuthFailure(isConfig ? 'misconfigured' : 'internal', { reference })
 }
+
+/** What kind of error it is: its message may hold an address, a key or a password. */
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)

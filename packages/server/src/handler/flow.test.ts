@@ -194,7 +194,7 @@ describe('again', () => {
 
   it('forgets a sign-in that is cancelled', async () => {
     const { browser, pending, mail } = await started()
-    expect((await browser.post('/cancel', { flow: pending.flow })).status).toBe(204)
+    expect(await (await browser.post('/cancel', { flow: pending.flow })).json()).toEqual({ redirectTo: '/login' })
     const refused = await browser.post('/verify', { code: mail.code })
     expect((await refused.json()).error.code).toBe('no_pending_sign_in')
   })
@@ -202,7 +202,7 @@ describe('again', () => {
   it('signs out', async () => {
     const { browser, mail } = await started()
     await browser.post('/verify', { code: mail.code })
-    expect((await browser.post('/sign-out')).status).toBe(204)
+    expect(await (await browser.post('/sign-out')).json()).toEqual({ redirectTo: '/login' })
     expect(await (await browser.fetch('/session')).json()).toEqual({ session: null })
   })
 })
@@ -221,7 +221,7 @@ describe('forms without a script', () => {
       return auth.signInStart(new Headers({ cookie }), new URLSearchParams())
     }
     await browser.fetch('/cancel', form({ flow: pending.flow }))
-    expect(await stateOf()).toEqual({ email: EMAIL })
+    expect(await stateOf()).toEqual({ basePath: '/api/auth', email: EMAIL })
     await browser.fetch('/send', form({ email: 'bob@example.com' }))
     expect(await stateOf()).toMatchObject({ pending: { email: 'bob@example.com' } })
   })
@@ -245,6 +245,6 @@ describe('forms without a script', () => {
     await browser.fetch('/send', form({ email: 'ada@' }))
     const headers = new Headers({ cookie: `flash=${browser.cookies.get('flash')}` })
     const state = await auth.signInStart(headers, new URLSearchParams('error=invalid_email'))
-    expect(state).toEqual({ error: { code: 'invalid_email' }, email: 'ada@' })
+    expect(state).toEqual({ basePath: '/api/auth', error: { code: 'invalid_email' }, email: 'ada@' })
   })
 })

@@ -1,14 +1,13 @@
 // What bundlers make of `next/navigation` on the server. `next/navigation.js` is the browser's: it breaks route handlers.
 import { redirect } from 'next/dist/client/components/navigation.react-server.js'
-import type {
-  AuthErrorBody,
-  PendingResponse,
-  SignInAction,
-  SignInActionState,
-  SignInActions,
-  VerifyResponse,
-} from '../contract'
+import type { SignInAction, SignInActionState, SignInActions } from '../contract'
+import type { Fields } from '../handler/answer'
+import { authCoreOf } from '../handler/auth-core'
 import type { Auth } from '../handler/create-auth'
+import { ENDPOINTS } from '../handler/endpoints/endpoints'
+import { unexpected } from '../handler/errors'
+import { leadOn, type Onward, perform, refuseForeign } from '../handler/perform'
+import { openVisit } from '../handler/visit'
 import { requestHeaders } from './guards'
 import { keepCookies } from './keep-cookies'
 
@@ -21,13 +20,9 @@ export interface SignInActionsOptions {
   readonly page?: string
 }
 
-type ActionsAuth = Pick<Auth, 'handler' | 'sessions'>
-
-type Endpoint = 'send' | 'verify' | 'resend' | 'cancel' | 'sign-out'
-
 /**
  * The sign-in as Server Actions instead of route handlers, with the same limits, origin check and errors: each one
- * runs the handler of its endpoint. Under `useActionState` an action returns its state; as a plain `<form action>`,
+ * runs the same endpoint. Under `useActionState` an action returns its state; as a plain `<form action>`,
  * and without JavaScript, it ends in a redirect to the page, which `getSignInStart` renders: the sign-in page, unless
  * `page` or a field of that name in the form says otherwise.
  *
@@ -35,15 +30,14 @@ type Endpoint = 'send' | 'verify' | 'resend' | 'cancel' | 'sign-out'
  * 'use server'
  * export const { sendCode, verifyCode, resendCode, cancel, signOut } = createSignInActions(auth)
  */
-export function createSignInActions(auth: ActionsAuth, { page }: SignInActionsOptions = {}): SignInActions {
-  function action(endpoint: Endpoint): SignInAction {
+export function createSignInActions(auth: Auth, { page }: SignInActionsOptions = {}): SignInActions {
+  function action(endpoint: ActionName): SignInAction {
     function act(form: FormData): void
     function act(previous: SignInActionState | null, form: FormData): Promise<SignInActionState>
     async function act(first: FormData | SignInActionState | null, second?: FormData): Promise<SignInActionState> {
       const form = second ?? first
       if (!(form instanceof FormData)) throw new TypeError('A sign-in action takes the form as its last argument.')
-      const fields = { ...(page !== undefined && { page }), ...fieldsOf(form) }
-      return run(auth, endpoint, fields, second !== undefined)
+      return run(auth, endpoint, { ...(page !== undefined && { page }), ...fieldsOf(form) }, second !== undefined)
     }
     return act
   }
@@ -56,59 +50,39 @@ export function createSignInActions(auth: ActionsAuth, { page }: SignInActionsOp
   }
 }
 
-async function run(
-  { handler, sessions }: ActionsAuth,
-  endpoint: Endpoint,
-  fields: Record<string, string>,
-  wantsState: boolean,
-): Promise<SignInActionState> {
-  const headers = await requestHeaders('A sign-in action')
-  // Next.js sends this header only when its script made the call: without it, a plain form was posted, and nobody
-  // is there to read a state.
-  const isScript = wantsState && headers.has('next-action')
-  // Signing out is always answered with the place to go to.
-  const isJson = isScript && endpoint !== 'sign-out'
-  headers.delete('content-length')
-  headers.set('content-type', isJson ? 'application/json' : 'application/x-www-form-urlencoded')
-  const response = await handler(
-    new Request(`${sessions.context().origin}${sessions.basePath}/${endpoint}`, {
-      method: 'POST',
-      headers,
-      body: isJson ? JSON.stringify(fields) : new URLSearchParams(fields).toString(),
-    }),
-  )
-  await keepCookies(response.headers.getSetCookie())
-  const location = response.headers.get('location')
-  if (location === null) return readState(endpoint, response)
-  if (isScript) return { redirectTo: location.slice(sessions.context().origin.length) }
-  // The whole address: Next.js puts its own base path before a path.
-  redirect(location)
-}
+type ActionName = 'send' | 'verify' | 'resend' | 'cancel' | 'sign-out'
 
 /** A form's texts; what React adds for itself stays out. */
-function fieldsOf(form: FormData): Record<string, string> {
+function fieldsOf(form: FormData): Fields {
   const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return Object.fromEntries(texts.filter(([name]) => !name.startsWith('$ACTION_')))
 }
 
-async function readState(endpoint: Endpoint, response: Response): Promise<SignInActionState> {
-  if (!response.ok) {
-    // Our own handler's body: its shape is the contract.
-    const { error }: AuthErrorBody = await response.json()
-    return { error }
+async function run(auth: Auth, name: ActionName, fields: Fields, wantsState: boolean): Promise<SignInActionState> {
+  const headers = await requestHeaders('A sign-in action')
+  // Next.js sends this header only when its script made the call: without it, a plain form was posted, and nobody
+  // is there to read a state.
+  const isScript = wantsState && headers.has('next-action')
+  const { context, log } = authCoreOf(auth)
+  try {
+    const visit = await openVisit(headers, context())
+    const answer =
+      refuseForeign(visit.context, headers, name) ?? (await perform(name, ENDPOINTS[name].POST, visit, fields))
+    if (answer.kind === 'page' || answer.kind === 'ignored')
+      throw new TypeError(`${name} answered a form with ${answer.kind}.`)
+    if (!isScript) return await leave(await leadOn(visit, fields, answer))
+    if (answer.kind === 'failed') return { error: answer.error }
+    await keepCookies(answer.cookies)
+    return name === 'cancel' ? { pending: null } : answer.body
+  } catch (error) {
+    // A plain form has nobody to tell; and Next.js redirects by throwing.
+    if (!isScript) throw error
+    return { error: unexpected(error, log).error }
   }
-  switch (endpoint) {
-    case 'send':
-    case 'resend': {
-      const { pending }: PendingResponse = await response.json()
-      return { pending }
-    }
-    case 'verify': {
-      const { session, redirectTo }: VerifyResponse = await response.json()
-      return { session, redirectTo }
-    }
-    case 'cancel':
-    case 'sign-out':
-      return { pending: null }
-  }
+}
+
+async function leave({ url, cookies }: Onward): Promise<never> {
+  await keepCookies(cookies)
+  // The whole address: Next.js puts its own base path before a path.
+  redirect(url)
 }

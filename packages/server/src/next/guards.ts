@@ -4,7 +4,7 @@ import { headers } from 'next/headers.js'
 import { connection } from 'next/server.js'
 import { cache } from 'react'
 import type { Session } from '../contract'
-import type { Sessions } from '../session/create-sessions'
+import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
 import { PATH_HEADER } from './own-headers'
 import { signInUrl } from './sign-in-url'
 
@@ -24,17 +24,21 @@ export async function requestHeaders(caller: string): Promise<Headers> {
   }
 }
 
-/**
- * The visitor's session in a server component, route handler or Server Action; null when signed out.
- * One request verifies once, however many components ask.
- */
-export const getSession: (sessions: Sessions) => Promise<Session | null> = cache(async (sessions: Sessions) =>
-  sessions.read({ headers: await requestHeaders('getSession') }),
-)
+// One request verifies once, however many components ask.
+const readOnce = cache(async (sessions: Sessions) => sessions.read({ headers: await requestHeaders('getSession') }))
+
+/** The visitor's session in a server component, route handler or Server Action; null when signed out. */
+export async function getSession<Claims extends AnyClaims>(
+  sessions: Sessions<Claims>,
+): Promise<Session<Claims> | null> {
+  // What these very sessions read.
+  return (await readOnce(sessions)) as Session<Claims> | null
+}
 
 /** The whole address: Next.js puts its own base path before a path, and `signInPath` holds it already. */
-function redirectToSignIn(sessions: Sessions, next: string | null, query?: Record<string, string>): never {
-  redirect(new URL(signInUrl(sessions, next, query), sessions.context().origin).href)
+function redirectToSignIn(sessions: Sessions, next: string | null, query?: { readonly again: string }): never {
+  const { paths, app } = coreOf(sessions)
+  redirect(new URL(signInUrl(paths.signInPath, next, query), app().origin).href)
 }
 
 /** Options of {@link requireSession}. */
@@ -50,7 +54,10 @@ export interface RequireSessionOptions {
  * @example
  * const session = await requireSession(sessions, { next: '/dashboard' })
  */
-export async function requireSession(sessions: Sessions, { next }: RequireSessionOptions = {}): Promise<Session> {
+export async function requireSession<Claims extends AnyClaims>(
+  sessions: Sessions<Claims>,
+  { next }: RequireSessionOptions = {},
+): Promise<Session<Claims>> {
   const session = await getSession(sessions)
   if (session) return session
   redirectToSignIn(sessions, next ?? (await requestHeaders('requireSession')).get(PATH_HEADER))
@@ -69,12 +76,12 @@ export interface RecentSignInOptions extends RequireSessionOptions {
  * @example
  * const session = await requireRecentSignIn(sessions, { maxAgeSeconds: 600, next: '/account/delete' })
  */
-export async function requireRecentSignIn(
-  sessions: Sessions,
+export async function requireRecentSignIn<Claims extends AnyClaims>(
+  sessions: Sessions<Claims>,
   { maxAgeSeconds, next }: RecentSignInOptions,
-): Promise<Session> {
+): Promise<Session<Claims>> {
   const session = await requireSession(sessions, next === undefined ? {} : { next })
-  const ageSeconds = (sessions.now() - Date.parse(session.signedInAt)) / 1000
+  const ageSeconds = (coreOf(sessions).now() - Date.parse(session.signedInAt)) / 1000
   if (ageSeconds <= maxAgeSeconds) return session
   const path = next ?? (await requestHeaders('requireRecentSignIn')).get(PATH_HEADER)
   redirectToSignIn(sessions, path, { again: '1' })

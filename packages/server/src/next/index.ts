@@ -1,7 +1,6 @@
 import 'server-only'
 
-export type { SignInAction, SignInActionState, SignInActions } from '../contract'
-export type { SignInStart } from '../handler/endpoints/sign-in-start'
+export type { SignInAction, SignInActionState, SignInActions, SignInStart } from '../contract'
 export { createSignInActions, type SignInActionsOptions } from './actions'
 export {
   getSession,
@@ -12,4 +11,4 @@ export {
 } from './guards'
 export { type RouteHandler, toRouteHandlers } from './route-handlers'
 export { getSignInStart, type PageSearchParams } from './sign-in-page'
-export { type AuthedResult, authedAction, type NoSession, type SessionHandler, withSession } from './with-session'
+export { type AuthedResult, authedAction, type SessionHandler, withSession } from './with-session'

@@ -1,20 +1,11 @@
 import { cookies } from 'next/headers.js'
+import type { Cookie } from '../cookies/cookie'
 
-/** Puts `Set-Cookie` values of ours into a Server Action's answer. */
-export async function keepCookies(lines: readonly string[]): Promise<void> {
+/** Puts cookies of ours into a Server Action's answer. */
+export async function keepCookies(kept: readonly Cookie[]): Promise<void> {
+  if (kept.length === 0) return
   const jar = await cookies()
-  for (const line of lines) {
-    const [pair = '', ...attributes] = line.split('; ')
-    const equals = pair.indexOf('=')
-    const maxAge = attributes.find((attribute) => attribute.startsWith('Max-Age='))?.slice('Max-Age='.length)
-    jar.set({
-      name: pair.slice(0, equals),
-      value: pair.slice(equals + 1),
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      secure: attributes.includes('Secure'),
-      maxAge: Number(maxAge ?? 0),
-    })
+  for (const { name, value, lifeSeconds, secure } of kept) {
+    jar.set({ name, value, maxAge: lifeSeconds, secure, httpOnly: true, sameSite: 'lax', path: '/' })
   }
 }

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server.js'
 import { isBelow } from '../config/path-prefix'
-import type { Sessions } from '../session/create-sessions'
+import type { AuthErrorBody } from '../contract'
+import { coreOf, type Sessions } from '../session/sessions'
 import { forwardedHeaders, forwardOwnHeaders, fullPath } from './forwarded-headers'
 import { normalizePath } from './normalize-path'
 import { signInUrl } from './sign-in-url'
@@ -22,6 +23,7 @@ export interface ProxyOptions {
   readonly own?: OwnProxy
 }
 
+const NO_SESSION: AuthErrorBody = { error: { code: 'no_session' } }
 const NO_STORE = { 'cache-control': 'no-store' } as const
 
 /**
@@ -38,7 +40,7 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
     if (path === null) return new NextResponse(null, { status: 400, headers: NO_STORE })
     const seen = `${request.nextUrl.basePath}${path}`
     // A sign-in page at the root is that one page: everything lies below it.
-    const { signInPath, basePath } = sessions
+    const { signInPath, basePath } = coreOf(sessions).paths
     const isOwnPath =
       seen === signInPath || (signInPath !== '/' && isBelow(seen, signInPath)) || isBelow(seen, basePath)
     const needsSession = !isOwnPath && protect.some((prefix) => isBelow(path, prefix))
@@ -48,9 +50,10 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
 
   function refuse(request: NextRequest, path: string): Response {
     const isScript = api.some((prefix) => isBelow(path, prefix)) || request.headers.has('next-action')
-    if (isScript) return NextResponse.json({ error: { code: 'no_session' } }, { status: 401, headers: NO_STORE })
+    if (isScript) return NextResponse.json(NO_SESSION, { status: 401, headers: NO_STORE })
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const location = new URL(signInUrl(sessions, fullPath(request)), sessions.context().origin)
+    const { paths, app } = coreOf(sessions)
+    const location = new URL(signInUrl(paths.signInPath, fullPath(request)), app().origin)
     return NextResponse.redirect(location, { status: isRead ? 307 : 303, headers: NO_STORE })
   }
 

@@ -1,5 +1,6 @@
 import { isBelow } from '../config/path-prefix'
 import type { Auth } from '../handler/create-auth'
+import { coreOf } from '../session/sessions'
 
 /** A Next.js route handler. */
 export type RouteHandler = (request: Request) => Promise<Response>
@@ -30,6 +31,6 @@ function withWholePath(request: Request, basePath: string): Request {
 export function toRouteHandlers(
   auth: Pick<Auth, 'handler' | 'sessions'>,
 ): Record<'GET' | 'HEAD' | 'POST', RouteHandler> {
-  const handle: RouteHandler = (request) => auth.handler(withWholePath(request, auth.sessions.basePath))
+  const handle: RouteHandler = (request) => auth.handler(withWholePath(request, coreOf(auth.sessions).paths.basePath))
   return { GET: handle, HEAD: handle, POST: handle }
 }

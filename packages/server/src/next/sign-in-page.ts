@@ -1,5 +1,5 @@
+import type { SignInStart } from '../contract'
 import type { Auth } from '../handler/create-auth'
-import type { SignInStart } from '../handler/endpoints/sign-in-start'
 import { requestHeaders } from './guards'
 
 /** A page's `searchParams`, awaited. */
@@ -15,8 +15,7 @@ export type PageSearchParams = Readonly<Record<string, string | string[] | undef
 export async function getSignInStart(auth: Auth, searchParams: PageSearchParams): Promise<SignInStart> {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(searchParams)) {
-    // Of a name that stands twice neither value is taken: nobody can tell which one is meant.
-    if (typeof value === 'string') query.set(name, value)
+    for (const text of value === undefined ? [] : [value].flat()) query.append(name, text)
   }
   return auth.signInStart(await requestHeaders('getSignInStart'), query)
 }

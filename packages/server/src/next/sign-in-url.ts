@@ -1,11 +1,11 @@
-import type { Sessions } from '../session/create-sessions'
+import type { QueryName } from '../contract'
 
 /** The sign-in page with the way back, as a path of this site. */
 export function signInUrl(
-  sessions: Pick<Sessions, 'signInPath'>,
+  signInPath: string,
   next: string | null,
-  query: Record<string, string> = {},
+  query: { readonly [Name in QueryName]?: string } = {},
 ) {
   const parameters = new URLSearchParams({ ...(next && { next }), ...query })
-  return parameters.size > 0 ? `${sessions.signInPath}?${parameters}` : sessions.signInPath
+  return parameters.size > 0 ? `${signInPath}?${parameters}` : signInPath
 }

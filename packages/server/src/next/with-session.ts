@@ -1,22 +1,18 @@
-import type { Session } from '../contract'
+import type { AuthErrorBody, Session } from '../contract'
+import { serializeCookie } from '../cookies/cookie'
 import { isOwnRequest } from '../handler/http/origin-guard'
-import type { Sessions } from '../session/create-sessions'
+import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
 import { requestHeaders } from './guards'
 import { keepCookies } from './keep-cookies'
 
-/** The body of a 401 to a script. */
-export interface NoSession {
-  readonly error: { readonly code: 'no_session' }
-}
-
 /** What a guarded route handler is given beside Next's own arguments. */
-export type SessionHandler<Context> = (
+export type SessionHandler<Context, Claims extends AnyClaims = AnyClaims> = (
   request: Request,
-  session: Session,
+  session: Session<Claims>,
   context: Context,
 ) => Response | Promise<Response>
 
-const NO_SESSION: NoSession = { error: { code: 'no_session' } }
+const NO_SESSION: AuthErrorBody = { error: { code: 'no_session' } }
 const PRIVATE = { 'cache-control': 'no-store', vary: 'Cookie' } as const
 
 /**
@@ -25,15 +21,19 @@ const PRIVATE = { 'cache-control': 'no-store', vary: 'Cookie' } as const
  * @example
  * export const GET = withSession(sessions, (request, session) => Response.json({ hello: session.email }))
  */
-export function withSession<Context = unknown>(sessions: Sessions, handle: SessionHandler<Context>) {
+export function withSession<Context = unknown, Claims extends AnyClaims = AnyClaims>(
+  sessions: Sessions<Claims>,
+  handle: SessionHandler<Context, Claims>,
+) {
+  const core = coreOf(sessions)
   return async (request: Request, context: Context): Promise<Response> => {
-    const stored = await sessions.readStored(request).catch(() => null)
+    const stored = await core.readStored(request).catch(() => null)
     if (!stored) return Response.json(NO_SESSION, { status: 401, headers: PRIVATE })
-    const response = await handle(request, stored.session, context)
-    const renewed = await sessions.renew(stored)
+    const response = await handle(request, typed<Claims>(stored.session), context)
+    const renewed = await core.renew(stored)
     if (!renewed) return response
     const headers = new Headers(response.headers)
-    headers.append('set-cookie', renewed.cookie)
+    headers.append('set-cookie', serializeCookie(renewed.cookie))
     headers.set('cache-control', PRIVATE['cache-control'])
     headers.append('vary', PRIVATE.vary)
     return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
@@ -52,17 +52,21 @@ export type AuthedResult<Value> =
  * @example
  * export const rename = authedAction(sessions, async (session, form: FormData) => …)
  */
-export function authedAction<Arguments extends readonly unknown[], Value>(
-  sessions: Sessions,
-  act: (session: Session, ...values: Arguments) => Value | Promise<Value>,
+export function authedAction<Arguments extends readonly unknown[], Value, Claims extends AnyClaims = AnyClaims>(
+  sessions: Sessions<Claims>,
+  act: (session: Session<Claims>, ...values: Arguments) => Value | Promise<Value>,
 ) {
+  const core = coreOf(sessions)
   return async (...values: Arguments): Promise<AuthedResult<Value>> => {
     const headers = await requestHeaders('authedAction')
-    if (!isOwnRequest(headers, sessions.context().origin)) return { ok: false, code: 'origin_not_allowed' }
-    const stored = await sessions.readStored({ headers }).catch(() => null)
+    if (!isOwnRequest(headers, core.app().origin)) return { ok: false, code: 'origin_not_allowed' }
+    const stored = await core.readStored({ headers }).catch(() => null)
     if (!stored) return { ok: false, code: 'no_session' }
-    const renewed = await sessions.renew(stored)
+    const renewed = await core.renew(stored)
     if (renewed) await keepCookies([renewed.cookie])
-    return { ok: true, value: await act(stored.session, ...values) }
+    return { ok: true, value: await act(typed<Claims>(stored.session), ...values) }
   }
 }
+
+/** The claims are what this app's own onSignIn returned. */
+const typed = <Claims extends AnyClaims>(session: Session) => session as Session<Claims>

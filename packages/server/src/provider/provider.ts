@@ -56,19 +56,50 @@ export interface MailRequest {
 
 /** What a visitor shows, with the sign-in that it belongs to; a link opened in another browser comes without. */
 export type Credential =
-  | { readonly requestId: string; readonly code: string }
-  | { readonly requestId?: string; readonly linkToken: string }
+  /** The code as it was mailed: ASCII digits and upper-case letters, 4 to 20 of them. */
+  { readonly requestId: string; readonly code: string } | { readonly requestId?: string; readonly linkToken: string }
 
-/** The service that mails credentials and checks them. */
+/** How a provider's link carries its token. */
+export interface LinkTokenFormat {
+  /** The parameter that the provider adds to the link's query. */
+  readonly parameter: string
+  /** A longer one is refused without asking. */
+  readonly maxLength: number
+}
+
+/**
+ * The service that mails credentials and checks them. It answers what it knows and never throws for it; what it throws
+ * all the same is `internal`. Calls may come at the same time, from several processes.
+ *
+ * @example
+ * const provider: Provider = { codeLength: 6, codeAlphabet: 'numeric', send, resend, verify }
+ */
 export interface Provider {
-  /** A hint for the layout of the code field. */
+  /** How long a code usually is: a hint for the layout of the code field. */
   readonly codeLength: number
+  /** What codes are made of. Letters are upper case: what a visitor types is folded to that. */
   readonly codeAlphabet: CodeAlphabet
+  /** @default { parameter: 'link_token', maxLength: 2048 } */
+  readonly linkToken?: LinkTokenFormat
+  /** Mails a new code or link, or both, that work for `expiresInSeconds`. The kit's own limits have been asked. */
   send(mail: MailRequest): Promise<ProviderResult<SentMail>>
+  /**
+   * Mails again for a sign-in that was begun, with the same or with new credentials. The id that it returns is the one
+   * to verify with from now on. `expired` or `rejected` makes the kit begin anew with `send`.
+   */
   resend(requestId: string): Promise<ProviderResult<SentMail>>
+  /**
+   * Checks a code or a link's token, once: after a success neither of them works again, and of two checks at the same
+   * time at most one succeeds. Counting wrong codes is the kit's work; a provider may count too.
+   */
   verify(credential: Credential): Promise<ProviderResult<VerifiedAddress>>
   /** What is wrong with its configuration, each with the fix. `appUrl` is this app's own address. */
   problems?(appUrl: string | undefined): readonly string[]
   /** Does slow loading ahead of the first visitor. */
   warm?(): Promise<void>
 }
+
+const DEFAULT_LINK_TOKEN: LinkTokenFormat = { parameter: 'link_token', maxLength: 2_048 }
+
+/** How a provider's link carries its token, with the default filled in. */
+export const linkTokenOf = ({ linkToken = DEFAULT_LINK_TOKEN }: Provider): LinkTokenFormat => linkToken

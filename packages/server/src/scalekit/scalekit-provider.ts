@@ -71,6 +71,8 @@ export function scalekit(options: ScalekitOptions = {}): Provider {
   return {
     codeLength,
     codeAlphabet,
+    // The API takes no longer one.
+    linkToken: { parameter: 'link_token', maxLength: 100 },
     problems: (appUrl) => scalekitProblems(credentials(), appUrl),
     warm: async () => {
       await import('@scalekit-sdk/node')

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { memoryStore } from '../store/memory-store'
+import { issueSession } from '../testing/issue-session'
 import { TEST_SECRET } from '../testing/test-auth'
 import { createSessions, type SessionsOptions } from './create-sessions'
+import { coreOf } from './sessions'
 
 const START = Date.UTC(2026, 0, 1)
 
@@ -16,7 +18,7 @@ function sessionsAt(options: SessionsOptions = {}) {
     ...options,
   })
   const issue = (claims: Record<string, unknown> = {}) =>
-    sessions.issue({ subject: 'user-1', email: 'ada@example.com', claims, flow: 'x' })
+    issueSession(sessions, { subject: 'user-1', email: 'ada@example.com', claims, flow: 'x' })
   const read = (cookie: string) => sessions.read({ headers: new Headers({ cookie: cookie.split(';')[0] ?? '' }) })
   return { clock, sessions, issue, read }
 }
@@ -25,7 +27,12 @@ describe('issue', () => {
   it('gives a cookie of 520 bytes at most with an address of 30 characters', async () => {
     const { sessions } = sessionsAt({ appUrl: 'https://app.example.com' })
     const email = `${'a'.repeat(18)}@example.com`
-    const { cookie } = await sessions.issue({ subject: email, email, claims: {}, flow: 'AAAAAAAAAAAAAAAAAAAAAA' })
+    const { cookie } = await issueSession(sessions, {
+      subject: email,
+      email,
+      claims: {},
+      flow: 'AAAAAAAAAAAAAAAAAAAAAA',
+    })
     expect(email).toHaveLength(30)
     expect((cookie.split(';')[0] ?? '').length).toBeLessThanOrEqual(520)
   })
@@ -40,7 +47,9 @@ describe('issue', () => {
   it.each([[''], [42], [undefined]])('refuses the subject %j', async (subject) => {
     const { sessions } = sessionsAt()
     const given: { subject: string } = JSON.parse(JSON.stringify({ subject }))
-    await expect(sessions.issue({ ...given, email: 'a@example.com', claims: {}, flow: '' })).rejects.toThrow('subject')
+    await expect(issueSession(sessions, { ...given, email: 'a@example.com', claims: {}, flow: '' })).rejects.toThrow(
+      'subject',
+    )
   })
 })
 
@@ -82,7 +91,12 @@ describe('without a store of its own', () => {
   it('shares its memory with every other of the same address in this process', async () => {
     const options = { appUrl: 'http://localhost:4711', secrets: TEST_SECRET }
     const [one, two] = [createSessions(options), createSessions(options)]
-    const { cookie, session } = await one.issue({ subject: 'user-1', email: 'a@example.com', claims: {}, flow: '' })
+    const { cookie, session } = await issueSession(one, {
+      subject: 'user-1',
+      email: 'a@example.com',
+      claims: {},
+      flow: '',
+    })
     const source = { headers: new Headers({ cookie }) }
     expect(await two.read(source)).not.toBeNull()
     await one.revoke(session.id)
@@ -93,7 +107,7 @@ describe('without a store of its own', () => {
 describe('the configuration', () => {
   it('is read at first use, and every problem is told at once', () => {
     const sessions = createSessions({ appUrl: 'http://app.example.com', secrets: 'short', basePath: 'api' })
-    expect(() => sessions.context()).toThrow(/APP_URL[\s\S]*JWT_SECRET[\s\S]*basePath/)
+    expect(() => coreOf(sessions).app()).toThrow(/APP_URL[\s\S]*JWT_SECRET[\s\S]*basePath/)
     expect(sessions.problems()).toHaveLength(3)
   })
 })

@@ -1,15 +1,22 @@
+import { type AppContext, appProblems, resolveAppContext } from '../config/app-context'
+import { throwProblems } from '../config/config-error'
+import { randomId } from '../config/keys'
 import { MisuseError } from '../config/misuse-error'
-import type { Session } from '../contract'
+import { numberProblems, pathProblems } from '../config/option-problems'
+import { DEFAULT_BASE_PATH, type Session } from '../contract'
+import { dropCookie, makeCookie } from '../cookies/cookie'
 import { checkCookieSize } from '../cookies/cookie-size'
-import { serializeCookie } from '../cookies/cookies'
-import { randomId } from '../cookies/keys'
+import { createEmitter } from '../events/emitter'
+import type { AuthEvent } from '../events/events'
 import { checkedStore } from '../store/checked-store'
 import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
-import { resolveSessionContext, type SessionContext, sessionProblems } from './session-context'
-import { createSessionReader, type HeadersSource } from './session-reader'
+import { createSessionReader } from './session-reader'
 import { createRevocation } from './session-revocation'
-import { CLOCK_TOLERANCE_SECONDS, type StoredSession, signSession } from './session-token'
+import { CLOCK_TOLERANCE_SECONDS, signSession } from './session-token'
+import { type AnyClaims, type IssuedSession, type Sessions, type SessionsCore, withCore } from './sessions'
+
+const DEFAULT_LIFE_SECONDS = 604_800
 
 /** Options of {@link createSessions}; every one has a safe default. */
 export interface SessionsOptions {
@@ -22,7 +29,7 @@ export interface SessionsOptions {
   /** After how many seconds without a visit it ends; renewed past half of it. @default none: only the absolute life counts */
   readonly idleLifeSeconds?: number
   /**
-   * Where revoked sessions are kept. Across several processes it must be one that they share.
+   * Where sign-outs, limits, attempts and receipts are kept. Across several processes it must be one that they share.
    * @default this process's own memory, which forgets at a restart
    */
   readonly store?: Store
@@ -32,124 +39,114 @@ export interface SessionsOptions {
   readonly revocationStaleSeconds?: number
   /** The page with the sign-in form. @default '/login' */
   readonly signInPath?: string
+  /** Where signing out leads. @default the sign-in page */
+  readonly afterSignOut?: string
   /** Where the handlers are mounted. @default '/api/auth' */
   readonly basePath?: string
+  /** Receives what happened. Its failures are logged and change nothing. */
+  readonly onEvent?: (event: AuthEvent) => void | Promise<void>
+  /** Receives one line for an operator when the setup is wrong or something unexpected happened. @default console.error */
+  readonly log?: (line: string) => void
   /** The clock, in milliseconds since 1970. @default Date.now */
   readonly now?: () => number
 }
 
-/** Who to make a session for. */
-export interface NewSession {
-  readonly subject: string
-  readonly email: string
-  readonly claims: Record<string, unknown>
-  /** Hash of the flow that was verified. */
-  readonly flow: string
-}
-
-/** A session and the `Set-Cookie` value that carries it. */
-export interface IssuedSession {
-  readonly session: Session
-  readonly cookie: string
-}
-
-/** Reads, makes and ends sessions: the one object that guards, proxy and handlers share. */
-export interface Sessions {
-  /**
-   * The visitor's session, or null. Garbage, a forged, an expired and a revoked cookie all read as null, and so
-   * does one whose revocation cannot be checked.
-   */
-  read(source: HeadersSource): Promise<Session | null>
-  /** Like `read`, with what the cookie says beside the session. Rejects when the store cannot be asked. */
-  readStored(source: HeadersSource): Promise<StoredSession | null>
-  /** Makes a session. The claims are readable by the visitor. Throws, naming a claim, when the cookie grows too large. */
-  issue(session: NewSession): Promise<IssuedSession>
-  /** Puts a session that was issued before into a cookie again. */
-  reissue(session: Session, flow: string): Promise<IssuedSession>
-  /** The session with its idle life begun anew, or null when it is too early for that or there is no idle life. */
-  renew(stored: StoredSession): Promise<IssuedSession | null>
-  /** Ends one session, wherever its cookie is. Rejects when that could not be saved. */
-  revoke(sessionId: string): Promise<void>
-  /** Ends every session of a visitor. Rejects when that could not be saved. */
-  revokeAll(subject: string): Promise<void>
-  /** Whether a session was revoked. Rejects when the store cannot be asked. */
-  isRevoked(session: Session): Promise<boolean>
-  /** A `Set-Cookie` value that takes the session away. */
-  clearCookie(): string
-  /** What is wrong with the configuration, each with its fix; empty when it is fine. */
-  problems(): readonly string[]
-  /** The checked configuration. Throws one `ConfigError` with every problem. */
-  context(): SessionContext
-  /** The app's address as configured, checked or not. */
-  appUrl(): string | undefined
-  /** Whether sign-outs outlive this process. */
-  readonly hasOwnStore: boolean
-  readonly signInPath: string
-  readonly basePath: string
-  readonly now: () => number
+/** What is wrong with the options and the environment, as sentences with the fix. */
+function problemsOf(options: SessionsOptions): readonly string[] {
+  const { signInPath, afterSignOut, basePath } = options
+  return [
+    ...appProblems(options),
+    // The front page may hold the form; the handlers need a folder of their own.
+    ...(signInPath === '/' ? [] : pathProblems('signInPath', signInPath, { isPrefix: true })),
+    ...pathProblems('afterSignOut', afterSignOut, { isPrefix: false }),
+    ...pathProblems('basePath', basePath, { isPrefix: true }),
+    ...numberProblems('absoluteLifeSeconds', options.absoluteLifeSeconds, 1),
+    ...numberProblems('idleLifeSeconds', options.idleLifeSeconds, 1),
+    ...numberProblems('revocationStaleSeconds', options.revocationStaleSeconds, 0),
+  ]
 }
 
 /**
- * Sessions in a signed cookie. Reads its environment at first use, and a missing or weak value throws one
- * error that lists every problem.
+ * Sessions in a signed cookie, and the one place for the app's paths, store and log: guards, proxy and handlers take
+ * them from here. Reads its environment at first use, and a missing or weak value throws one error that lists every
+ * problem.
  *
  * @example
  * export const sessions = createSessions()
  */
-export function createSessions(options: SessionsOptions = {}): Sessions {
-  const { absoluteLifeSeconds = 604_800, idleLifeSeconds, revocationStaleSeconds = 0 } = options
-  const { signInPath = '/login', basePath = '/api/auth', now = Date.now, appUrl } = options
-  let resolved: SessionContext | undefined
-  const config = { ...options, signInPath, basePath }
-  const context = () => {
-    resolved ??= resolveSessionContext(config)
+export function createSessions<Claims extends AnyClaims = AnyClaims>(options: SessionsOptions = {}): Sessions<Claims> {
+  const core = createCore(options)
+  const { revoke, revokeAll, log, app, readStored } = core
+  return withCore<Claims>(
+    {
+      async read(source) {
+        const { origin } = app()
+        try {
+          const stored = await readStored(source)
+          // The claims are what this app's own onSignIn returned.
+          return (stored?.session ?? null) as Session<Claims> | null
+        } catch (error) {
+          log(`Doorpost: ${origin} could not ask whether a session was revoked (${nameOf(error)}).`)
+          return null
+        }
+      },
+      revoke,
+      revokeAll,
+      basePath: core.paths.basePath,
+      problems: () => problemsOf(options),
+    },
+    core,
+  )
+}
+
+function createCore(options: SessionsOptions): SessionsCore {
+  const { absoluteLifeSeconds = DEFAULT_LIFE_SECONDS, idleLifeSeconds, revocationStaleSeconds = 0, appUrl } = options
+  const { signInPath = '/login', basePath = DEFAULT_BASE_PATH, now = Date.now, log = console.error } = options
+  let resolved: AppContext | undefined
+  const app = () => {
+    if (!resolved) throwProblems(problemsOf(options))
+    resolved ??= resolveAppContext(options)
     return resolved
   }
   const ownStore = options.store && checkedStore(options.store)
+  const memory = (name: string) => sharedMemoryStore(`${app().origin} ${name}`)
   const revocation = createRevocation({
     // Apart from what anybody can fill: a flood of sends must not push out who signed out.
-    store: () => ownStore ?? sharedMemoryStore(`${context().origin} sessions`),
+    store: () => ownStore ?? memory('sessions'),
     now,
     staleSeconds: revocationStaleSeconds,
     isRevoked: options.isRevoked,
   })
+  /** As long as a session that was signed out could still be shown. */
+  const rememberedSeconds = absoluteLifeSeconds + CLOCK_TOLERANCE_SECONDS
   const nowSeconds = () => Math.floor(now() / 1000)
   const endOfLife = (startedAt: number) => {
     const absoluteEnd = startedAt + absoluteLifeSeconds
     return idleLifeSeconds === undefined ? absoluteEnd : Math.min(absoluteEnd, nowSeconds() + idleLifeSeconds)
   }
 
-  const readStored = createSessionReader({ context, revocation, now })
-
   async function reissue(session: Session, flow: string): Promise<IssuedSession> {
-    const { origin, secure, keys } = context()
+    const { origin, keys } = app()
     const issuedAt = nowSeconds()
-    const expiresAt = Math.floor(Date.parse(session.expiresAt) / 1000)
+    const expiresAt = toSeconds(session.expiresAt)
     const token = await signSession({ session, flow, issuedAt, expiresAt }, await keys('session'), origin)
-    const cookie = serializeCookie('session', token, { secure, lifeSeconds: expiresAt - issuedAt })
+    const cookie = makeCookie(app(), 'session', token, { lifeSeconds: expiresAt - issuedAt })
     checkCookieSize(cookie, session.claims)
     return { session, cookie }
   }
 
   return {
-    signInPath,
-    basePath,
+    paths: { signInPath, basePath, afterSignOut: options.afterSignOut ?? signInPath },
     now,
-    context,
+    log,
+    emit: createEmitter(options.onEvent, log, now),
+    isListening: options.onEvent !== undefined,
+    app,
     appUrl: () => appUrl ?? process.env.APP_URL,
+    store: () => ownStore ?? memory('sign-ins'),
     hasOwnStore: options.store !== undefined,
-    problems: () => sessionProblems(config),
-    readStored,
+    readStored: createSessionReader({ app, revocation, now }),
     reissue,
-    async read(source) {
-      const { origin } = context()
-      try {
-        return (await readStored(source))?.session ?? null
-      } catch (error) {
-        console.error(`Doorpost: ${origin} could not ask whether a session was revoked (${nameOf(error)}).`)
-        return null
-      }
-    },
     async issue({ subject, email, claims, flow }) {
       // Nobody could be signed in by such a cookie: better said now than found out by a visitor.
       if (typeof subject !== 'string' || subject === '') {
@@ -168,15 +165,16 @@ export function createSessions(options: SessionsOptions = {}): Sessions {
     },
     async renew({ session, flow, expiresAt }) {
       if (idleLifeSeconds === undefined || expiresAt - nowSeconds() > idleLifeSeconds / 2) return null
-      const renewed = endOfLife(Math.floor(Date.parse(session.signedInAt) / 1000))
+      const renewed = endOfLife(toSeconds(session.signedInAt))
       return renewed > expiresAt ? reissue({ ...session, expiresAt: toIso(renewed) }, flow) : null
     },
-    revoke: (sessionId) => revocation.revoke(sessionId, absoluteLifeSeconds + CLOCK_TOLERANCE_SECONDS),
-    revokeAll: (subject) => revocation.revokeAll(subject, absoluteLifeSeconds + CLOCK_TOLERANCE_SECONDS),
-    isRevoked: async (session) => revocation.isRevoked(session),
-    clearCookie: () => serializeCookie('session', '', { secure: context().secure, lifeSeconds: 0 }),
+    isRevoked: (session) => revocation.isRevoked(session),
+    revoke: (sessionId) => revocation.revoke(sessionId, rememberedSeconds),
+    revokeAll: (subject) => revocation.revokeAll(subject, rememberedSeconds),
+    clearCookie: () => dropCookie(app(), 'session'),
   }
 }
 
 const toIso = (seconds: number) => new Date(seconds * 1000).toISOString()
+const toSeconds = (iso: string) => Math.floor(Date.parse(iso) / 1000)
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)

@@ -1,6 +1,6 @@
-import { cookieName, readCookies } from '../cookies/cookies'
+import type { AppContext } from '../config/app-context'
+import { cookieName, readCookies } from '../cookies/cookie'
 import { createSessionCache } from './session-cache'
-import type { SessionContext } from './session-context'
 import type { Revocation } from './session-revocation'
 import {
   CLOCK_TOLERANCE_SECONDS,
@@ -16,25 +16,20 @@ export interface HeadersSource {
 
 /** What {@link createSessionReader} reads with. */
 export interface SessionReaderOptions {
-  readonly context: () => SessionContext
+  readonly app: () => AppContext
   readonly revocation: Revocation
   readonly now: () => number
 }
 
 /** Reads the session that a request's cookie holds. Rejects when the store cannot be asked. */
-export function createSessionReader({ context, revocation, now }: SessionReaderOptions) {
+export function createSessionReader({ app, revocation, now }: SessionReaderOptions) {
   const cache = createSessionCache()
   let verifier: SessionVerifier | undefined
 
-  /** A token seen before is answered at once: a promise would cost more than the look-up. */
-  function verified(token: string): StoredSession | null | Promise<StoredSession | null> {
+  async function verified(token: string): Promise<StoredSession | null> {
     const cached = cache.get(token)
-    if (!cached) return firstSight(token)
-    return cached.expiresAt > now() / 1000 - CLOCK_TOLERANCE_SECONDS ? cached : null
-  }
-
-  async function firstSight(token: string): Promise<StoredSession | null> {
-    const { origin, keys } = context()
+    if (cached) return cached.expiresAt > now() / 1000 - CLOCK_TOLERANCE_SECONDS ? cached : null
+    const { origin, keys } = app()
     verifier ??= createSessionVerifier(await keys('session'), origin, now)
     const stored = await verifier(token)
     if (stored) cache.keep(token, stored)
@@ -43,12 +38,9 @@ export function createSessionReader({ context, revocation, now }: SessionReaderO
 
   return async function readStored(source: HeadersSource): Promise<StoredSession | null> {
     // A sibling domain may have set a cookie of the same name: the first that is really ours counts.
-    for (const token of readCookies(source.headers.get('cookie'), cookieName('session', context().secure))) {
-      const found = verified(token)
-      const stored = found instanceof Promise ? await found : found
-      if (!stored) continue
-      const revoked = revocation.isRevoked(stored.session)
-      if (!(revoked instanceof Promise ? await revoked : revoked)) return stored
+    for (const token of readCookies(source.headers.get('cookie'), cookieName('session', app()))) {
+      const stored = await verified(token)
+      if (stored && !(await revocation.isRevoked(stored.session))) return stored
     }
     return null
   }

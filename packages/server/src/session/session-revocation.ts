@@ -4,7 +4,7 @@ import type { Store } from '../store/store'
 /** What decides that a session with a good signature is over all the same. */
 export interface Revocation {
   /** Whether this session was signed out, or its visitor everywhere, or the app says so. */
-  isRevoked(session: Session): boolean | Promise<boolean>
+  isRevoked(session: Session): Promise<boolean>
   revoke(sessionId: string, lifeSeconds: number): Promise<void>
   /** Ends every session of a visitor that began until now. */
   revokeAll(subject: string, lifeSeconds: number): Promise<void>
@@ -31,19 +31,13 @@ export function createRevocation({ store, now, staleSeconds, isRevoked }: Revoca
   /** Until when (ms) a session that was asked about counts as good. */
   const goodUntil = new Map<string, number>()
 
-  /** Sync where the store is in this process: a promise would cost more than the look-up. */
-  function inStore(session: Session): boolean | Promise<boolean> {
-    const current = store()
-    const keys = [revokedKey(session.id), epochKey(session.subject)] as const
-    const judge = (revoked: string | null, epoch: string | null) =>
-      revoked !== null || (epoch !== null && startOf(session) <= Number(epoch))
-    if (current.peek) return judge(current.peek(keys[0]), current.peek(keys[1]))
+  async function inStore(session: Session): Promise<boolean> {
     if ((goodUntil.get(session.id) ?? 0) > now()) return false
-    return Promise.all([current.get(keys[0]), current.get(keys[1])]).then(([revoked, epoch]) => {
-      const answer = judge(revoked, epoch)
-      if (!answer && staleSeconds > 0) remember(session.id)
-      return answer
-    })
+    const { get } = store()
+    const [revoked, epoch] = await Promise.all([get(revokedKey(session.id)), get(epochKey(session.subject))])
+    const isOver = revoked !== null || (epoch !== null && startOf(session) <= Number(epoch))
+    if (!isOver && staleSeconds > 0) remember(session.id)
+    return isOver
   }
 
   function remember(sessionId: string): void {
@@ -53,11 +47,7 @@ export function createRevocation({ store, now, staleSeconds, isRevoked }: Revoca
   }
 
   return {
-    isRevoked(session) {
-      const known = inStore(session)
-      if (!isRevoked) return known
-      return Promise.resolve(known).then((revoked) => revoked || isRevoked(session))
-    },
+    isRevoked: async (session) => (await inStore(session)) || ((await isRevoked?.(session)) ?? false),
     async revoke(sessionId, lifeSeconds) {
       goodUntil.delete(sessionId)
       await store().put(revokedKey(sessionId), '1', lifeSeconds)

@@ -1,8 +1,8 @@
 import { SignJWT } from 'jose/jwt/sign'
 import { type JWTVerifyGetKey, type JWTVerifyOptions, jwtVerify } from 'jose/jwt/verify'
+import type { KeyRing } from '../config/keys'
 import type { Session } from '../contract'
 import { isCanonicalToken } from '../cookies/canonical-token'
-import type { KeyRing } from '../cookies/keys'
 
 /** Pinned `typ` (RFC 8725, section 3.11): no other token of ours or of anyone else passes for a session. */
 const TYPE = 'dp-session'

@@ -4,8 +4,8 @@ import type { Store } from './store'
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 
-  constructor() {
-    super('the store could not be asked')
+  constructor(cause: unknown) {
+    super('the store could not be asked', { cause })
   }
 }
 
@@ -15,16 +15,14 @@ export function checkedStore(store: Store): Store {
   const checked = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
-    } catch {
-      throw new StoreUnavailable()
+    } catch (error) {
+      throw new StoreUnavailable(error)
     }
   }
-  const { peek } = store
   return {
     put: (key, value, lifeSeconds) => checked(() => store.put(key, value, lifeSeconds)),
     get: (key) => checked(() => store.get(key)),
-    take: (key) => checked(() => store.take(key)),
+    delete: (key) => checked(() => store.delete(key)),
     add: (key, amount, lifeSeconds) => checked(() => store.add(key, amount, lifeSeconds)),
-    ...(peek && { peek: peek.bind(store) }),
   }
 }

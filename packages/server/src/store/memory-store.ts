@@ -53,11 +53,8 @@ export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStor
     async get(key) {
       return live(key)?.value ?? null
     },
-    peek: (key) => live(key)?.value ?? null,
-    async take(key) {
-      const entry = live(key)
+    async delete(key) {
       entries.delete(key)
-      return entry?.value ?? null
     },
     async add(key, amount, lifeSeconds) {
       const entry = live(key)

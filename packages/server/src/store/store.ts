@@ -8,15 +8,13 @@ export interface Store {
   put(key: string, value: string, lifeSeconds: number): Promise<void>
   /** The value, or null when there is none or its life is over. */
   get(key: string): Promise<string | null>
-  /** The value, which is gone afterwards: of two callers at once exactly one receives it. */
-  take(key: string): Promise<string | null>
+  /** Removes a value; one that is not there is fine. */
+  delete(key: string): Promise<void>
   /**
    * Adds to a number atomically and returns the sum. The first call starts the life and later calls keep it,
    * so that a count ends a fixed time after it began.
    */
   add(key: string, amount: number, lifeSeconds: number): Promise<Counter>
-  /** Like `get`, at once: only a store in this process's own memory can have it. */
-  peek?(key: string): string | null
 }
 
 /** A number in a {@link Store} and the rest of its life. */

@@ -2,3 +2,4 @@ export type { FakeFault, FakeMail, FakeProvider, FakeProviderOptions } from '../
 export { fakeProvider } from '../provider/fake-provider'
 export { type MintOptions, mintSessionCookie } from './mint-session-cookie'
 export { type StoreCase, type StoreUnderTest, storeContract } from './store-contract'
+export { type TestBrowser, type TestRequest, testBrowser } from './test-browser'

@@ -1,20 +1,40 @@
-import type { Sessions } from '../session/create-sessions'
+import { coreOf, type Sessions } from '../session/sessions'
 
 /** Who a test is signed in as. */
 export interface MintOptions {
   readonly email: string
   /** @default the address */
   readonly subject?: string
+  /** @default none */
   readonly claims?: Record<string, unknown>
 }
 
+/** A cookie as browser drivers take it: Playwright's `addCookies`, Puppeteer's `setCookie`. */
+export interface MintedCookie {
+  readonly name: string
+  readonly value: string
+  /** The app's origin. */
+  readonly url: string
+  readonly httpOnly: true
+  readonly secure: boolean
+  readonly sameSite: 'Lax'
+  /** Seconds since 1970. */
+  readonly expires: number
+}
+
 /**
- * A `Set-Cookie` value that signs a test in without mail, made with the app's own keys.
+ * The session cookie of a visitor who signed in without a mail, made with the app's own keys.
  *
  * @example
- * const cookie = await mintSessionCookie(sessions, { email: 'ada@example.com' })
+ * await context.addCookies([await mintSessionCookie(sessions, { email: 'ada@example.com' })])
  */
-export async function mintSessionCookie(sessions: Sessions, { email, subject = email, claims = {} }: MintOptions) {
-  const { cookie } = await sessions.issue({ email, subject, claims, flow: '' })
-  return cookie
+export async function mintSessionCookie(
+  sessions: Sessions,
+  { email, subject = email, claims = {} }: MintOptions,
+): Promise<MintedCookie> {
+  const { app, issue } = coreOf(sessions)
+  const { session, cookie } = await issue({ email, subject, claims, flow: '' })
+  const { name, value, secure } = cookie
+  const expires = Math.floor(Date.parse(session.expiresAt) / 1000)
+  return { name, value, url: app().origin, httpOnly: true, secure, sameSite: 'Lax', expires }
 }

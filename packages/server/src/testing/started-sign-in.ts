@@ -35,3 +35,10 @@ export function cookiesSet(response: Response): string[] {
     .filter((line) => !line.includes('Max-Age=0'))
     .map((line) => line.slice(0, line.indexOf('=')))
 }
+
+/** Name and value of a browser's pending cookie, the newest where it holds several. */
+export function pendingCookie({ cookies }: TestBrowser): readonly [name: string, value: string] {
+  const found = [...cookies].findLast(([name]) => /(^|-)pending-/.test(name))
+  if (!found) throw new Error('this browser holds no pending cookie')
+  return found
+}

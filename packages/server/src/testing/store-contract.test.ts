@@ -5,7 +5,7 @@ import { storeContract } from './store-contract'
 
 /** A memory store that is wrong in one way. */
 function brokenStore(now: () => number, breakIt: (store: Store) => Partial<Store>): Store {
-  const { peek: _, ...store } = memoryStore({ now })
+  const store = memoryStore({ now })
   return { ...store, ...breakIt(store) }
 }
 
@@ -28,20 +28,17 @@ const faults: Record<string, { readonly breakIt: (store: Store) => Partial<Store
     }),
     fails: 'replaces a value together with its life',
   },
-  'a take that leaves the value': {
-    breakIt: (store) => ({ take: store.get }),
-    fails: 'takes a value away',
+  'a delete that leaves the value': {
+    breakIt: () => ({ delete: async () => undefined }),
+    fails: 'deletes a value',
   },
-  'a take that reads and then removes': {
+  'a delete that leaves counts': {
     breakIt: (store) => ({
-      take: async (key) => {
-        const value = await store.get(key)
-        await later()
-        await store.take(key)
-        return value
+      delete: async (key) => {
+        if (!/^-?\d+$/.test((await store.get(key)) ?? '')) await store.delete(key)
       },
     }),
-    fails: 'gives a value to one of many takers at once',
+    fails: 'deletes a count',
   },
   'an add that reads and then writes': {
     breakIt: (store) => ({
@@ -57,7 +54,7 @@ const faults: Record<string, { readonly breakIt: (store: Store) => Partial<Store
   'an add that begins the life anew': {
     breakIt: (store) => ({
       add: async (key, amount, life) => {
-        const value = Number((await store.take(key)) ?? 0) + amount
+        const value = Number((await store.get(key)) ?? 0) + amount
         await store.put(key, String(value), life)
         return { value, expiresInSeconds: life }
       },
@@ -100,17 +97,13 @@ const faults: Record<string, { readonly breakIt: (store: Store) => Partial<Store
     breakIt: (store) => ({
       put: (key, value, life) => store.put(key.toLowerCase(), value, life),
       get: (key) => store.get(key.toLowerCase()),
-      take: (key) => store.take(key.toLowerCase()),
+      delete: (key) => store.delete(key.toLowerCase()),
     }),
     fails: 'keeps keys apart, however long or odd',
   },
   'an empty text for what is absent': {
     breakIt: (store) => ({ get: async (key) => (await store.get(key)) ?? '' }),
     fails: 'knows nothing of a key that was never put',
-  },
-  'a peek that sees nothing': {
-    breakIt: () => ({ peek: () => null }),
-    fails: 'peeks at what it would get, if it peeks at all',
   },
 }
 
@@ -142,13 +135,13 @@ describe('storeContract', () => {
     expect(failed.map((line) => line.slice(0, line.indexOf(' (')))).toContain(fails)
   })
 
-  it('finds nothing in a store without peek', async () => {
+  it('finds nothing in a store that is right', async () => {
     expect(await failuresOf((now) => brokenStore(now, () => ({})))).toEqual([])
   })
 
   it('says what was expected and what came', async () => {
-    const failed = await failuresOf((now) => brokenStore(now, (store) => ({ take: store.get })))
-    expect(failed).toContain('takes a value away (take again: expected null, got "once".)')
+    const failed = await failuresOf((now) => brokenStore(now, () => ({ delete: async () => undefined })))
+    expect(failed).toContain('deletes a value (get: expected null, got "value".)')
   })
 
   it('waits where the store has no clock of its own', async () => {

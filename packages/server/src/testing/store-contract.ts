@@ -54,18 +54,15 @@ const cases: Record<string, (bench: Bench) => Promise<void>> = {
 
   'knows nothing of a key that was never put': async ({ store, key }) => {
     expectEqual('get', await store.get(key('absent')), null)
-    expectEqual('take', await store.take(key('absent')), null)
-    expectEqual('peek', store.peek?.(key('absent')) ?? null, null)
+    await store.delete(key('absent'))
   },
 
   'keeps a value for its life, in seconds': async ({ store, key, passSeconds }) => {
-    for (const name of ['got', 'taken']) await store.put(key(name), 'short', 1)
+    await store.put(key('short'), 'short', 1)
     await store.put(key('long'), 'long', LONG_LIFE)
     await passSeconds(2)
     expectEqual('get within the life', await store.get(key('long')), 'long')
-    expectEqual('peek after the life', store.peek?.(key('got')) ?? null, null)
-    expectEqual('get after the life', await store.get(key('got')), null)
-    expectEqual('take after the life', await store.take(key('taken')), null)
+    expectEqual('get after the life', await store.get(key('short')), null)
   },
 
   'replaces a value together with its life': async ({ store, key, passSeconds }) => {
@@ -79,22 +76,18 @@ const cases: Record<string, (bench: Bench) => Promise<void>> = {
     expectEqual('get after the second life', await store.get(key('shorter')), null)
   },
 
-  'takes a value away': async ({ store, key }) => {
-    await store.put(key('taken'), 'once', LONG_LIFE)
-    expectEqual('take', await store.take(key('taken')), 'once')
-    expectEqual('take again', await store.take(key('taken')), null)
-    expectEqual('get', await store.get(key('taken')), null)
-    await store.put(key('taken'), 'anew', LONG_LIFE)
-    expectEqual('get of what was put anew', await store.get(key('taken')), 'anew')
+  'deletes a value': async ({ store, key }) => {
+    await store.put(key('gone'), 'value', LONG_LIFE)
+    await store.delete(key('gone'))
+    expectEqual('get', await store.get(key('gone')), null)
+    await store.put(key('gone'), 'anew', LONG_LIFE)
+    expectEqual('get of what was put again', await store.get(key('gone')), 'anew')
   },
 
-  'gives a value to one of many takers at once': async ({ store, key }) => {
-    for (const round of upTo(5)) {
-      await store.put(key(`prize ${round}`), 'prize', LONG_LIFE)
-      const answers = await Promise.all(upTo(AT_ONCE).map(() => store.take(key(`prize ${round}`))))
-      const winners = answers.filter((answer) => answer !== null)
-      expectEqual('what the takers received', winners, ['prize'])
-    }
+  'deletes a count': async ({ store, key }) => {
+    await store.add(key('count'), 5, LONG_LIFE)
+    await store.delete(key('count'))
+    expectEqual('the sum', (await store.add(key('count'), 1, LONG_LIFE)).value, 1)
   },
 
   'loses no addition of many at once': async ({ store, key }) => {
@@ -133,16 +126,11 @@ const cases: Record<string, (bench: Bench) => Promise<void>> = {
 
   'keeps keys apart, however long or odd': async ({ store, key }) => {
     for (const name of ODD_NAMES) await store.put(key(name), `value of ${name}`, LONG_LIFE)
-    await store.take(key('a'))
+    await store.delete(key('a'))
     await store.add(key('a number'), 1, LONG_LIFE)
     for (const name of ODD_NAMES) {
       expectEqual(`get of ${name}`, await store.get(key(name)), name === 'a' ? null : `value of ${name}`)
     }
-  },
-
-  'peeks at what it would get, if it peeks at all': async ({ store, key }) => {
-    await store.put(key('value'), 'value', LONG_LIFE)
-    if (store.peek) expectEqual('peek', store.peek(key('value')), await store.get(key('value')))
   },
 }
 

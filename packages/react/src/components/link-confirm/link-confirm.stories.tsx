@@ -9,7 +9,7 @@ const meta = {
   title: 'Parts/LinkConfirm',
   component: LinkConfirm,
   args: {
-    link: { flow: 'flow-1', linkToken: 'token-1', email: 'a•••@example.com' },
+    link: { ticket: 'ticket-1', linkToken: 'token-1', email: 'a•••@example.com' },
     navigate: fn(),
     now: fakeClock().now,
     channel: { post: () => {}, listen: () => () => {} },
@@ -31,7 +31,7 @@ export const Confirmed: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
     await waitFor(() => expect(args.navigate).toHaveBeenCalledWith('/dashboard'))
     await expect(client.calls.slice(asked)).toEqual([
-      { request: 'verify', body: { link_token: 'token-1', flow: 'flow-1' } },
+      { request: 'verify', body: { link_token: 'token-1', ticket: 'ticket-1' } },
     ])
   },
 }

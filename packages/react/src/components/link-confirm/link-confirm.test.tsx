@@ -24,7 +24,7 @@ beforeEach(() => {
   history.replaceState(
     null,
     '',
-    '/login/confirm?from=mail#flow=sealed&link_token=secret&email=a%E2%80%A2%E2%80%A2%E2%80%A2%40example.com',
+    '/login/confirm?from=mail#ticket=sealed&link_token=secret&email=a%E2%80%A2%E2%80%A2%E2%80%A2%40example.com',
   )
 })
 
@@ -40,7 +40,7 @@ describe('LinkConfirm', () => {
     const { client, navigate, user } = open()
     await user.dblClick(confirmButton())
     await waitFor(() => expect(navigate).toHaveBeenCalledExactlyOnceWith('/dashboard'))
-    expect(client.calls).toEqual([{ request: 'verify', body: { link_token: 'secret', flow: 'sealed' } }])
+    expect(client.calls).toEqual([{ request: 'verify', body: { link_token: 'secret', ticket: 'sealed' } }])
   })
 
   test('leads someone else to the sign-in page', () => {

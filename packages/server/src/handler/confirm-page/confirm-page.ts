@@ -4,8 +4,8 @@ import { CONFIRM_WORDS, type ConfirmWords, chooseLanguage } from './confirm-word
 export interface ConfirmPageData {
   /** Masked. */
   readonly email: string
-  readonly flow: string
-  readonly token: string
+  readonly ticket: string
+  readonly linkToken: string
   /** Where the form posts to. */
   readonly action: string
   readonly signInPath: string
@@ -39,7 +39,7 @@ export const CONFIRM_PAGE_POLICY =
  * The page an `any-browser` link opens with: it asks, and a plain form does the rest. Needs no script, and holds
  * the link's token only in the form.
  */
-export function renderConfirmPage({ email, flow, token, action, signInPath, language }: ConfirmPageData): string {
+export function renderConfirmPage({ email, ticket, linkToken, action, signInPath, language }: ConfirmPageData): string {
   const chosen = chooseLanguage(language)
   const words: ConfirmWords = CONFIRM_WORDS[chosen]
   const [before, after] = words.question
@@ -57,8 +57,8 @@ export function renderConfirmPage({ email, flow, token, action, signInPath, lang
 <main>
 <h1>${escapeHtml(before)}${address}${escapeHtml(after)}</h1>
 <form method="post" action="${escapeHtml(action)}">
-<input type="hidden" name="flow" value="${escapeHtml(flow)}">
-<input type="hidden" name="link_token" value="${escapeHtml(token)}">
+<input type="hidden" name="ticket" value="${escapeHtml(ticket)}">
+<input type="hidden" name="link_token" value="${escapeHtml(linkToken)}">
 <button type="submit">${escapeHtml(words.confirm)}</button>
 </form>
 <a href="${escapeHtml(signInPath)}">${escapeHtml(words.refuse)}</a>

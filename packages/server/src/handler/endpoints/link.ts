@@ -1,51 +1,45 @@
-import { plainHash } from '../../cookies/keys'
-import type { Outcome } from '../action'
+import { plainHash } from '../../config/keys'
+import { type FragmentName, maskEmail } from '../../contract'
+import type { PendingEntry } from '../../cookies/pending-entry'
+import { openTicket } from '../../cookies/ticket'
+import { linkTokenOf } from '../../provider/provider'
+import { type Answer, done, type Fields } from '../answer'
 import { renderConfirmPage } from '../confirm-page/confirm-page'
 import { AuthFailure } from '../errors'
 import { isNavigation } from '../http/origin-guard'
-import { maskEmail } from '../proof/email-address'
+import { finishSignIn } from '../proof/finish-sign-in'
+import { permitVerify } from '../proof/permit-verify'
 import { findPending, type Visit } from '../visit'
-import { readConfirmation, verifyLink } from './verify'
-
-/** An answer to a link that is no redirect: a page, or nothing at all. */
-export class LinkAnswer extends Error {
-  override readonly name = 'LinkAnswer'
-  /** The confirm page, or null for a request that no person made: it is to come back as a click. */
-  readonly page: string | null
-
-  constructor(page: string | null) {
-    super('link answer')
-    this.page = page
-  }
-}
+import { signedIn } from './signed-in'
 
 /**
- * `GET /verify/:flow?link_token=…`. In `same-browser` nothing happens unless this very browser asked for the link
- * and a person follows it: a mail scanner has no cookie, a prefetch is no navigation. In `any-browser` every other
- * browser gets a page that asks first.
+ * `GET /verify/:segment?link_token=…`, the link in the mail; the segment is a flow, in `any-browser` a ticket. In
+ * `same-browser` nothing happens unless this very browser asked for the link and a person follows it: a mail scanner has
+ * no cookie, a prefetch is no navigation. In `any-browser` every other browser gets a page that asks first.
  */
-export async function openLink(visit: Visit, path: string | undefined, token: string | null): Promise<Outcome> {
+export async function openLink(visit: Visit, { ticket: segment, link_token: token }: Fields): Promise<Answer> {
   const { context } = visit
   if (!isNavigation(visit.headers)) {
     context.emit({ type: 'scanner_hit', reason: 'prefetch' })
-    throw new LinkAnswer(null)
+    return { kind: 'ignored' }
   }
-  const confirmation = context.binding === 'any-browser' ? await readConfirmation(visit, path) : null
-  if (context.binding === 'any-browser' && !confirmation) throw new AuthFailure('link_invalid')
-  const flow = confirmation?.flow ?? path
+  const isAnyBrowser = context.binding === 'any-browser'
+  const ticket = isAnyBrowser ? await openTicket(segment, context.app, visit.now) : null
+  if (isAnyBrowser && !ticket) throw new AuthFailure('link_invalid')
+  const flow = ticket ? ticket.flow : segment
   const entry = findPending(visit, flow)
   if (entry) {
     context.emit({ type: 'link_opened', binding: 'same-browser' })
-    return verifyLink(visit, entry, token)
+    return followLink(visit, entry, token)
   }
-  if (flow && (await isSignedInFrom(visit, flow))) return { body: null, leadsTo: { path: context.afterSignIn } }
-  if (!confirmation || !path) {
+  if (typeof flow === 'string' && (await isSignedInFrom(visit, flow))) return done({}, context.afterSignIn)
+  if (!ticket) {
     context.emit({ type: 'scanner_hit', reason: 'other_browser' })
     throw new AuthFailure('different_browser')
   }
-  if (!token) throw new AuthFailure('link_invalid')
+  const linkToken = readToken(visit, token)
   context.emit({ type: 'link_opened', binding: 'any-browser' })
-  return askFirst(visit, { flow: path, token, email: maskEmail(confirmation.email) })
+  return askFirst(visit, { ticket: String(segment), linkToken, email: maskEmail(ticket.email) })
 }
 
 /** The link was opened before, in this browser, and the visitor is still signed in from it. */
@@ -54,14 +48,62 @@ async function isSignedInFrom({ context, headers }: Visit, flow: string): Promis
   return current !== null && current.flow === (await plainHash(flow))
 }
 
+interface Asked {
+  readonly ticket: string
+  readonly linkToken: string
+  /** Masked. */
+  readonly email: string
+}
+
 /** The app's own confirm page gets all it needs in the fragment, which no server and no Referer ever sees. */
-function askFirst({ context, headers }: Visit, asked: { flow: string; token: string; email: string }): Outcome {
-  const { linkPath, signInPath, confirmLink } = context
-  if (confirmLink) {
-    const { flow, token, email } = asked
-    const fragment = new URLSearchParams({ flow, link_token: token, email })
-    return { body: null, leadsTo: { path: `${confirmLink}#${fragment}` } }
+function askFirst({ context, headers }: Visit, { ticket, linkToken, email }: Asked): Answer {
+  const { linkPath, signInPath, confirmLink: ownPage } = context
+  if (ownPage) {
+    const fragment = new URLSearchParams({ ticket, link_token: linkToken, email } satisfies Record<
+      FragmentName,
+      string
+    >)
+    return done({}, `${ownPage}#${fragment}`)
   }
   const language = headers.get('accept-language')
-  throw new LinkAnswer(renderConfirmPage({ ...asked, language, action: linkPath, signInPath }))
+  return { kind: 'page', html: renderConfirmPage({ ticket, linkToken, email, language, action: linkPath, signInPath }) }
+}
+
+/** A link's token in the browser that asked for it. */
+async function followLink(visit: Visit, entry: PendingEntry, token: unknown): Promise<Answer> {
+  const { provider } = visit.context
+  const linkToken = readToken(visit, token)
+  await permitVerify(visit)
+  const issued = await finishSignIn(visit, entry, {
+    method: 'link',
+    credential: linkToken,
+    keepsReceipt: true,
+    ask: () => provider.verify({ requestId: entry.requestId, linkToken }),
+  })
+  return signedIn(visit, issued, entry)
+}
+
+/** `POST /verify` with a ticket, a click on the confirm page: any browser. */
+export async function confirmLink(visit: Visit, fields: Fields): Promise<Answer> {
+  const { context, now } = visit
+  if (context.binding !== 'any-browser') throw new AuthFailure('different_browser')
+  const linkToken = readToken(visit, fields.link_token)
+  const ticket = await openTicket(fields.ticket, context.app, now)
+  if (!ticket) throw new AuthFailure('link_invalid')
+  await permitVerify(visit)
+  // The browser that asked knows the provider's name for it, and the provider may insist on it.
+  const requestId = findPending(visit, ticket.flow)?.requestId
+  const issued = await finishSignIn(visit, ticket, {
+    method: 'link',
+    credential: linkToken,
+    keepsReceipt: false,
+    ask: () => context.provider.verify({ linkToken, ...(requestId && { requestId }) }),
+  })
+  return signedIn(visit, issued, ticket)
+}
+
+function readToken({ context }: Visit, value: unknown): string {
+  const { maxLength } = linkTokenOf(context.provider)
+  if (typeof value === 'string' && value !== '' && value.length <= maxLength) return value
+  throw new AuthFailure('link_invalid')
 }

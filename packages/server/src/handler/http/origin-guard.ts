@@ -1,7 +1,5 @@
 import { parseUrl } from '../../config/app-url'
-
-/** What the client of ours sends; another site's page cannot without asking first (CORS). */
-export const REQUEST_HEADER = 'Doorpost-Request'
+import { REQUEST_HEADER } from '../../contract'
 
 /**
  * Whether a state-changing request comes from this app's own pages. Fetch metadata first, then `Origin`, then

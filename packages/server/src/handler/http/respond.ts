@@ -1,5 +1,7 @@
-import type { AuthError, AuthErrorBody } from '../../contract/index'
+import type { AuthError, AuthErrorBody } from '../../contract'
+import { type Cookie, serializeCookie } from '../../cookies/cookie'
 import { STATUS_OF } from '../errors'
+import type { Onward } from '../perform'
 
 /** On every answer: it is for one visitor, it is no page of its own, and the link's token stays out of Referer. */
 const HEADERS = {
@@ -10,34 +12,33 @@ const HEADERS = {
   'referrer-policy': 'strict-origin',
 } as const
 
-function withCookies(headers: Headers, cookies: readonly string[]): Headers {
-  for (const cookie of cookies) headers.append('set-cookie', cookie)
+function headersWith(more: Readonly<Record<string, string>>, cookies: readonly Cookie[] = []): Headers {
+  const headers = new Headers({ ...HEADERS, ...more })
+  for (const cookie of cookies) headers.append('set-cookie', serializeCookie(cookie))
   return headers
 }
 
-/** A JSON answer; null is 204. */
-export function respondJson(body: object | null, cookies: readonly string[] = []): Response {
-  const headers = withCookies(new Headers(HEADERS), cookies)
-  if (body === null) return new Response(null, { status: 204, headers })
-  headers.set('content-type', 'application/json; charset=utf-8')
-  return new Response(JSON.stringify(body), { status: 200, headers })
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' } as const
+
+/** A JSON answer. */
+export function respondJson(body: object, cookies: readonly Cookie[]): Response {
+  return new Response(JSON.stringify(body), { status: 200, headers: headersWith(JSON_TYPE, cookies) })
 }
 
 /** A failure with the status of its code, and `Retry-After` where waiting helps. */
-export function respondError(error: AuthError, cookies: readonly string[] = [], allow?: string): Response {
-  const headers = withCookies(new Headers(HEADERS), cookies)
-  headers.set('content-type', 'application/json; charset=utf-8')
-  if (error.retryAfterSeconds !== undefined) headers.set('retry-after', String(error.retryAfterSeconds))
-  if (allow) headers.set('allow', allow)
+export function respondError(error: AuthError, allow?: string): Response {
   const body: AuthErrorBody = { error }
+  const headers = headersWith({
+    ...JSON_TYPE,
+    ...(error.retryAfterSeconds !== undefined && { 'retry-after': String(error.retryAfterSeconds) }),
+    ...(allow !== undefined && { allow }),
+  })
   return new Response(JSON.stringify(body), { status: STATUS_OF[error.code], headers })
 }
 
 /** See Other: what a form post and a link visit end with (RFC 9110, section 15.4.4). */
-export function respondRedirect(location: string, cookies: readonly string[] = []): Response {
-  const headers = withCookies(new Headers(HEADERS), cookies)
-  headers.set('location', location)
-  return new Response(null, { status: 303, headers })
+export function respondOnward({ url, cookies }: Onward): Response {
+  return new Response(null, { status: 303, headers: headersWith({ location: url }, cookies) })
 }
 
 /** No content and no effect: for `HEAD` (200), and for a prefetch, which is to come back as a click (503). */
@@ -47,8 +48,6 @@ export function respondEmpty(status: 200 | 503): Response {
 
 /** A page of the kit's own. */
 export function respondPage(html: string, policy: string): Response {
-  const headers = new Headers(HEADERS)
-  headers.set('content-type', 'text/html; charset=utf-8')
-  headers.set('content-security-policy', policy)
+  const headers = headersWith({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
   return new Response(html, { status: 200, headers })
 }

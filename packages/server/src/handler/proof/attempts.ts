@@ -1,4 +1,6 @@
-import type { AuthContext } from '../auth-options'
+import type { ProviderResult } from '../../provider/provider'
+import type { Store } from '../../store/store'
+import { AuthFailure } from '../errors'
 
 /** Wrong codes per flow, over all its mails: the count lives at the server, since a cookie could be put back. */
 export const MAX_CODE_ATTEMPTS = 5
@@ -7,17 +9,30 @@ const LIFE_SECONDS = 2 * 3_600
 const keyOf = (flow: string) => `attempts:${flow}`
 
 /** Codes that can still be tried. */
-export async function attemptsLeft({ store }: AuthContext, flow: string): Promise<number> {
+export async function attemptsLeft(store: Store, flow: string): Promise<number> {
   return Math.max(0, MAX_CODE_ATTEMPTS - Number((await store.get(keyOf(flow))) ?? 0))
 }
 
-/** Counts a try before it is made, so that many at once cannot pass the limit; returns how many are left after it. */
-export async function takeAttempt({ store }: AuthContext, flow: string): Promise<number> {
+/**
+ * Checks a code as one of the few tries of its flow. The try is counted before the check, so that many at once cannot
+ * pass the limit, and given back unless the code was wrong. Fails with `invalid_code`, or with what `lockedOut` makes
+ * when no try is left.
+ */
+export async function tryCode<T>(
+  store: Store,
+  flow: string,
+  check: () => Promise<ProviderResult<T>>,
+  lockedOut: () => AuthFailure,
+): Promise<ProviderResult<T>> {
   const { value } = await store.add(keyOf(flow), 1, LIFE_SECONDS)
-  return MAX_CODE_ATTEMPTS - value
-}
-
-/** Gives a try back that turned out not to be a wrong code. */
-export async function returnAttempt({ store }: AuthContext, flow: string): Promise<void> {
-  await store.add(keyOf(flow), -1, LIFE_SECONDS)
+  if (value > MAX_CODE_ATTEMPTS) throw lockedOut()
+  let isWrong = false
+  try {
+    const result = await check()
+    isWrong = !result.ok && result.reason === 'rejected'
+    if (isWrong) throw new AuthFailure('invalid_code', { attemptsLeft: MAX_CODE_ATTEMPTS - value })
+    return result
+  } finally {
+    if (!isWrong) await store.add(keyOf(flow), -1, LIFE_SECONDS)
+  }
 }

@@ -1,14 +1,14 @@
-import type { Purpose } from '../../contract/index'
-import { sealConfirmation } from '../../cookies/confirmation'
-import { randomId } from '../../cookies/keys'
+import { randomId } from '../../config/keys'
+import type { Purpose } from '../../contract'
 import { isKnownAddress } from '../../cookies/known-addresses'
 import type { PendingEntry } from '../../cookies/pending-entry'
+import { sealTicket } from '../../cookies/ticket'
 import { type Bucket, clientBucket, giveBack, globalBucket, mailBuckets, takeOne } from '../../limits/limits'
 import type { SentMail } from '../../provider/provider'
 import { AuthFailure } from '../errors'
 import { addressHash, type Visit } from '../visit'
 import { LATE, withDeadline } from './deadline'
-import { toAuthFailure, unavailable } from './provider-failure'
+import { providerUnavailable, toAuthFailure } from './provider-failure'
 
 /** Seconds between two mails of one flow: time for the first to arrive. */
 const RESEND_AFTER_SECONDS = 30
@@ -16,7 +16,7 @@ const RESEND_AFTER_SECONDS = 30
  * Life of the sealed path of an `any-browser` link. A resend mails the same path again, so that it has to outlive
  * every mail of the flow; how long the link itself works is the provider's to say.
  */
-const CONFIRMATION_LIFE_SECONDS = 86_400
+const TICKET_LIFE_SECONDS = 86_400
 
 /** Leave to ask for one mail. */
 export interface MailPermit {
@@ -38,7 +38,7 @@ export async function permitMail(visit: Visit, email: string, challenge?: string
   if (!limits) return { resendAt: now + RESEND_AFTER_SECONDS, release: async () => undefined }
 
   const hash = await addressHash(context, email)
-  const ofAddress = mailBuckets(limits, hash, await isKnownAddress(visit, email))
+  const ofAddress = mailBuckets(limits, hash, await isKnownAddress(visit.cookieHeader, context.app, email))
   const ofClient = clientIp === null ? [] : [clientBucket(limits, 'send', clientIp)]
   // An app that looked at this very mail and allowed it may go past the breaker.
   const ofAll = decision === 'allow' ? [] : [globalBucket(limits)]
@@ -71,18 +71,22 @@ export interface MailOrder {
   readonly flow: string
   readonly slot: string
   readonly email: string
+  readonly shownEmail: string
   readonly next: string | null
   readonly purpose: Purpose
 }
 
+/** A pending sign-in with a mail on its way, before it is answered. */
+export type MailedEntry = Omit<PendingEntry, 'answeredAtMs'>
+
 /** Asks the provider for a mail of a new sign-in under this flow. */
-export async function mailAnew(visit: Visit, permit: MailPermit, order: MailOrder): Promise<PendingEntry> {
+export async function mailAnew(visit: Visit, permit: MailPermit, order: MailOrder): Promise<MailedEntry> {
   return inTime(visit, permit, 'send', callSend(visit, permit, order))
 }
 
-async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Promise<PendingEntry> {
+async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Promise<MailedEntry> {
   const { context } = visit
-  const { flow, slot, email, next, purpose } = order
+  const { flow, slot, email, shownEmail, next, purpose } = order
   const state = randomId()
   const result = await context.provider.send({
     email,
@@ -93,15 +97,15 @@ async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Pro
     ...(context.templateVariables && { templateVariables: context.templateVariables }),
   })
   if (!result.ok) throw await refused(visit, permit, 'send', result.reason)
-  return { flow, slot, email, next, state, resendCount: 0, ...timesOf(visit, permit, result.value) }
+  return { flow, slot, email, shownEmail, next, state, resendCount: 0, ...timesOf(visit, permit, result.value) }
 }
 
 /** Asks the provider for another mail; a sign-in that it no longer knows goes on, in the same flow, as a new one. */
-export async function mailAgain(visit: Visit, permit: MailPermit, entry: PendingEntry): Promise<PendingEntry> {
+export async function mailAgain(visit: Visit, permit: MailPermit, entry: PendingEntry): Promise<MailedEntry> {
   return inTime(visit, permit, 'resend', callResend(visit, permit, entry))
 }
 
-async function callResend(visit: Visit, permit: MailPermit, entry: PendingEntry): Promise<PendingEntry> {
+async function callResend(visit: Visit, permit: MailPermit, entry: PendingEntry): Promise<MailedEntry> {
   const { provider, template } = visit.context
   const resendCount = entry.resendCount + 1
   const result = await provider.resend(entry.requestId)
@@ -117,11 +121,11 @@ function timesOf({ now }: Visit, { resendAt }: MailPermit, { requestId, delivery
 }
 
 async function linkUri({ context, now }: Visit, { flow, email, next }: MailOrder, state: string): Promise<string> {
-  const base = `${context.origin}${context.linkPath}`
+  const base = `${context.app.origin}${context.linkPath}`
   if (!context.flowInPath) return base
   if (context.binding === 'same-browser') return `${base}/${flow}`
-  const expiresAt = now + CONFIRMATION_LIFE_SECONDS
-  return `${base}/${await sealConfirmation({ flow, email, state, next, expiresAt }, context.session, base.length)}`
+  const expiresAt = now + TICKET_LIFE_SECONDS
+  return `${base}/${await sealTicket({ flow, email, state, next, expiresAt }, context.app, base.length)}`
 }
 
 /** One deadline for all the calls that an answer takes. */
@@ -135,7 +139,7 @@ async function inTime<T>(
   if (result !== LATE) return result
   await permit.release()
   context.emit({ type: 'provider_failed', method, reason: 'late' })
-  throw unavailable('mail')
+  throw providerUnavailable('mail')
 }
 
 async function refused(

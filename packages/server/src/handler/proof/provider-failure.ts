@@ -1,8 +1,6 @@
-import type { AuthErrorCode } from '../../contract/index'
+import type { AuthErrorCode } from '../../contract'
 import type { ProviderFailureReason } from '../../provider/provider'
-import { AuthFailure } from '../errors'
-
-const RETRY_AFTER_SECONDS = 5
+import { AuthFailure, unavailable } from '../errors'
 
 /** Which code a failure of the provider has, per kind of call. */
 const CODE_OF = {
@@ -40,7 +38,7 @@ export function toAuthFailure(kind: CallKind, reason: ProviderFailureReason): Au
   const code = CODE_OF[kind][reason]
   switch (code) {
     case 'provider_unavailable':
-      return unavailable(kind)
+      return providerUnavailable(kind)
     case 'rate_limited':
       return new AuthFailure(code, { retryAfterSeconds: 60 })
     default:
@@ -49,9 +47,5 @@ export function toAuthFailure(kind: CallKind, reason: ProviderFailureReason): Au
 }
 
 /** `provider_unavailable`: after a send nobody knows whether a mail went out. */
-export function unavailable(kind: CallKind): AuthFailure {
-  return new AuthFailure('provider_unavailable', {
-    retryAfterSeconds: RETRY_AFTER_SECONDS,
-    ...(kind === 'mail' && { mailMayArrive: true }),
-  })
-}
+export const providerUnavailable = (kind: CallKind): AuthFailure =>
+  unavailable('provider', kind === 'mail' ? { mailMayArrive: true } : {})

@@ -1,5 +1,6 @@
-import type { Session } from '../../contract/index'
-import type { AuthContext } from '../auth-options'
+import type { Session } from '../../contract'
+import type { SessionsCore } from '../../session/sessions'
+import type { Store } from '../../store/store'
 
 const LIFE_SECONDS = 60
 
@@ -9,6 +10,12 @@ export interface Receipt {
   readonly session: Session | null
 }
 
+/** Where receipts are kept, and who knows whether their session was signed out since. */
+interface ReceiptContext {
+  readonly store: Store
+  readonly sessions: Pick<SessionsCore, 'isRevoked'>
+}
+
 const keyOf = (flowHash: string) => `receipt:${flowHash}`
 
 /**
@@ -16,7 +23,7 @@ const keyOf = (flowHash: string) => `receipt:${flowHash}`
  * the pending cookie of the flow.
  */
 export async function readReceipt(
-  { store, sessions }: AuthContext,
+  { store, sessions }: ReceiptContext,
   flowHash: string,
   credentialHash: string,
 ): Promise<Receipt | null> {
@@ -31,7 +38,7 @@ export async function readReceipt(
 
 /** Keeps what came of it, after every comparison has been made. */
 export async function writeReceipt(
-  { store }: AuthContext,
+  store: Store,
   flowHash: string,
   credentialHash: string,
   session: Session | null,
@@ -40,6 +47,4 @@ export async function writeReceipt(
 }
 
 /** Signing out ends the receipt too: a repeated request must not bring the session back. */
-export async function dropReceipt({ store }: AuthContext, flowHash: string): Promise<void> {
-  await store.take(keyOf(flowHash))
-}
+export const dropReceipt = (store: Store, flowHash: string): Promise<void> => store.delete(keyOf(flowHash))

@@ -11,7 +11,7 @@ export interface DerivedKey {
 export type KeyRing = readonly [DerivedKey, ...DerivedKey[]]
 
 /** What a key is for. Each label gives another key, so that one kind of token never passes for another. */
-export type KeyLabel = 'session' | 'pending' | 'flash' | 'known' | 'confirm' | 'address'
+export type KeyLabel = 'session' | 'pending' | 'flash' | 'known' | 'ticket' | 'address'
 
 const ALGORITHMS = {
   session: { name: 'HMAC', hash: 'SHA-256', length: 256 },
@@ -19,7 +19,7 @@ const ALGORITHMS = {
   address: { name: 'HMAC', hash: 'SHA-256', length: 256 },
   pending: { name: 'AES-GCM', length: 256 },
   flash: { name: 'AES-GCM', length: 256 },
-  confirm: { name: 'AES-GCM', length: 256 },
+  ticket: { name: 'AES-GCM', length: 256 },
 } as const satisfies Record<KeyLabel, { name: string; length: number; hash?: string }>
 
 const text = new TextEncoder()

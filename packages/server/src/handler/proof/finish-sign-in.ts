@@ -1,14 +1,14 @@
-import { plainHash } from '../../cookies/keys'
+import { plainHash } from '../../config/keys'
+import { canonicalEmail } from '../../contract'
 import type { Method } from '../../events/events'
 import type { ProviderResult, VerifiedAddress } from '../../provider/provider'
-import type { IssuedSession } from '../../session/create-sessions'
+import type { IssuedSession } from '../../session/sessions'
 import { oncePerKey } from '../../store/shared-memory'
-import type { AuthContext } from '../auth-options'
+import type { AuthContext } from '../auth-context'
 import { AuthFailure } from '../errors'
 import { emitForAddress, type Visit } from '../visit'
 import { LATE, withDeadline } from './deadline'
-import { canonicalEmail } from './email-address'
-import { toAuthFailure, unavailable } from './provider-failure'
+import { providerUnavailable, toAuthFailure } from './provider-failure'
 import { readReceipt, writeReceipt } from './receipts'
 
 /** What was asked for, to compare with what the provider says was proven. */
@@ -18,12 +18,13 @@ export interface Expected {
   readonly state: string
 }
 
-/** What the visitor showed. */
-export interface ProofOrder {
+/** What the visitor showed, and how the provider is asked about it. */
+export interface Proof {
   readonly method: Method
   readonly credential: string
   /** Whether a repeated request gets the same session for a minute: only where the pending cookie is required. */
   readonly keepsReceipt: boolean
+  readonly ask: () => Promise<ProviderResult<VerifiedAddress>>
 }
 
 /**
@@ -31,37 +32,33 @@ export interface ProofOrder {
  * session of the answer. The deadline ends the waiting, not the call: what comes late is kept as a receipt, which
  * the visitor's next try finds. An unknown outcome is never a success.
  */
-export async function prove(
+export async function finishSignIn(
   { context, headers }: Visit,
   expected: Expected,
-  order: ProofOrder,
-  ask: () => Promise<ProviderResult<VerifiedAddress>>,
+  proof: Proof,
 ): Promise<IssuedSession> {
-  const [flowHash, credentialHash] = await Promise.all([plainHash(expected.flow), plainHash(order.credential)])
-  const key = [context.origin, 'prove', flowHash, credentialHash, order.keepsReceipt].join(' ')
+  const { sessions, store, app, deadlineMs } = context
+  const { method, credential, keepsReceipt } = proof
+  const [flowHash, credentialHash] = await Promise.all([plainHash(expected.flow), plainHash(credential)])
+  const key = [app.origin, 'finish', flowHash, credentialHash, keepsReceipt].join(' ')
   const work = oncePerKey(key, async () => {
-    const receipt = order.keepsReceipt ? await readReceipt(context, flowHash, credentialHash) : null
-    if (receipt?.session) return context.sessions.reissue(receipt.session, flowHash)
+    const receipt = keepsReceipt ? await readReceipt(context, flowHash, credentialHash) : null
+    if (receipt?.session) return sessions.reissue(receipt.session, flowHash)
     if (!receipt) {
-      await checkWithProvider(context, expected, order.method, ask)
-      if (order.keepsReceipt) await writeReceipt(context, flowHash, credentialHash, null)
+      await checkWithProvider(context, expected, proof)
+      if (keepsReceipt) await writeReceipt(store, flowHash, credentialHash, null)
     }
     const issued = await makeSession(context, expected.email, flowHash, headers.get('user-agent'))
-    if (order.keepsReceipt) await writeReceipt(context, flowHash, credentialHash, issued.session)
+    if (keepsReceipt) await writeReceipt(store, flowHash, credentialHash, issued.session)
     return issued
   })
-  const issued = await withDeadline(work, context.deadlineMs)
+  const issued = await withDeadline(work, deadlineMs)
   if (issued !== LATE) return issued
   context.emit({ type: 'provider_failed', method: 'verify', reason: 'late' })
-  throw unavailable(order.method)
+  throw providerUnavailable(method)
 }
 
-async function checkWithProvider(
-  context: AuthContext,
-  expected: Expected,
-  method: Method,
-  ask: () => Promise<ProviderResult<VerifiedAddress>>,
-): Promise<void> {
+async function checkWithProvider(context: AuthContext, expected: Expected, { method, ask }: Proof): Promise<void> {
   const result = await ask()
   if (!result.ok) {
     const failure = toAuthFailure(method, result.reason)

@@ -5,14 +5,16 @@ const DOMAIN_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 /** What ends a host name in a URL, which is what parses the domain below. */
 const NOT_A_DOMAIN = /[\s/\\?#:%[\]@]/
 
+/** An address as people read it: without white space around it, full-width characters folded. */
+export const tidyEmail = (text: string): string => text.trim().normalize('NFKC')
+
 /**
- * The one form in which an address is mailed, shown and compared: trimmed, NFKC, lower case, the domain in
- * ASCII by IDNA. Null when it is no address that can be mailed. A `+tag` is kept: it is another mailbox.
+ * The one form in which an address is mailed and compared: tidy, lower case, the domain in ASCII by IDNA. Null when it
+ * is no address that can be mailed. A `+tag` is kept: it is another mailbox.
  */
 export function canonicalEmail(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > MAX_LENGTH * 2) return null
-  const address = value.trim().normalize('NFKC').toLowerCase()
-  const parts = address.split('@')
+  const parts = tidyEmail(value).toLowerCase().split('@')
   const [local, domain] = parts
   if (parts.length !== 2 || !local || !domain) return null
   if (local.length > 64 || !LOCAL_PART.test(local)) return null

@@ -1,0 +1,53 @@
+import { appUrlProblems, isLoopback, parseUrl } from './app-url'
+import { throwProblems } from './config-error'
+import { deriveKeyRing, type KeyLabel, type KeyRing } from './keys'
+import { secretProblems, splitSecrets } from './secrets'
+
+/** What everything that sets a cookie, checks an origin or writes a link has to know about the app. */
+export interface AppContext {
+  /** The origin of `APP_URL`: cookies, links, redirects and the origin check derive from it. */
+  readonly origin: string
+  /** Whether cookies are `Secure` and carry `__Host-`. */
+  readonly secure: boolean
+  /** Keys of one kind, derived once. */
+  keys(label: KeyLabel): Promise<KeyRing>
+}
+
+/** What a context is made of: options, or else the environment as it is now. */
+export interface AppConfig {
+  readonly appUrl?: string | undefined
+  readonly secrets?: string | readonly string[] | undefined
+}
+
+interface Parts {
+  readonly url: URL | null
+  readonly secrets: readonly string[]
+  readonly problems: readonly string[]
+}
+
+function readParts({ appUrl = process.env.APP_URL, secrets = process.env.JWT_SECRET }: AppConfig): Parts {
+  const list = typeof secrets === 'string' || secrets === undefined ? splitSecrets(secrets) : secrets
+  const url = appUrl ? parseUrl(appUrl) : null
+  const loopback = url !== null && isLoopback(url)
+  return { url, secrets: list, problems: [...appUrlProblems(appUrl), ...secretProblems(list, { loopback })] }
+}
+
+/** What is wrong with `APP_URL` and `JWT_SECRET`, each with its fix. */
+export const appProblems = (config: AppConfig): readonly string[] => readParts(config).problems
+
+/** Reads and checks the configuration. Throws one `ConfigError` with every problem. */
+export function resolveAppContext(config: AppConfig): AppContext {
+  const { url, secrets, problems } = readParts(config)
+  throwProblems(problems)
+  if (!url) throw new TypeError('APP_URL could not be read')
+  const rings = new Map<KeyLabel, Promise<KeyRing>>()
+  return {
+    origin: url.origin,
+    secure: url.protocol === 'https:',
+    keys(label) {
+      const ring = rings.get(label) ?? deriveKeyRing(secrets, label)
+      rings.set(label, ring)
+      return ring
+    },
+  }
+}

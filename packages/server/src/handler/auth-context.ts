@@ -1,0 +1,81 @@
+import type { AppContext } from '../config/app-context'
+import type { Purpose } from '../contract'
+import { createEmitter } from '../events/emitter'
+import type { NewAuthEvent } from '../events/events'
+import { DEFAULT_LIMITS, type Limits } from '../limits/limits'
+import type { Provider } from '../provider/provider'
+import { coreOf, type Paths, type SessionsCore } from '../session/sessions'
+import type { Store } from '../store/store'
+import type { AuthOptions } from './auth-options'
+import type { RedirectRule } from './http/safe-redirect'
+
+/** The options with defaults, and the checked configuration. */
+export interface AuthContext extends Paths {
+  readonly sessions: SessionsCore
+  readonly app: AppContext
+  readonly provider: Provider
+  readonly store: Store
+  readonly limits: Limits | null
+  readonly rule: RedirectRule
+  readonly afterSignIn: string
+  readonly confirmLink: string | null
+  readonly binding: 'same-browser' | 'any-browser'
+  readonly flowInPath: boolean
+  /** Where a mailed link leads; the ticket or flow is a segment below it. */
+  readonly linkPath: string
+  readonly template: Purpose
+  readonly templateVariables: Readonly<Record<string, string>> | undefined
+  readonly expiresInSeconds: number
+  readonly trustedProxyHops: number
+  readonly deadlineMs: number
+  readonly onBeforeSend: AuthOptions['onBeforeSend']
+  readonly onSignIn: NonNullable<AuthOptions['onSignIn']>
+  emit(event: NewAuthEvent): void
+  /** Whether anybody receives events. */
+  readonly isListening: boolean
+  readonly log: (line: string) => void
+}
+
+/** Fills the defaults in. Throws the `ConfigError` of the sessions when their configuration is wrong. */
+export function resolveAuthContext(options: AuthOptions): AuthContext {
+  const { provider, pages = {}, link = {}, onEvent } = options
+  const sessions = coreOf(options.sessions)
+  const { log = sessions.log } = options
+  const app = sessions.app()
+  const { signInPath, basePath } = sessions.paths
+  const linkPath = link.path ?? `${basePath}/verify`
+  const refusedPaths = [signInPath, basePath, linkPath, ...(pages.confirmLink ? [pages.confirmLink] : [])]
+  const emitHere = createEmitter(onEvent, log, sessions.now)
+  return {
+    ...sessions.paths,
+    sessions,
+    app,
+    provider,
+    store: sessions.store(),
+    limits: options.limits === false ? null : withDefaults(options.limits ?? {}),
+    rule: { origin: app.origin, refusedPaths },
+    afterSignIn: pages.afterSignIn ?? '/dashboard',
+    confirmLink: pages.confirmLink ?? null,
+    binding: link.binding ?? 'same-browser',
+    flowInPath: link.flowInPath ?? true,
+    linkPath,
+    template: options.template ?? 'sign-in',
+    templateVariables: options.templateVariables,
+    expiresInSeconds: options.expiresInSeconds ?? 600,
+    trustedProxyHops: options.trustedProxyHops ?? 0,
+    deadlineMs: options.deadlineMs ?? 8_000,
+    onBeforeSend: options.onBeforeSend,
+    onSignIn: options.onSignIn ?? (({ email }) => ({ subject: email })),
+    emit(event) {
+      sessions.emit(event)
+      emitHere(event)
+    },
+    isListening: onEvent !== undefined || sessions.isListening,
+    log,
+  }
+}
+
+/** A number that is left undefined keeps its default: compared with nothing, every count would be allowed. */
+function withDefaults(limits: Partial<Limits>): Limits {
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined)) }
+}

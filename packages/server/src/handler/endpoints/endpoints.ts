@@ -1,0 +1,21 @@
+import type { EndpointName } from '../../contract'
+import type { Endpoint } from '../answer'
+import { cancel } from './cancel'
+import { openLink } from './link'
+import { pending } from './pending'
+import { resend } from './resend'
+import { send } from './send'
+import { session } from './session'
+import { signOut } from './sign-out'
+import { verify } from './verify'
+
+/** Every endpoint by its name and method. A GET changes nothing but for `verify`, which is the link in the mail. */
+export const ENDPOINTS = {
+  send: { POST: send },
+  resend: { POST: resend },
+  verify: { GET: openLink, POST: verify },
+  cancel: { POST: cancel },
+  pending: { GET: pending },
+  session: { GET: session },
+  'sign-out': { POST: signOut },
+} as const satisfies Record<EndpointName, { readonly GET?: Endpoint; readonly POST?: Endpoint }>

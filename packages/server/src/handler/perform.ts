@@ -1,0 +1,76 @@
+import type { AuthError } from '../contract'
+import type { Cookie } from '../cookies/cookie'
+import { sealFlash } from '../cookies/flash'
+import type { Answer, Endpoint, Fields } from './answer'
+import type { AuthContext } from './auth-context'
+import { AuthFailure, unexpected } from './errors'
+import { isOwnRequest } from './http/origin-guard'
+import { safeNext } from './http/safe-redirect'
+import type { Visit } from './visit'
+
+/** It was not done, and why. */
+export interface Failed {
+  readonly kind: 'failed'
+  readonly error: AuthError
+}
+
+/** Runs an endpoint. Tells the app of a failure, and the operator of an unexpected one. */
+export async function perform(
+  name: string,
+  endpoint: Endpoint,
+  visit: Visit,
+  fields: Fields,
+): Promise<Answer | Failed> {
+  try {
+    return await endpoint(visit, fields)
+  } catch (error) {
+    return toFailed(visit.context, name, unexpected(error, visit.context.log))
+  }
+}
+
+/** Refuses what another site's page sends; the operator learns of an app that is open under another address. */
+export function refuseForeign(context: AuthContext, headers: Headers, action: string): Failed | null {
+  const { app, log } = context
+  if (isOwnRequest(headers, app.origin)) return null
+  const origin = headers.get('origin')
+  if (headers.get('sec-fetch-site') === 'same-origin' && origin) {
+    log(`Doorpost: a request from ${origin} was refused, because APP_URL is ${app.origin}.`)
+  }
+  return toFailed(context, action, new AuthFailure('origin_not_allowed'))
+}
+
+/** A failure on its way out: told to the app. */
+function toFailed({ emit }: AuthContext, action: string, { error }: AuthFailure): Failed {
+  emit({ type: 'failed', code: error.code, action })
+  return { kind: 'failed', error }
+}
+
+/** Where a document goes after a form post or a link visit, and what it takes along. */
+export interface Onward {
+  readonly url: string
+  readonly cookies: readonly Cookie[]
+}
+
+/**
+ * How a form post or a link visit goes on: to the target, or back to the page with the form, which finds the failure
+ * in its query and what belongs to it in a one-minute cookie.
+ */
+export async function leadOn(
+  { context, now }: Pick<Visit, 'context' | 'now'>,
+  fields: Fields,
+  answer: Extract<Answer, { kind: 'done' }> | Failed,
+): Promise<Onward> {
+  const { app, rule, basePath, signInPath } = context
+  if (answer.kind === 'done' && answer.redirectTo !== null) {
+    return { url: `${app.origin}${answer.redirectTo}`, cookies: answer.cookies }
+  }
+  const page = safeNext(fields.page, { ...rule, refusedPaths: [basePath] }) ?? signInPath
+  const url = new URL(page, app.origin)
+  const next = safeNext(fields.next, rule)
+  if (next) url.searchParams.set('next', next)
+  if (answer.kind === 'done') return { url: url.href, cookies: answer.cookies }
+  url.searchParams.set('error', answer.error.code)
+  const email = typeof fields.email === 'string' ? fields.email.slice(0, 320) : undefined
+  const flash = await sealFlash({ error: answer.error, ...(email && { email }) }, app, now)
+  return { url: url.href, cookies: [flash] }
+}
