@@ -29,7 +29,7 @@ const serverEntries: Record<string, readonly string[]> = {
     'withSession',
   ],
   '@doorpost/server/next/proxy': ['createProxy'],
-  '@doorpost/server/testing': ['fakeProvider', 'mintSessionCookie', 'storeContract', 'testBrowser'],
+  '@doorpost/server/testing': ['fakeProvider', 'mintSessionCookie', 'providerContract', 'storeContract', 'testBrowser'],
 }
 
 const headless = [

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store'
+import { type ContractCase, expectEqual, really, upTo } from './contract-case'
 
 /** A store to test, and how time passes for it. */
 export interface StoreUnderTest {
@@ -7,16 +8,8 @@ export interface StoreUnderTest {
   readonly passSeconds?: (seconds: number) => void | Promise<void>
 }
 
-/** One thing that every {@link Store} does. */
-export interface StoreCase {
-  /** A fact, to name the test by. */
-  readonly name: string
-  /**
-   * Resolves when it holds, rejects saying what was wrong. Uses keys of its own, so the store may hold other things.
-   * Takes at most three seconds where time really has to pass.
-   */
-  run(makeStore: () => StoreUnderTest | Promise<StoreUnderTest>): Promise<void>
-}
+/** One thing that every {@link Store} does. Takes at most three seconds where time really has to pass. */
+export type StoreCase = ContractCase<StoreUnderTest>
 
 /** A store and a way to name keys that nobody else uses. */
 interface Bench {
@@ -25,15 +18,6 @@ interface Bench {
   readonly passSeconds: (seconds: number) => void | Promise<void>
 }
 
-const really = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000))
-
-/** Compares what can be written as JSON. */
-function expectEqual(what: string, actual: unknown, expected: unknown): void {
-  const [seen, wanted] = [JSON.stringify(actual), JSON.stringify(expected)]
-  if (seen !== wanted) throw new Error(`${what}: expected ${wanted}, got ${seen}.`)
-}
-
-const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 const LONG_LIFE = 60
 const AT_ONCE = 20
 
