@@ -35,6 +35,8 @@ async function bundlePage() {
     bundle: true,
     format: 'esm',
     write: false,
+    // The package as it is published, not the sources that tsconfig.json leads types to.
+    tsconfigRaw: {},
     define: { 'process.env.NODE_ENV': '"production"' },
   })
   return outputFiles[0]?.text ?? ''

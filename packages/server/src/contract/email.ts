@@ -17,7 +17,7 @@ export function canonicalEmail(value: unknown): string | null {
   const parts = tidyEmail(value).toLowerCase().split('@')
   const [local, domain] = parts
   if (parts.length !== 2 || !local || !domain) return null
-  if (local.length > 64 || !LOCAL_PART.test(local)) return null
+  if (local.length > 64 || !LOCAL_PART.test(local)) return null // T11
   const ascii = asciiDomain(domain)
   if (!ascii) return null
   const canonical = `${local}@${ascii}`

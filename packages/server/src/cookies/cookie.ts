@@ -17,7 +17,7 @@ type NameContext = Pick<AppContext, 'secure'>
 /** The cookie's full name. `__Host-` binds it to this very host and to https (RFC 6265bis). */
 export function cookieName(kind: CookieKind, { secure }: NameContext, slot?: string): string {
   const name = slot === undefined ? kind : `${kind}-${slot}`
-  return secure ? `__Host-${name}` : name
+  return secure ? `__Host-${name}` : name // T13
 }
 
 /** A cookie of the kit. */

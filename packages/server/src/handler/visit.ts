@@ -49,5 +49,5 @@ export async function emitForAddress(
 /** The address as events and limits name it: a keyed hash. */
 export async function addressHash({ app }: AuthContext, email: string): Promise<string> {
   const [key] = await app.keys('address')
-  return keyedHash(key, email)
+  return keyedHash(key, email) // T19
 }

@@ -12,7 +12,7 @@ export function clientIp(headers: Headers, trustedProxyHops: number, seen: strin
   if (seen !== undefined) return normalizeIp(seen)
   if (trustedProxyHops < 1) return null
   const entries = (headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim())
-  return normalizeIp(entries.at(-trustedProxyHops) ?? '')
+  return normalizeIp(entries.at(-trustedProxyHops) ?? '') // T09
 }
 
 /** IPv4 as it is, IPv6 by its /64, since that is what one subscriber holds; null for anything else. */

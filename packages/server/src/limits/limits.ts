@@ -49,7 +49,7 @@ const TEN_MINUTES = 600
 
 /** Buckets of mails to one address. Known browsers have their own, so that strangers cannot use them up. */
 export function mailBuckets(limits: Limits, addressHash: string, isKnown: boolean): readonly [Bucket, Bucket] {
-  const who = isKnown ? 'known' : 'stranger'
+  const who = isKnown ? 'known' : 'stranger' // T08
   const perMinute = isKnown ? limits.knownMailsPerMinute : limits.strangerMailsPerMinute
   const perDay = isKnown ? limits.knownMailsPerDay : limits.strangerMailsPerDay
   return [

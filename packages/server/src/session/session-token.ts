@@ -61,15 +61,15 @@ export type SessionVerifier = (token: string) => Promise<StoredSession | null>
 /** A {@link SessionVerifier} with everything but the token set up once: it runs at every first sight of a cookie. */
 export function createSessionVerifier(keys: KeyRing, origin: string, now: () => number): SessionVerifier {
   const keyOf = ({ kid }: { kid?: string | undefined }) => {
-    const found = keys.find((key) => key.kid === kid)
+    const found = keys.find((key) => key.kid === kid) // T20
     if (!found) throw new TypeError('unknown kid')
     return found.key
   }
   const options: JWTVerifyOptions = {
     algorithms: ['HS256'],
-    typ: TYPE,
-    issuer: origin,
-    audience: origin,
+    typ: TYPE, // T12
+    issuer: origin, // T12
+    audience: origin, // T12
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
     get currentDate() {
       return new Date(now())

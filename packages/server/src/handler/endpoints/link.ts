@@ -19,7 +19,8 @@ import { signedIn } from './signed-in'
  */
 export async function openLink(visit: Visit, { ticket: segment, link_token: token }: Fields): Promise<Answer> {
   const { context } = visit
-  if (!isNavigation(visit.headers)) {
+  const isFollowed = isNavigation(visit.headers) // T01
+  if (!isFollowed) {
     context.emit({ type: 'scanner_hit', reason: 'prefetch' })
     return { kind: 'ignored' }
   }

@@ -36,7 +36,7 @@ export async function send(visit: Visit, fields: Fields): Promise<Answer> {
     return answerPending(visit, { ...known, next, shownEmail })
   }
 
-  const permit = await permitMail(visit, email, readChallenge(fields.challenge))
+  const permit = await permitMail(visit, email, readChallenge(fields.challenge)) // T10
   // A locked flow never gets its tries back: a new mail begins a new one.
   const { flow, slot } = known && !locked ? known : newFlow()
   const purpose = isPurpose(fields.purpose) ? fields.purpose : context.template

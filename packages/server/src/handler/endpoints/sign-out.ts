@@ -11,7 +11,7 @@ export async function signOut({ context, headers }: Visit, fields: Fields): Prom
   const stored = await sessions.readStored({ headers })
   if (stored) {
     const { id: sessionId, subject } = stored.session
-    await sessions.revoke(sessionId)
+    await sessions.revoke(sessionId) // T16
     if (everywhere) await sessions.revokeAll(subject)
     await dropReceipt(store, stored.flow)
     context.emit({ type: 'session_revoked', sessionId, everywhere })

@@ -12,7 +12,7 @@ export function isOwnRequest(headers: Headers, appOrigin: string): boolean {
   // Also catches the app that is opened under another address than APP_URL: its cookies would not come along.
   if (origin !== null && origin !== 'null' && origin !== appOrigin) return false
   if (site === 'same-origin') return true
-  if (site === 'cross-site' || site === 'same-site') return false
+  if (site === 'cross-site' || site === 'same-site') return false // T03
   if (origin !== null) return origin === appOrigin
   const referer = headers.get('referer')
   if (referer !== null) return parseUrl(referer)?.origin === appOrigin

@@ -5,11 +5,11 @@ import type { Onward } from '../perform'
 
 /** On every answer: it is for one visitor, it is no page of its own, and the link's token stays out of Referer. */
 const HEADERS = {
-  'cache-control': 'no-store',
+  'cache-control': 'no-store', // T14
   vary: 'Cookie',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
-  'referrer-policy': 'strict-origin',
+  'referrer-policy': 'strict-origin', // T04
 } as const
 
 function headersWith(more: Readonly<Record<string, string>>, cookies: readonly Cookie[] = []): Headers {

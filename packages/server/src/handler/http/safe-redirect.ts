@@ -30,7 +30,7 @@ export function safeNext(value: unknown, { origin, refusedPaths }: RedirectRule)
     const url = new URL(value, origin)
     const path = `${url.pathname}${url.search}${url.hash}`
     // The parser encodes what is not ASCII: up to nine times as long, and too long for a cookie.
-    if (url.origin !== origin || path.length > MAX_LENGTH || !LOCAL_PATH.test(path)) return null
+    if (url.origin !== origin || path.length > MAX_LENGTH || !LOCAL_PATH.test(path)) return null // T05
     const decoded = decodeURIComponent(url.pathname).toLowerCase()
     return refusedPaths.some((refused) => isRefused(decoded, refused.toLowerCase())) ? null : path
   } catch {

@@ -24,7 +24,7 @@ export async function tryCode<T>(
   check: () => Promise<ProviderResult<T>>,
   lockedOut: () => AuthFailure,
 ): Promise<ProviderResult<T>> {
-  const { value } = await store.add(keyOf(flow), 1, LIFE_SECONDS)
+  const { value } = await store.add(keyOf(flow), 1, LIFE_SECONDS) // T07
   if (value > MAX_CODE_ATTEMPTS) throw lockedOut()
   let isWrong = false
   try {

@@ -42,11 +42,11 @@ export async function finishSignIn(
   const [flowHash, credentialHash] = await Promise.all([plainHash(expected.flow), plainHash(credential)])
   const key = [app.origin, 'finish', flowHash, credentialHash, keepsReceipt].join(' ')
   const work = oncePerKey(key, async () => {
-    const receipt = keepsReceipt ? await readReceipt(context, flowHash, credentialHash) : null
+    const receipt = keepsReceipt ? await readReceipt(context, flowHash, credentialHash) : null // T17
     if (receipt?.session) return sessions.reissue(receipt.session, flowHash)
     if (!receipt) {
       await checkWithProvider(context, expected, proof)
-      if (keepsReceipt) await writeReceipt(store, flowHash, credentialHash, null)
+      if (keepsReceipt) await writeReceipt(store, flowHash, credentialHash, null) // T18
     }
     const issued = await makeSession(context, expected.email, flowHash, headers.get('user-agent'))
     if (keepsReceipt) await writeReceipt(store, flowHash, credentialHash, issued.session)
@@ -73,7 +73,7 @@ async function checkWithProvider(context: AuthContext, expected: Expected, { met
   // Somebody else's credential, or a provider that mixed two sign-ins up: either way not this visitor's.
   const { email, state } = result.value
   const isExpected = canonicalEmail(email) === expected.email && (!state || state === expected.state)
-  if (!isExpected) throw new AuthFailure(method === 'link' ? 'link_invalid' : 'invalid_code')
+  if (!isExpected) throw new AuthFailure(method === 'link' ? 'link_invalid' : 'invalid_code') // T02
   await emitForAddress(context, expected.email, (address) => ({ type: 'verified', method, address }))
 }
 

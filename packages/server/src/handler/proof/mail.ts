@@ -120,8 +120,9 @@ function timesOf({ now }: Visit, { resendAt }: MailPermit, { requestId, delivery
   return { requestId, delivery, sentAt: now, expiresAt: now + expiresInSeconds, resendAt }
 }
 
-async function linkUri({ context, now }: Visit, { flow, email, next }: MailOrder, state: string): Promise<string> {
-  const base = `${context.app.origin}${context.linkPath}`
+async function linkUri(visit: Visit, { flow, email, next }: MailOrder, state: string): Promise<string> {
+  const { context, now } = visit
+  const base = `${context.app.origin}${context.linkPath}` // T06
   if (!context.flowInPath) return base
   if (context.binding === 'same-browser') return `${base}/${flow}`
   const expiresAt = now + TICKET_LIFE_SECONDS
