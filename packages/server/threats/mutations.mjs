@@ -70,4 +70,18 @@ export const MUTATIONS = [
     to: 'key ? email : keyedHash(key, email)',
   },
   { marker: 'T20', what: 'Only the first secret reads', from: 'keys.find', to: 'keys.slice(0, 1).find' },
+  {
+    marker: 'T29',
+    what: 'The proxy judges one reading of a path',
+    from: '[routed, foldedSegments(routed)]',
+    to: '[foldedSegments(routed)]',
+  },
+  { marker: 'T30', what: 'withSession does not ask where a request comes from', from: '!isRead &&', to: 'false &&' },
+  { marker: 'T31', what: 'A posted document is answered with JSON', from: 'isFormPost(request.headers)', to: 'false' },
+  {
+    marker: 'T31b',
+    what: 'A link under a service worker is no navigation',
+    from: "mode !== null && destination === 'empty'",
+    to: 'false',
+  },
 ]

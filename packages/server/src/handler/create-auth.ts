@@ -6,7 +6,8 @@ import { type AuthCore, withAuthCore } from './auth-core'
 import { type AuthOptions, authOptionProblems } from './auth-options'
 import { pageQuery, readSignInStart } from './endpoints/sign-in-start'
 import { unexpected } from './errors'
-import { respondError } from './http/respond'
+import { isFormPost } from './http/read-body'
+import { respondError, respondOnward } from './http/respond'
 import { route } from './route'
 import { openVisit } from './visit'
 
@@ -54,7 +55,7 @@ export interface Auth<Claims extends AnyClaims = AnyClaims> {
  */
 export function createAuth<Claims extends AnyClaims = AnyClaims>(options: AuthOptions<Claims>): Auth<Claims> {
   const { sessions, provider } = options
-  const { appUrl, log: sessionsLog } = coreOf(sessions)
+  const { appUrl, paths, log: sessionsLog } = coreOf(sessions)
   const { log = sessionsLog } = options
   let resolved: AuthContext | undefined
   function context(): AuthContext {
@@ -73,7 +74,12 @@ export function createAuth<Claims extends AnyClaims = AnyClaims>(options: AuthOp
       try {
         return await route({ request, context: context(), clientIp }, mounted)
       } catch (error) {
-        return respondError(unexpected(error, log).error)
+        const failure = unexpected(error, log).error
+        // A visitor who waits for a page is not left with JSON. Without a configuration there is no address to lead to
+        // but a path.
+        return isDocument(request)
+          ? respondOnward({ url: `${paths.signInPath}?error=${failure.code}`, cookies: [] })
+          : respondError(failure)
       }
     }
   const mount = (name: EndpointName) => (request: Request) => answer(name)(request)
@@ -90,6 +96,10 @@ export function createAuth<Claims extends AnyClaims = AnyClaims>(options: AuthOp
     core,
   )
 }
+
+/** Whether a browser loads a page with it. */
+const isDocument = ({ headers }: Request) =>
+  isFormPost(headers) || headers.get('accept')?.startsWith('text/html') === true
 
 /** What an operator of a public site should know once, at the first request. */
 function adviceFor({ trustedProxyHops, limits }: AuthOptions, { app, sessions }: AuthContext): string[] {

@@ -51,6 +51,20 @@ export interface Onward {
   readonly cookies: readonly Cookie[]
 }
 
+/** Back to the page with the form: the one that it names, else the sign-in page. */
+export function backToForm(
+  { app, rule, basePath, signInPath }: AuthContext,
+  fields: Fields,
+  error?: AuthError,
+): Onward {
+  const page = safeNext(fields.page, { ...rule, refusedPaths: [basePath] }) ?? signInPath
+  const url = new URL(page, app.origin)
+  const next = safeNext(fields.next, rule)
+  if (next) url.searchParams.set('next', next)
+  if (error) url.searchParams.set('error', error.code)
+  return { url: url.href, cookies: [] }
+}
+
 /**
  * How a form post or a link visit goes on: to the target, or back to the page with the form, which finds the failure
  * in its query and what belongs to it in a one-minute cookie.
@@ -60,17 +74,13 @@ export async function leadOn(
   fields: Fields,
   answer: Extract<Answer, { kind: 'done' }> | Failed,
 ): Promise<Onward> {
-  const { app, rule, basePath, signInPath } = context
-  if (answer.kind === 'done' && answer.redirectTo !== null) {
-    return { url: `${app.origin}${answer.redirectTo}`, cookies: answer.cookies }
+  if (answer.kind === 'failed') {
+    const { error } = answer
+    const email = typeof fields.email === 'string' ? fields.email.slice(0, 320) : undefined
+    const flash = await sealFlash({ error, ...(email && { email }) }, context.app, now)
+    return { ...backToForm(context, fields, error), cookies: [flash] }
   }
-  const page = safeNext(fields.page, { ...rule, refusedPaths: [basePath] }) ?? signInPath
-  const url = new URL(page, app.origin)
-  const next = safeNext(fields.next, rule)
-  if (next) url.searchParams.set('next', next)
-  if (answer.kind === 'done') return { url: url.href, cookies: answer.cookies }
-  url.searchParams.set('error', answer.error.code)
-  const email = typeof fields.email === 'string' ? fields.email.slice(0, 320) : undefined
-  const flash = await sealFlash({ error: answer.error, ...(email && { email }) }, app, now)
-  return { url: url.href, cookies: [flash] }
+  const { redirectTo, cookies } = answer
+  if (redirectTo === null) return { ...backToForm(context, fields), cookies }
+  return { url: `${context.app.origin}${redirectTo}`, cookies }
 }

@@ -4,9 +4,10 @@ import type { Endpoint, Fields } from './answer'
 import type { AuthContext } from './auth-context'
 import { CONFIRM_PAGE_POLICY } from './confirm-page/confirm-page'
 import { ENDPOINTS } from './endpoints/endpoints'
-import { readBody } from './http/read-body'
+import { AuthFailure, unexpected } from './errors'
+import { isFormPost, readBody } from './http/read-body'
 import { respondEmpty, respondError, respondJson, respondOnward, respondPage } from './http/respond'
-import { leadOn, perform, refuseForeign } from './perform'
+import { backToForm, leadOn, perform, refuseForeign } from './perform'
 import { openVisit } from './visit'
 
 /** One request on its way through the checks. */
@@ -31,8 +32,9 @@ const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(ENDPOIN
 
 /** Which endpoint a path means, or null. `mounted` is for a file that holds one endpoint, wherever it lies. */
 function findTarget(pathname: string, context: AuthContext, mounted: EndpointName | undefined): Target | null {
-  if (mounted) return { name: mounted, segment: below(pathname, context.linkPath)[0] }
-  const [name = '', segment, ...rest] = below(pathname, context.basePath)
+  if (mounted) return { name: mounted, segment: below(pathname, context.linkPath)[0] || undefined }
+  // Frameworks may end every path in a slash (`trailingSlash` of Next.js).
+  const [name = '', segment, ...rest] = below(pathname.replace(/\/$/, ''), context.basePath)
   if (rest.length > 0 || (segment !== undefined && name !== 'verify')) return null
   return isEndpoint(name) ? { name, segment } : null
 }
@@ -69,10 +71,15 @@ function methodsOf({ name, segment }: Target): { readonly GET?: Endpoint; readon
 
 async function post(arrival: Arrival, name: EndpointName, endpoint: Endpoint): Promise<Response> {
   const { request, context } = arrival
+  const isForm = isFormPost(request.headers) // T31
   const refused = refuseForeign(context, request.headers, name)
-  if (refused) return respondError(refused.error)
-  const { kind, fields } = await readBody(request)
-  return kind === 'form' ? navigate(arrival, name, endpoint, fields) : ask(arrival, name, endpoint, fields)
+  // Nothing is remembered of what another site sent.
+  if (refused) return isForm ? respondOnward(backToForm(context, {}, refused.error)) : respondError(refused.error)
+  // A body that cannot be read fails as the endpoint would.
+  const read = await readBody(request).catch((error: unknown) => unexpected(error, context.log))
+  const run: Endpoint = read instanceof AuthFailure ? () => Promise.reject(read) : endpoint
+  const fields = read instanceof AuthFailure ? {} : read
+  return isForm ? navigate(arrival, name, run, fields) : ask(arrival, name, run, fields)
 }
 
 /** A script asks and reads JSON. */

@@ -79,14 +79,43 @@ describe('which paths need a session', () => {
     ['/open', 200],
     ['/api/private', 401],
     ['/dashboard%', 400],
+    ['/dashboard/100%25', 307],
+    ['/dashboard/x%2f..%2f..%2flogin', 307],
+    ['/dashboard/x%2F..%2F..%2Fpublic', 307],
+    ['/dashboard/..%5clogin', 307],
+    ['/dashboard/x%2f..%2f..%2fapi%2fauth%2fx', 401],
+    ['/api/private/x%2f..%2f..%2f..%2flogin', 401],
+    ['/login/..%2fdashboard', 307],
+    ['/%2564ashboard', 200],
   ])('%s is answered with %i', async (path, status) => {
     expect((await guard('/login')(path)).status).toBe(status)
   })
 
-  it('answers a form post with See Other and an action with 401', async () => {
+  it('answers a form post with See Other', async () => {
+    expect((await guard('/login')('/dashboard', { method: 'POST' })).status).toBe(303)
+  })
+
+  it('lets a Server Action pass, which checks for itself', async () => {
     const visit = guard('/login')
-    expect((await visit('/dashboard', { method: 'POST' })).status).toBe(303)
-    expect((await visit('/dashboard', { method: 'POST', headers: { 'next-action': 'a' } })).status).toBe(401)
+    const headers = { 'next-action': 'a' }
+    expect((await visit('/dashboard', { method: 'POST', headers })).headers.get('x-middleware-next')).toBe('1')
+    expect((await visit('/dashboard', { headers })).status).toBe(307)
+  })
+
+  it('leaves what belongs to every page alone where everything is protected', async () => {
+    const sessions = createSessions({ appUrl, secrets: 'k'.repeat(32) })
+    const proxy = createProxy({ sessions, protect: ['/'] })
+    const statusOf = async (path: string) => (await proxy(new NextRequest(`${appUrl}${path}`))).status
+    for (const path of [
+      '/_next/static/a.js',
+      '/_next/image',
+      '/favicon.ico',
+      '/robots.txt',
+      '/.well-known/x',
+      '/login',
+    ])
+      expect(await statusOf(path), path).toBe(200)
+    for (const path of ['/', '/a', '/_nextpage', '/a/_next/b']) expect(await statusOf(path), path).toBe(307)
   })
 
   it('guards everything else where the sign-in page is the front page', async () => {

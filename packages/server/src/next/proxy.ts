@@ -1,9 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server.js'
-import { isBelow } from '../config/path-prefix'
 import type { AuthErrorBody } from '../contract'
 import { coreOf, type Sessions } from '../session/sessions'
 import { forwardedHeaders, forwardOwnHeaders, fullPath } from './forwarded-headers'
-import { normalizePath } from './normalize-path'
+import { foldedSegments, isUnder, routedSegments } from './routed-path'
 import { signInUrl } from './sign-in-url'
 
 /** An app's own proxy function, or `middleware` in Next.js 15. */
@@ -26,6 +25,18 @@ export interface ProxyOptions {
 const NO_SESSION: AuthErrorBody = { error: { code: 'no_session' } }
 const NO_STORE = { 'cache-control': 'no-store' } as const
 
+/** What browsers and crawlers fetch for a page, or before one: protecting `/` is not meant for these. */
+const PUBLIC_FILES = [
+  '/_next',
+  '/.well-known',
+  '/favicon.ico',
+  '/robots.txt',
+  '/sitemap.xml',
+  '/manifest.webmanifest',
+  '/manifest.json',
+]
+const isPublicFile = (segments: readonly string[]) => PUBLIC_FILES.some((file) => isUnder(segments, file))
+
 /**
  * Sends visitors without a session to the sign-in page before a protected page is rendered. A comfort, not the
  * lock: `requireSession` in the page is. Never writes a cookie. In Next.js 15 export it as `middleware`.
@@ -35,21 +46,18 @@ const NO_STORE = { 'cache-control': 'no-store' } as const
  * export const config = { matcher: ['/dashboard/:path*', '/account/:path*'] }
  */
 export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOptions) {
-  return async function proxy(request: NextRequest): Promise<Response> {
-    const path = normalizePath(request.nextUrl.pathname)
-    if (path === null) return new NextResponse(null, { status: 400, headers: NO_STORE })
-    const seen = `${request.nextUrl.basePath}${path}`
-    // A sign-in page at the root is that one page: everything lies below it.
+  const isProtected = (segments: readonly string[]) =>
+    protect.some((prefix) => isUnder(segments, prefix) && (prefix !== '/' || !isPublicFile(segments)))
+
+  function isOwnPath(request: NextRequest, segments: readonly string[]): boolean {
     const { signInPath, basePath } = coreOf(sessions).paths
-    const isOwnPath =
-      seen === signInPath || (signInPath !== '/' && isBelow(seen, signInPath)) || isBelow(seen, basePath)
-    const needsSession = !isOwnPath && protect.some((prefix) => isBelow(path, prefix))
-    if (needsSession && !(await sessions.read(request))) return refuse(request, path)
-    return pass(request)
+    const whole = [...(routedSegments(request.nextUrl.basePath) ?? []), ...segments]
+    // A sign-in page at the root is that one page: everything lies below it.
+    const isSignInPage = signInPath === '/' ? whole.length === 0 : isUnder(whole, signInPath)
+    return isSignInPage || isUnder(whole, basePath)
   }
 
-  function refuse(request: NextRequest, path: string): Response {
-    const isScript = api.some((prefix) => isBelow(path, prefix)) || request.headers.has('next-action')
+  function refuse(request: NextRequest, isScript: boolean): Response {
     if (isScript) return NextResponse.json(NO_SESSION, { status: 401, headers: NO_STORE })
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const { paths, app } = coreOf(sessions)
@@ -63,5 +71,21 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
     if (!answer) return onward
     forwardOwnHeaders(answer.headers, onward.headers)
     return answer
+  }
+
+  return async function proxy(request: NextRequest): Promise<Response> {
+    const routed = routedSegments(request.nextUrl.pathname)
+    if (routed === null) return new NextResponse(null, { status: 400, headers: NO_STORE })
+    // What one server reads as a name another reads as a way up: a path is protected if either reading is.
+    const readings = [routed, foldedSegments(routed)] // T29
+    // Actions check for themselves, and the router cannot read any other answer to one.
+    const isAction = request.method === 'POST' && request.headers.has('next-action')
+    const isOwn = readings.every((segments) => isOwnPath(request, segments))
+    const needsSession = !isAction && !isOwn && readings.some(isProtected)
+    if (!needsSession || (await sessions.read(request))) return pass(request)
+    return refuse(
+      request,
+      readings.some((segments) => api.some((prefix) => isUnder(segments, prefix))),
+    )
   }
 }

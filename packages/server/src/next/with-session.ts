@@ -13,10 +13,12 @@ export type SessionHandler<Context, Claims extends AnyClaims = AnyClaims> = (
 ) => Response | Promise<Response>
 
 const NO_SESSION: AuthErrorBody = { error: { code: 'no_session' } }
+const FOREIGN: AuthErrorBody = { error: { code: 'origin_not_allowed' } }
 const PRIVATE = { 'cache-control': 'no-store', vary: 'Cookie' } as const
 
 /**
- * A route handler for signed-in visitors only: everyone else gets 401 and JSON. Renews the session's idle life.
+ * A route handler for signed-in visitors only: everyone else gets 401 and JSON, and what changes something and comes
+ * from another site gets 403. Renews the session's idle life.
  *
  * @example
  * export const GET = withSession(sessions, (request, session) => Response.json({ hello: session.email }))
@@ -27,6 +29,9 @@ export function withSession<Context = unknown, Claims extends AnyClaims = AnyCla
 ) {
   const core = coreOf(sessions)
   return async (request: Request, context: Context): Promise<Response> => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const isForeign = !isRead && !isOwnRequest(request.headers, core.app().origin) // T30
+    if (isForeign) return Response.json(FOREIGN, { status: 403, headers: PRIVATE })
     const stored = await core.readStored(request).catch(() => null)
     if (!stored) return Response.json(NO_SESSION, { status: 401, headers: PRIVATE })
     const response = await handle(request, typed<Claims>(stored.session), context)

@@ -27,7 +27,9 @@ export function isNavigation(headers: Headers): boolean {
   const mode = headers.get('sec-fetch-mode')
   const destination = headers.get('sec-fetch-dest')
   if (mode !== null && mode !== 'navigate') return false
-  if (destination !== null && destination !== 'document') return false
+  // A service worker that passes a navigation on makes its destination `empty`; no script can send this mode itself.
+  const isPassedOn = mode !== null && destination === 'empty' // T31b
+  if (destination !== null && destination !== 'document' && !isPassedOn) return false
   return !isPrefetch(headers)
 }
 

@@ -1,45 +1,40 @@
+import { REQUEST_HEADER } from '../../contract'
 import { AuthFailure } from '../errors'
 
 const MAX_BYTES = 16_384
 
-/** A request's body as text values by name, and how the answer is to be given. */
-export interface ReadBody {
-  /** A form without JavaScript is answered with a redirect, a script with JSON. */
-  readonly kind: 'json' | 'form'
-  readonly fields: Readonly<Record<string, unknown>>
-}
+const FORM = 'application/x-www-form-urlencoded'
+/** What a form may send too; it is not taken. */
+const OTHER_FORMS = ['multipart/form-data', 'text/plain']
 
-/** `json`, `form`, or null for a media type that is not taken. A request without a body needs none. */
-function kindOf(request: Request): ReadBody['kind'] | null {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type === 'application/json') return 'json'
-  if (type === 'application/x-www-form-urlencoded') return 'form'
-  return type === undefined && request.body === null ? 'json' : null
+const typeOf = (headers: Headers) => headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+
+/** Whether a document was posted, whose visitor waits for a page; a script reads JSON instead. */
+export function isFormPost(headers: Headers): boolean {
+  const type = typeOf(headers) ?? ''
+  const mode = headers.get('sec-fetch-mode')
+  if (type === FORM || mode === 'navigate') return true
+  // The body of a script's `fetch` is text/plain too where it names no type.
+  return OTHER_FORMS.includes(type) && mode === null && !headers.has(REQUEST_HEADER)
 }
 
 async function readText(request: Request): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BYTES) throw new AuthFailure('payload_too_large')
   if (!request.body) return ''
   const reader = request.body.getReader()
-  const chunks: Uint8Array[] = []
+  const decoder = new TextDecoder()
   let size = 0
+  let text = ''
   for (;;) {
     const { done, value } = await reader.read()
-    if (done) break
+    if (done) return text + decoder.decode()
     size += value.byteLength
     if (size > MAX_BYTES) {
       await reader.cancel()
       throw new AuthFailure('payload_too_large')
     }
-    chunks.push(value)
+    text += decoder.decode(value, { stream: true })
   }
-  const bytes = new Uint8Array(size)
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return new TextDecoder().decode(bytes)
 }
 
 function parseJson(text: string): Record<string, unknown> {
@@ -55,16 +50,18 @@ function parseJson(text: string): Record<string, unknown> {
 }
 
 /**
- * Reads a POST's body. Fails with `unsupported_media_type` (neither JSON nor a plain form),
- * `payload_too_large` (over 16 kB) or `invalid_request` (not an object).
+ * Reads what a POST carries, by name. Fails with `unsupported_media_type` (neither JSON nor a plain form),
+ * `payload_too_large` (over 16 kB) or `invalid_request` (not an object). Where there is no body no type is needed.
  */
-export async function readBody(request: Request): Promise<ReadBody> {
-  const kind = kindOf(request)
-  if (!kind) throw new AuthFailure('unsupported_media_type')
+export async function readBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  const type = typeOf(request.headers)
+  const isForm = type === FORM
+  if (type !== undefined && !isForm && type !== 'application/json') throw new AuthFailure('unsupported_media_type')
   const text = await readText(request).catch((error: unknown) => {
     // A body that breaks off is the client's failure, not ours.
     throw error instanceof AuthFailure ? error : new AuthFailure('invalid_request')
   })
-  const fields = kind === 'json' ? parseJson(text) : Object.fromEntries(new URLSearchParams(text))
-  return { kind, fields }
+  // Some servers give every POST a body, if an empty one.
+  if (type === undefined && text !== '') throw new AuthFailure('unsupported_media_type')
+  return isForm ? Object.fromEntries(new URLSearchParams(text)) : parseJson(text)
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it, vi } from 'vitest'
+import { withSession } from '../src/next/with-session'
+import { issueSession } from '../src/testing/issue-session'
+import { testAuth } from '../src/testing/test-auth'
+
+async function guarded() {
+  const { sessions } = testAuth()
+  const { cookie } = await issueSession(sessions, { subject: 'ada', email: 'ada@example.com', claims: {}, flow: '' })
+  const handle = vi.fn(() => Response.json({ done: true }))
+  const ask = (method: string, headers: Record<string, string>) =>
+    withSession(sessions, handle)(
+      new Request('http://localhost:3000/api/x', { method, headers: { cookie, ...headers } }),
+      {},
+    )
+  return { handle, ask }
+}
+
+describe('withSession', () => {
+  it.each([
+    ['POST', { 'sec-fetch-site': 'same-site', origin: 'http://evil.localhost:3000' }],
+    ['POST', { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }],
+    ['DELETE', { origin: 'https://evil.example' }],
+    ['PUT', { 'sec-fetch-site': 'cross-site' }],
+    ['PATCH', {}],
+  ])('runs nothing for %s with %j', async (method, headers) => {
+    const { handle, ask } = await guarded()
+    const answer = await ask(method, headers)
+    expect([answer.status, await answer.json()]).toEqual([403, { error: { code: 'origin_not_allowed' } }])
+    expect(handle).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['POST', { 'sec-fetch-site': 'same-origin' }],
+    ['POST', { origin: 'http://localhost:3000' }],
+    ['DELETE', { 'doorpost-request': '1' }],
+    ['GET', {}],
+    ['HEAD', { 'sec-fetch-site': 'cross-site' }],
+  ])('runs for %s with %j', async (method, headers) => {
+    const { handle, ask } = await guarded()
+    expect((await ask(method, headers)).status).toBe(200)
+    expect(handle).toHaveBeenCalledOnce()
+  })
+})
