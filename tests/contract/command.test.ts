@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { startEmulator } from '@doorpost/emulator'
 import { describe, expect, test } from 'vitest'
-import { createClient, LINK_URI } from './sdk-client.js'
+import { createClient, LINK_URI } from './sdk-client'
 
 const command = fileURLToPath(new URL('../../packages/emulator/bin/doorpost-emulator.js', import.meta.url))
 

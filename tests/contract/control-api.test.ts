@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { connect } from 'node:http2'
 import { describe, expect, test } from 'vitest'
-import { useEmulator } from './sdk-client.js'
+import { useEmulator } from './sdk-client'
 
 const { emulator, send } = useEmulator({ inboxLimit: 2 })
 

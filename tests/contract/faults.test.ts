@@ -1,6 +1,6 @@
 import type { FaultKind } from '@doorpost/emulator'
 import { describe, expect, test } from 'vitest'
-import { badRequest, createClient, expectRefusal, LINK_URI, useEmulator } from './sdk-client.js'
+import { badRequest, createClient, expectRefusal, LINK_URI, useEmulator } from './sdk-client'
 
 const { emulator, sdk, send } = useEmulator()
 

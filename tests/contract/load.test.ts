@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LINK_URI, newestMail, useEmulator } from './sdk-client.js'
+import { LINK_URI, newestMail, useEmulator } from './sdk-client'
 
 const { emulator, sdk } = useEmulator({ inboxLimit: 100 })
 

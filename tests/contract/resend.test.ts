@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { badRequest, expectRefusal, newestMail, tooMany, useEmulator, wrongCode } from './sdk-client.js'
+import { badRequest, expectRefusal, newestMail, tooMany, useEmulator, wrongCode } from './sdk-client'
 
 const { emulator, sdk, send } = useEmulator()
 

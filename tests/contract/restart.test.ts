@@ -1,6 +1,6 @@
 import { startEmulator } from '@doorpost/emulator'
 import { describe, expect, test } from 'vitest'
-import { createClient, LINK_URI } from './sdk-client.js'
+import { createClient, LINK_URI } from './sdk-client'
 
 describe('stop and start', () => {
   test('a restart on the same port is invisible to a running client', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { badRequest, expectRefusal, LINK_URI, tooMany, useEmulator } from './sdk-client.js'
+import { badRequest, expectRefusal, LINK_URI, tooMany, useEmulator } from './sdk-client'
 
 const { emulator, sdk, send } = useEmulator()
 

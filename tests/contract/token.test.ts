@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { ScalekitClient } from '@scalekit-sdk/node'
 import { describe, expect, test } from 'vitest'
-import { createClient, expectRefusal, LINK_URI, useEmulator } from './sdk-client.js'
+import { createClient, expectRefusal, LINK_URI, useEmulator } from './sdk-client'
 
 const { emulator } = useEmulator()
 const GOOD = { grant_type: 'client_credentials', client_id: 'skc_emulator', client_secret: 'emulator-secret' }

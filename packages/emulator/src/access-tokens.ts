@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { REFUSALS, type Refusal } from './domain/refusal.js'
+import { REFUSALS, type Refusal } from './domain/refusal'
 
 /** Life of an access token, as the service states it. */
 export const ACCESS_TOKEN_LIFE_SECONDS = 86_399

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { maskAddress, toLogEntry, toLogLine } from './call-log.js'
+import { maskAddress, toLogEntry, toLogLine } from './call-log'
 
 describe('call log', () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { CallName } from './faults.js'
+import type { CallName } from './faults'
 
 /** One finished call, safe to write to a log: no secret in it, and no full address. */
 export interface CallLogEntry {

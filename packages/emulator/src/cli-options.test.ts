@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { parseCliOptions } from './cli-options.js'
-import { runCli } from './run-cli.js'
-import { startEmulator } from './start-emulator.js'
+import { parseCliOptions } from './cli-options'
+import { runCli } from './run-cli'
+import { startEmulator } from './start-emulator'
 
 const folder = mkdtempSync(join(tmpdir(), 'emulator-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parseSettingsPatch } from './control-input.js'
-import { isLoopbackName } from './http/request-guard.js'
-import { DEFAULT_PORT, type EmulatorOptions } from './start-emulator.js'
+import { parseSettingsPatch } from './control-input'
+import { isLoopbackName } from './http/request-guard'
+import { DEFAULT_PORT, type EmulatorOptions } from './start-emulator'
 
 /** A mistake on the command line, in words for whoever typed it. */
 export class UsageError extends Error {

@@ -1,4 +1,4 @@
-import { runCli } from './run-cli.js'
+import { runCli } from './run-cli'
 
 const result = await runCli({
   args: process.argv.slice(2),

@@ -1,6 +1,6 @@
-import { CALL_NAMES, type CallName, FAULT_KINDS, type Fault } from './faults.js'
-import { InputError } from './input-error.js'
-import { DEFAULT_SETTINGS, type EmulatorSettings } from './settings.js'
+import { CALL_NAMES, type CallName, FAULT_KINDS, type Fault } from './faults'
+import { InputError } from './input-error'
+import { DEFAULT_SETTINGS, type EmulatorSettings } from './settings'
 
 /** Reads one value, or says what it should have been. */
 type Parser<T> = (name: string, value: unknown) => T

@@ -1,7 +1,7 @@
-import type { MailOrder } from './domain/mail-calls.js'
-import { toMailHtml } from './mail/mail-html.js'
-import { toMailText } from './mail/mail-text.js'
-import { toMailWords } from './mail/mail-words.js'
+import type { MailOrder } from './domain/mail-calls'
+import { toMailHtml } from './mail/mail-html'
+import { toMailText } from './mail/mail-text'
+import { toMailWords } from './mail/mail-words'
 
 /** One mail, as it would have gone out. */
 export interface InboxMessage {

@@ -1,7 +1,7 @@
-import { toLogLine } from './call-log.js'
-import { type CliOptions, HELP, parseCliOptions, UsageError } from './cli-options.js'
-import { toEnvFile } from './emulator-env.js'
-import { DEFAULT_CLIENT, type Emulator, startEmulator, toUrlHost } from './start-emulator.js'
+import { toLogLine } from './call-log'
+import { type CliOptions, HELP, parseCliOptions, UsageError } from './cli-options'
+import { toEnvFile } from './emulator-env'
+import { DEFAULT_CLIENT, type Emulator, startEmulator, toUrlHost } from './start-emulator'
 
 /** Where a command reads from and writes to. */
 export interface CliStreams {

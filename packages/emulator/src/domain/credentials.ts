@@ -1,5 +1,5 @@
-import type { CodeAlphabet } from '../settings.js'
-import type { RandomSource } from './random.js'
+import type { CodeAlphabet } from '../settings'
+import type { RandomSource } from './random'
 
 /** The static code of test addresses. */
 export const TEST_ADDRESS_CODE = '424242'

@@ -1,15 +1,15 @@
-import type { PasswordlessKind } from '../settings.js'
-import { createAuthRequestId, createCode, createLinkToken, toMagicLink } from './credentials.js'
-import { REFUSALS, type Refusal, requestNotFound, violationsRefused } from './refusal.js'
+import type { PasswordlessKind } from '../settings'
+import { createAuthRequestId, createCode, createLinkToken, toMagicLink } from './credentials'
+import { REFUSALS, type Refusal, requestNotFound, violationsRefused } from './refusal'
 import {
   EXPIRES_IN_RANGE,
   expiresInViolations,
   resendViolations,
   type SendInput,
   sendViolations,
-} from './request-rules.js'
-import type { ServiceState } from './service-state.js'
-import { addressKey, hasCode, hasLink, isExpired, openRequest, type SignInRequest } from './sign-in-request.js'
+} from './request-rules'
+import type { ServiceState } from './service-state'
+import { addressKey, hasCode, hasLink, isExpired, openRequest, type SignInRequest } from './sign-in-request'
 
 /** What a mail has to say. */
 export interface MailOrder {

@@ -1,4 +1,4 @@
-import { addressKey, type SignInRequest } from './sign-in-request.js'
+import { addressKey, type SignInRequest } from './sign-in-request'
 
 /** Requests by the two things they are asked for with. */
 export interface RequestMemory {

@@ -1,4 +1,4 @@
-import type { FieldViolation } from './refusal.js'
+import type { FieldViolation } from './refusal'
 
 /** A send, as it arrived. */
 export interface SendInput {

@@ -1,7 +1,7 @@
-import type { EmulatorSettings } from '../settings.js'
-import type { MailRateLimit } from './mail-rate-limit.js'
-import type { RandomSource } from './random.js'
-import type { RequestMemory } from './request-memory.js'
+import type { EmulatorSettings } from '../settings'
+import type { MailRateLimit } from './mail-rate-limit'
+import type { RandomSource } from './random'
+import type { RequestMemory } from './request-memory'
 
 /** What the calls read and write. Time, randomness and settings are given, so that every run can be repeated. */
 export interface ServiceState {

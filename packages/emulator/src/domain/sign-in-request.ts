@@ -1,7 +1,7 @@
-import type { EmulatorSettings, PasswordlessKind } from '../settings.js'
-import { createCode, createLinkToken } from './credentials.js'
-import type { RandomSource } from './random.js'
-import type { SendInput } from './request-rules.js'
+import type { EmulatorSettings, PasswordlessKind } from '../settings'
+import { createCode, createLinkToken } from './credentials'
+import type { RandomSource } from './random'
+import type { SendInput } from './request-rules'
 
 /** One sign-in between send and verify, as the service remembers it. */
 export interface SignInRequest {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DEFAULT_SETTINGS, type EmulatorSettings } from '../settings.js'
-import { createRandom } from './random.js'
-import { createSignInRequests } from './sign-in-requests.js'
+import { DEFAULT_SETTINGS, type EmulatorSettings } from '../settings'
+import { createRandom } from './random'
+import { createSignInRequests } from './sign-in-requests'
 
 const ADDRESSES = ['ada@example.com', 'grace@example.com'] as const
 const START_MS = Date.UTC(2026, 0, 1)

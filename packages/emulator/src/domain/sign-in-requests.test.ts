@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_SETTINGS } from '../settings.js'
-import { createCode, toMagicLink } from './credentials.js'
-import { createMailRateLimit } from './mail-rate-limit.js'
-import { createRandom } from './random.js'
-import { createSignInRequests } from './sign-in-requests.js'
+import { DEFAULT_SETTINGS } from '../settings'
+import { createCode, toMagicLink } from './credentials'
+import { createMailRateLimit } from './mail-rate-limit'
+import { createRandom } from './random'
+import { createSignInRequests } from './sign-in-requests'
 
 describe('createSignInRequests', () => {
   test('forgets the oldest ids beyond its limit', () => {

@@ -1,10 +1,10 @@
-import { type MailSent, resend, send } from './mail-calls.js'
-import { createMailRateLimit } from './mail-rate-limit.js'
-import type { Refusal } from './refusal.js'
-import { createRequestMemory } from './request-memory.js'
-import type { SendInput, VerifyInput } from './request-rules.js'
-import type { ServiceState } from './service-state.js'
-import { type Verified, verify } from './verify-call.js'
+import { type MailSent, resend, send } from './mail-calls'
+import { createMailRateLimit } from './mail-rate-limit'
+import type { Refusal } from './refusal'
+import { createRequestMemory } from './request-memory'
+import type { SendInput, VerifyInput } from './request-rules'
+import type { ServiceState } from './service-state'
+import { type Verified, verify } from './verify-call'
 
 /** The service's passwordless sign-ins: three calls and what they remember. Each call is atomic. */
 export interface SignInRequests {

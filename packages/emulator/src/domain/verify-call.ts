@@ -1,8 +1,8 @@
-import type { PasswordlessKind } from '../settings.js'
-import { REFUSALS, type Refusal, violationsRefused } from './refusal.js'
-import { type VerifyInput, verifyViolations } from './request-rules.js'
-import type { ServiceState } from './service-state.js'
-import { hasCode, hasLink, isExpired, recentTries, type SignInRequest } from './sign-in-request.js'
+import type { PasswordlessKind } from '../settings'
+import { REFUSALS, type Refusal, violationsRefused } from './refusal'
+import { type VerifyInput, verifyViolations } from './request-rules'
+import type { ServiceState } from './service-state'
+import { hasCode, hasLink, isExpired, recentTries, type SignInRequest } from './sign-in-request'
 
 /** Success of verify. */
 export interface Verified {

@@ -1,7 +1,7 @@
 import { Code, ConnectError } from '@connectrpc/connect'
 import { ErrorInfoSchema } from '@scalekit-sdk/node/lib/pkg/grpc/scalekit/v1/errdetails/errdetails_pb.js'
-import type { Refusal } from '../domain/refusal.js'
-import type { FaultKind } from '../faults.js'
+import type { Refusal } from '../domain/refusal'
+import type { FaultKind } from '../faults'
 
 const CODES: Readonly<Record<Refusal['grpcCode'], Code>> = {
   INVALID_ARGUMENT: Code.InvalidArgument,

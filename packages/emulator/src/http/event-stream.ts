@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { EmulatorCore } from '../emulator-core.js'
+import type { EmulatorCore } from '../emulator-core'
 
 const RECONNECT_AFTER_MS = 1000
 

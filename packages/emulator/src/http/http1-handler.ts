@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { EmulatorCore } from '../emulator-core.js'
-import type { EmulatorEnv } from '../emulator-env.js'
-import { handleInboxPage } from '../inbox-page/handle-inbox-page.js'
-import { InputError } from '../input-error.js'
-import { CONTROL_ROUTES } from './control-api.js'
-import { createJsonWebKeys } from './json-web-keys.js'
-import { type HostRule, isAllowedHost, isFromAnotherSite } from './request-guard.js'
-import { RequestError, readBody, sendJson } from './respond.js'
-import { handleToken } from './token-endpoint.js'
+import type { EmulatorCore } from '../emulator-core'
+import type { EmulatorEnv } from '../emulator-env'
+import { handleInboxPage } from '../inbox-page/handle-inbox-page'
+import { InputError } from '../input-error'
+import { CONTROL_ROUTES } from './control-api'
+import { createJsonWebKeys } from './json-web-keys'
+import { type HostRule, isAllowedHost, isFromAnotherSite } from './request-guard'
+import { RequestError, readBody, sendJson } from './respond'
+import { handleToken } from './token-endpoint'
 
 function parseJson(body: string): unknown {
   if (body === '') return {}

@@ -4,12 +4,12 @@ import {
   PasswordlessType,
   type VerifyPasswordLessRequest,
 } from '@scalekit-sdk/node/lib/pkg/grpc/scalekit/v1/auth/passwordless_pb.js'
-import type { MailSent } from '../domain/mail-calls.js'
-import type { Refusal } from '../domain/refusal.js'
-import type { VerifyInput } from '../domain/request-rules.js'
-import type { EmulatorCore } from '../emulator-core.js'
-import type { CallName } from '../faults.js'
-import { refusalError } from './connect-errors.js'
+import type { MailSent } from '../domain/mail-calls'
+import type { Refusal } from '../domain/refusal'
+import type { VerifyInput } from '../domain/request-rules'
+import type { EmulatorCore } from '../emulator-core'
+import type { CallName } from '../faults'
+import { refusalError } from './connect-errors'
 
 function toCredential({ authCredential }: VerifyPasswordLessRequest): VerifyInput['credential'] {
   if (authCredential.case === undefined) return undefined

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAllowedHost, isFromAnotherSite, isLoopbackName } from './request-guard.js'
+import { isAllowedHost, isFromAnotherSite, isLoopbackName } from './request-guard'
 
 const LOOPBACK = { allowedHosts: [], isExposed: false }
 

@@ -2,12 +2,12 @@ import { constants, type Http2ServerRequest, type Http2ServerResponse } from 'no
 import { createConnectRouter, createContextKey, createContextValues } from '@connectrpc/connect'
 import { universalRequestFromNodeRequest, universalResponseToNodeResponse } from '@connectrpc/connect-node'
 import { PasswordlessService } from '@scalekit-sdk/node/lib/pkg/grpc/scalekit/v1/auth/passwordless_pb.js'
-import type { Refusal } from '../domain/refusal.js'
-import type { EmulatorCore } from '../emulator-core.js'
-import type { CallName, Fault } from '../faults.js'
-import { faultError, refusalError } from './connect-errors.js'
-import { createPasswordlessService } from './passwordless-service.js'
-import { wait } from './wait.js'
+import type { Refusal } from '../domain/refusal'
+import type { EmulatorCore } from '../emulator-core'
+import type { CallName, Fault } from '../faults'
+import { faultError, refusalError } from './connect-errors'
+import { createPasswordlessService } from './passwordless-service'
+import { wait } from './wait'
 
 /** What is known about a call before its message is read. */
 interface CallContext {

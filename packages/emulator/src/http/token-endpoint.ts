@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { ACCESS_TOKEN_LIFE_SECONDS } from '../access-tokens.js'
-import type { EmulatorCore } from '../emulator-core.js'
-import type { Fault } from '../faults.js'
-import { readBody, sendJson } from './respond.js'
-import { wait } from './wait.js'
+import { ACCESS_TOKEN_LIFE_SECONDS } from '../access-tokens'
+import type { EmulatorCore } from '../emulator-core'
+import type { Fault } from '../faults'
+import { readBody, sendJson } from './respond'
+import { wait } from './wait'
 
 interface TokenAnswer {
   readonly status: number

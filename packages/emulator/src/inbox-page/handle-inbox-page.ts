@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http'
-import type { EmulatorCore } from '../emulator-core.js'
-import type { EmulatorEnv } from '../emulator-env.js'
-import { streamChanges } from '../http/event-stream.js'
-import { RequestError, send } from '../http/respond.js'
-import type { InboxMessage } from '../inbox.js'
-import { toEml } from '../mail/to-eml.js'
-import { PAGE_ASSETS, readPageAsset } from '../page-assets.js'
-import { toPageHtml } from './page-html.js'
+import type { EmulatorCore } from '../emulator-core'
+import type { EmulatorEnv } from '../emulator-env'
+import { streamChanges } from '../http/event-stream'
+import { RequestError, send } from '../http/respond'
+import type { InboxMessage } from '../inbox'
+import { toEml } from '../mail/to-eml'
+import { PAGE_ASSETS, readPageAsset } from '../page-assets'
+import { toPageHtml } from './page-html'
 
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

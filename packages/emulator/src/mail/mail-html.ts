@@ -1,5 +1,5 @@
-import type { MailOrder } from '../domain/mail-calls.js'
-import { type MailWords, toMailWords } from './mail-words.js'
+import type { MailOrder } from '../domain/mail-calls'
+import { type MailWords, toMailWords } from './mail-words'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

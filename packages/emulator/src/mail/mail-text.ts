@@ -1,5 +1,5 @@
-import type { MailOrder } from '../domain/mail-calls.js'
-import { toMailWords } from './mail-words.js'
+import type { MailOrder } from '../domain/mail-calls'
+import { toMailWords } from './mail-words'
 
 /** The plain part of the mail. */
 export function toMailText(order: MailOrder): string {

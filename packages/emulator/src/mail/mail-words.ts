@@ -1,4 +1,4 @@
-import type { MailOrder } from '../domain/mail-calls.js'
+import type { MailOrder } from '../domain/mail-calls'
 
 const UNITS: readonly (readonly [seconds: number, name: string])[] = [
   [3600, 'hour'],

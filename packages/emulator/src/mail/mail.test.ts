@@ -1,10 +1,10 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
-import type { MailOrder } from '../domain/mail-calls.js'
-import { createInbox } from '../inbox.js'
-import { toMailHtml } from './mail-html.js'
-import { toSpokenDuration } from './mail-words.js'
-import { toEml } from './to-eml.js'
+import type { MailOrder } from '../domain/mail-calls'
+import { createInbox } from '../inbox'
+import { toMailHtml } from './mail-html'
+import { toSpokenDuration } from './mail-words'
+import { toEml } from './to-eml'
 
 const ORDER: MailOrder = {
   to: 'ada@example.com',

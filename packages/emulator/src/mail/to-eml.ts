@@ -1,4 +1,4 @@
-import type { InboxMessage } from '../inbox.js'
+import type { InboxMessage } from '../inbox'
 
 const SENDER = { name: 'Doorpost emulator', address: 'sign-in@emulator.test' }
 

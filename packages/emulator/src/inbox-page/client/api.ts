@@ -1,6 +1,6 @@
-import type { Fault, FaultKind } from '../../faults.js'
-import type { InboxMessage } from '../../inbox.js'
-import type { EmulatorSettings } from '../../settings.js'
+import type { Fault, FaultKind } from '../../faults'
+import type { InboxMessage } from '../../inbox'
+import type { EmulatorSettings } from '../../settings'
 
 /** `GET /_emulator/messages`. */
 export interface MessagesAnswer {

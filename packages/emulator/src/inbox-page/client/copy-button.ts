@@ -1,4 +1,4 @@
-import { announce, el } from './dom.js'
+import { announce, el } from './dom'
 
 const CONFIRMED_MS = 1600
 

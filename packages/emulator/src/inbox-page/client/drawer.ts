@@ -1,8 +1,8 @@
-import { api } from './api.js'
-import { announce, el } from './dom.js'
-import { createFaultsPanel } from './faults-panel.js'
-import { ASSUMPTION_FIELDS, ENVIRONMENT_FIELDS } from './settings-fields.js'
-import { createSettingsGroup } from './settings-panel.js'
+import { api } from './api'
+import { announce, el } from './dom'
+import { createFaultsPanel } from './faults-panel'
+import { ASSUMPTION_FIELDS, ENVIRONMENT_FIELDS } from './settings-fields'
+import { createSettingsGroup } from './settings-panel'
 
 function section(title: string, about: string, ...content: readonly HTMLElement[]): HTMLElement {
   return el('section', {}, el('h3', {}, title), el('p', { class: 'help' }, about), ...content)

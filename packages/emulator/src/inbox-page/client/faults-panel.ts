@@ -1,6 +1,6 @@
-import type { CallName, Fault, FaultKind } from '../../faults.js'
-import { api } from './api.js'
-import { el } from './dom.js'
+import type { CallName, Fault, FaultKind } from '../../faults'
+import { api } from './api'
+import { el } from './dom'
 
 const CALLS: readonly (readonly [name: CallName, label: string])[] = [
   ['send', 'Send'],

@@ -1,5 +1,5 @@
-import type { EmulatorChange } from '../../emulator-core.js'
-import { byId } from './dom.js'
+import type { EmulatorChange } from '../../emulator-core'
+import { byId } from './dom'
 
 const CHANGES = ['messages', 'settings', 'faults', 'clock'] as const satisfies readonly EmulatorChange[]
 

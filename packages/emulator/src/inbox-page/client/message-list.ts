@@ -1,5 +1,5 @@
-import type { InboxMessage } from '../../inbox.js'
-import { el } from './dom.js'
+import type { InboxMessage } from '../../inbox'
+import { el } from './dom'
 
 /** The time of day of a mail, in the reader's own form. */
 export function toTimeOfDay(sentAt: string): string {

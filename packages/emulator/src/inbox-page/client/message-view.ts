@@ -1,9 +1,9 @@
-import type { InboxMessage } from '../../inbox.js'
-import { api } from './api.js'
-import { createCopyButton } from './copy-button.js'
-import { el } from './dom.js'
-import { toTimeOfDay } from './message-list.js'
-import { createTabs } from './tabs.js'
+import type { InboxMessage } from '../../inbox'
+import { api } from './api'
+import { createCopyButton } from './copy-button'
+import { el } from './dom'
+import { toTimeOfDay } from './message-list'
+import { createTabs } from './tabs'
 
 // Kept from mail to mail: whoever reads headers wants the next mail's headers.
 let selectedTab = 'Mail'

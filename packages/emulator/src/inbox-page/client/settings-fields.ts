@@ -1,4 +1,4 @@
-import type { EmulatorSettings } from '../../settings.js'
+import type { EmulatorSettings } from '../../settings'
 
 /** How one setting is shown. */
 export type SettingField = { readonly name: keyof EmulatorSettings; readonly label: string; readonly help?: string } & (

@@ -1,7 +1,7 @@
-import type { EmulatorSettings } from '../../settings.js'
-import { api } from './api.js'
-import { el } from './dom.js'
-import type { SettingField } from './settings-fields.js'
+import type { EmulatorSettings } from '../../settings'
+import { api } from './api'
+import { el } from './dom'
+import type { SettingField } from './settings-fields'
 
 type Input = HTMLInputElement | HTMLSelectElement
 

@@ -1,4 +1,4 @@
-import { el } from './dom.js'
+import { el } from './dom'
 
 /** One tab: its content is made when it is first shown. */
 export interface Tab {
