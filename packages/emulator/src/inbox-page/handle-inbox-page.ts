@@ -5,7 +5,7 @@ import { streamChanges } from '../http/event-stream'
 import { RequestError, send } from '../http/respond'
 import type { InboxMessage } from '../inbox'
 import { toEml } from '../mail/to-eml'
-import { PAGE_ASSETS, readPageAsset } from '../page-assets'
+import { PAGE_ASSETS, readPageAsset } from './page-assets'
 import { toPageHtml } from './page-html'
 
 const PAGE_POLICY =

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { packageFile } from '../package-file'
 
 /** The built files of the inbox page, by their path on the server. */
 export const PAGE_ASSETS: Readonly<Record<string, { readonly file: string; readonly contentType: string }>> = {
@@ -6,7 +7,7 @@ export const PAGE_ASSETS: Readonly<Record<string, { readonly file: string; reado
   '/_emulator/page/client.css': { file: 'client.css', contentType: 'text/css; charset=utf-8' },
 }
 
-/** Reads a built file. The path holds from `src/` as well as from `dist/`, since both lie beside each other. */
+/** Reads a built file of the page. */
 export function readPageAsset(file: string): Promise<Buffer> {
-  return readFile(new URL(`../dist/inbox-page/${file}`, import.meta.url))
+  return readFile(packageFile(`dist/inbox-page/${file}`))
 }
