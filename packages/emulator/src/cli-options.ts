@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parseSettingsPatch } from './control-input'
+import { parseSettingsPatch } from './http/control-input'
 import { isLoopbackName } from './http/request-guard'
 import { DEFAULT_PORT, type EmulatorOptions } from './start-emulator'
 

@@ -1,13 +1,13 @@
 import { setMaxListeners } from 'node:events'
 import type { CallLogEntry } from './call-log'
-import { parseClockMove, parseFault, parseSettingsPatch } from './control-input'
 import { createEmulatorCore, type EmulatorCore } from './emulator-core'
 import type { EmulatorEnv } from './emulator-env'
+import { parseClockMove, parseFault, parseSettingsPatch } from './http/control-input'
 import { createHttp1Handler } from './http/http1-handler'
+import { InputError } from './http/input-error'
 import { listen } from './http/listen'
 import { isAllowedHost, isLoopbackName } from './http/request-guard'
 import { createRpcHandler } from './http/rpc-handler'
-import { InputError } from './input-error'
 import type { EmulatorSettings } from './settings'
 
 /** The port of `npx @doorpost/emulator`. */

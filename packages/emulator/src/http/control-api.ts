@@ -1,5 +1,5 @@
-import { parseClockMove, parseFault, parseMethod, parseSettingsPatch } from '../control-input'
 import type { EmulatorCore } from '../emulator-core'
+import { parseClockMove, parseFault, parseMethod, parseSettingsPatch } from './control-input'
 
 /** A request to the control API, with its body already parsed. */
 export interface ControlRequest {

@@ -1,6 +1,6 @@
-import { CALL_NAMES, type CallName, FAULT_KINDS, type Fault } from './faults'
+import { CALL_NAMES, type CallName, FAULT_KINDS, type Fault } from '../faults'
+import { DEFAULT_SETTINGS, type EmulatorSettings } from '../settings'
 import { InputError } from './input-error'
-import { DEFAULT_SETTINGS, type EmulatorSettings } from './settings'
 
 /** Reads one value, or says what it should have been. */
 type Parser<T> = (name: string, value: unknown) => T
