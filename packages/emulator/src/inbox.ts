@@ -1,7 +1,5 @@
 import type { MailOrder } from './domain/mail-calls'
-import { toMailHtml } from './mail/mail-html'
-import { toMailText } from './mail/mail-text'
-import { toMailWords } from './mail/mail-words'
+import { composeMail } from './mail/compose-mail'
 
 /** One mail, as it would have gone out. */
 export interface InboxMessage {
@@ -43,12 +41,10 @@ export function createInbox(limit: number, idPrefix: string): Inbox {
       const message: InboxMessage = {
         id: `${idPrefix}-${count}`,
         to: order.to,
-        subject: toMailWords(order).subject,
+        ...composeMail(order),
         template: order.template,
         code: order.code,
         link: order.link,
-        text: toMailText(order),
-        html: toMailHtml(order),
         sentAt: new Date(sentAtMs).toISOString(),
       }
       dropped += messages.length >= limit ? 1 : 0

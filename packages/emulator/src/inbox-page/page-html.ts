@@ -1,5 +1,5 @@
 import { type EmulatorEnv, toEnvFile } from '../emulator-env'
-import { escapeHtml } from '../mail/mail-html'
+import { escapeHtml } from '../mail/escape-html'
 
 const ENVELOPE =
   '<svg viewBox="0 0 48 36" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" stroke-linecap="round" aria-hidden="true"><rect x="2" y="2" width="44" height="32" rx="5"/><path d="m4 6 17 13.5a5 5 0 0 0 6 0L44 6"/></svg>'

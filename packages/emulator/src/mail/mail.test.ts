@@ -2,8 +2,8 @@ import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
 import type { MailOrder } from '../domain/mail-calls'
 import { createInbox } from '../inbox'
-import { toMailHtml } from './mail-html'
-import { toSpokenDuration } from './mail-words'
+import { composeMail } from './compose-mail'
+import { toSpokenDuration } from './spoken-duration'
 import { toEml } from './to-eml'
 
 const ORDER: MailOrder = {
@@ -36,7 +36,7 @@ describe('the saved mail', () => {
     expect(content).toContain('Your sign-in code')
     expect(content).toContain('481516')
     expect(content).toContain(ORDER.link)
-    expect(content).toContain('Expires in 10 minutes')
+    expect(content).toContain('It expires in 10 minutes')
     expect(content).toContain('Étoile')
   })
 
@@ -67,13 +67,13 @@ describe('the words', () => {
 
 describe('hostile content', () => {
   test('stays text', () => {
-    const html = toMailHtml({ ...ORDER, templateVariables: { team: '<img src=x onerror=alert(1)>"\'' } })
+    const { html } = composeMail({ ...ORDER, templateVariables: { team: '<img src=x onerror=alert(1)>"\'' } })
     expect(html).not.toContain('<img')
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;')
   })
 
   test('a link that is no web address is shown and not linked', () => {
-    const html = toMailHtml({ ...ORDER, link: 'javascript:alert(1)?link_token=t' })
+    const { html } = composeMail({ ...ORDER, link: 'javascript:alert(1)?link_token=t' })
     expect(html).not.toContain('href')
     expect(html).toContain('javascript:alert(1)')
   })
