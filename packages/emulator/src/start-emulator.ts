@@ -3,11 +3,10 @@ import type { CallLogEntry } from './call-log'
 import { createEmulatorCore, type EmulatorCore } from './emulator-core'
 import type { EmulatorEnv } from './emulator-env'
 import { parseClockMove, parseFault, parseSettingsPatch } from './http/control-input'
-import { createHttp1Handler } from './http/http1-handler'
 import { InputError } from './http/input-error'
 import { listen } from './http/listen'
-import { isAllowedHost, isLoopbackName } from './http/request-guard'
-import { createRpcHandler } from './http/rpc-handler'
+import { isLoopbackName } from './http/request-guard'
+import { createRequestHandler } from './http/request-handler'
 import type { EmulatorSettings } from './settings'
 
 /** The port of `npx @doorpost/emulator`. */
@@ -111,16 +110,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     SCALEKIT_CLIENT_ID: clientId,
     SCALEKIT_CLIENT_SECRET: clientSecret,
   })
-  const onRpc = createRpcHandler(core, stopping)
-  const listener = await listen({
-    port,
-    host,
-    onHttp1: createHttp1Handler({ core, hostRule, env, stopping }),
-    onHttp2: (request, response) => {
-      if (isAllowedHost(request.authority, hostRule)) onRpc(request, response)
-      else response.writeHead(403).end()
-    },
-  })
+  const onRequest = createRequestHandler({ core, hostRule, env, stopping })
+  const listener = await listen({ port, host, onRequest })
   url = `http://${toUrlHost(host)}:${listener.port}`
 
   let stopped: Promise<void> | undefined

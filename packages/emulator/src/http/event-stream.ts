@@ -1,10 +1,10 @@
-import type { ServerResponse } from 'node:http'
 import type { EmulatorCore } from '../emulator-core'
+import type { HttpResponse } from './exchange'
 
 const RECONNECT_AFTER_MS = 1000
 
 /** Tells a page what changed, by server-sent events, until the page or the emulator goes. */
-export function streamChanges(core: EmulatorCore, response: ServerResponse, stopping: AbortSignal): void {
+export function streamChanges(core: EmulatorCore, response: HttpResponse, stopping: AbortSignal): void {
   response.writeHead(200, {
     'cache-control': 'no-store',
     'content-type': 'text/event-stream; charset=utf-8',

@@ -1,11 +1,7 @@
-import { createServer as createHttp1Server, type RequestListener } from 'node:http'
-import {
-  createServer as createHttp2Server,
-  type Http2ServerRequest,
-  type Http2ServerResponse,
-  type ServerHttp2Session,
-} from 'node:http2'
+import { createServer as createHttp1Server } from 'node:http'
+import { createServer as createHttp2Server, type ServerHttp2Session } from 'node:http2'
 import { createServer, type Socket } from 'node:net'
+import type { HttpHandler } from './exchange'
 
 /** A port that is being listened on. */
 export interface Listener {
@@ -14,12 +10,11 @@ export interface Listener {
   close(): Promise<void>
 }
 
-/** Where to listen, and who answers. */
+/** Where to listen, and what answers. */
 export interface ListenOptions {
   readonly port: number
   readonly host: string
-  readonly onHttp1: RequestListener
-  readonly onHttp2: (request: Http2ServerRequest, response: Http2ServerResponse) => void
+  readonly onRequest: HttpHandler
 }
 
 const HTTP2_PREFACE = Buffer.from('PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n')
@@ -48,7 +43,7 @@ function sniff(socket: Socket, onKnown: (isHttp2: boolean) => void): void {
 }
 
 /** The connections of an HTTP/1.1 server, which cannot tell its idle ones itself when it is handed its sockets. */
-function createHttp1Connections(onHttp1: RequestListener) {
+function createHttp1Connections(onRequest: HttpHandler) {
   const idle = new Set<Socket>()
   let isClosing = false
   const server = createHttp1Server((request, response) => {
@@ -60,7 +55,7 @@ function createHttp1Connections(onHttp1: RequestListener) {
       idle.add(socket)
       if (isClosing) socket.destroySoon()
     })
-    onHttp1(request, response)
+    onRequest(request, response)
   })
   return {
     accept: (socket: Socket): void => {
@@ -76,9 +71,9 @@ function createHttp1Connections(onHttp1: RequestListener) {
 }
 
 /** The sessions of an HTTP/2 server. */
-function createHttp2Connections(onHttp2: ListenOptions['onHttp2']) {
+function createHttp2Connections(onRequest: HttpHandler) {
   const sessions = new Set<ServerHttp2Session>()
-  const server = createHttp2Server(onHttp2)
+  const server = createHttp2Server(onRequest)
   server.on('session', (session) => {
     sessions.add(session)
     session.once('close', () => sessions.delete(session))
@@ -100,11 +95,11 @@ function createHttp2Connections(onHttp2: ListenOptions['onHttp2']) {
  * Listens on one port for HTTP/1.1 and for HTTP/2 without TLS (prior knowledge), because an SDK client with an
  * `http:` base URL uses both. Rejects with the system's error if the port cannot be had.
  */
-export async function listen({ port, host, onHttp1, onHttp2 }: ListenOptions): Promise<Listener> {
+export async function listen({ port, host, onRequest }: ListenOptions): Promise<Listener> {
   const sockets = new Set<Socket>()
   const undecided = new Set<Socket>()
-  const http1 = createHttp1Connections(onHttp1)
-  const http2 = createHttp2Connections(onHttp2)
+  const http1 = createHttp1Connections(onRequest)
+  const http2 = createHttp2Connections(onRequest)
 
   const server = createServer((socket) => {
     sockets.add(socket)

@@ -37,9 +37,9 @@ test('isLoopbackName knows an address from a name that looks like one', () => {
 
 test('isFromAnotherSite believes the headers that a page cannot set', () => {
   const host = '127.0.0.1:8788'
-  expect(isFromAnotherSite({ host })).toBe(false)
-  expect(isFromAnotherSite({ host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' })).toBe(false)
-  expect(isFromAnotherSite({ host, 'sec-fetch-site': 'none' })).toBe(false)
-  expect(isFromAnotherSite({ host, origin: 'http://127.0.0.1:3000' })).toBe(true)
-  expect(isFromAnotherSite({ host, 'sec-fetch-site': 'cross-site' })).toBe(true)
+  expect(isFromAnotherSite({}, host)).toBe(false)
+  expect(isFromAnotherSite({ origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }, host)).toBe(false)
+  expect(isFromAnotherSite({ 'sec-fetch-site': 'none' }, host)).toBe(false)
+  expect(isFromAnotherSite({ origin: 'http://127.0.0.1:3000' }, host)).toBe(true)
+  expect(isFromAnotherSite({ 'sec-fetch-site': 'cross-site' }, host)).toBe(true)
 })

@@ -33,9 +33,9 @@ export function isAllowedHost(host: string | undefined, { allowedHosts, isExpose
 }
 
 /** Whether a browser says that another site's page made the request. Programs send neither header. */
-export function isFromAnotherSite(headers: IncomingHttpHeaders): boolean {
+export function isFromAnotherSite(headers: IncomingHttpHeaders, host: string | undefined): boolean {
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
   const { origin } = headers
-  return origin !== undefined && origin !== `http://${headers.host}`
+  return origin !== undefined && origin !== `http://${host}`
 }

@@ -1,4 +1,5 @@
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { OutgoingHttpHeaders } from 'node:http'
+import type { HttpRequest, HttpResponse } from './exchange'
 
 const MAX_BODY_BYTES = 64 * 1024
 
@@ -15,7 +16,7 @@ export class RequestError extends Error {
 
 /** Sends a body of one type. Nothing of the emulator is ever cached, sniffed, or readable from another site. */
 export function send(
-  response: ServerResponse,
+  response: HttpResponse,
   status: number,
   contentType: string,
   body: string | Buffer,
@@ -33,16 +34,16 @@ export function send(
 }
 
 /** Sends JSON. */
-export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+export function sendJson(response: HttpResponse, status: number, value: unknown): void {
   send(response, status, 'application/json; charset=utf-8', JSON.stringify(value))
 }
 
 /** Reads a whole body as text. @throws RequestError 413 if it is larger than 64 kB. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+export async function readBody(request: HttpRequest): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
-    // IncomingMessage without an encoding yields buffers only.
+    // A request without an encoding yields buffers only.
     const bytes = chunk as Buffer
     size += bytes.length
     if (size > MAX_BODY_BYTES) throw new RequestError(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`)

@@ -1,11 +1,16 @@
-import { constants, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
 import { createConnectRouter, createContextKey, createContextValues } from '@connectrpc/connect'
-import { universalRequestFromNodeRequest, universalResponseToNodeResponse } from '@connectrpc/connect-node'
+import {
+  compressionBrotli,
+  compressionGzip,
+  universalRequestFromNodeRequest,
+  universalResponseToNodeResponse,
+} from '@connectrpc/connect-node'
 import { PasswordlessService } from '@scalekit-sdk/node/lib/pkg/grpc/scalekit/v1/auth/passwordless_pb.js'
 import type { Refusal } from '../domain/refusal'
 import type { EmulatorCore } from '../emulator-core'
 import type { CallName, Fault } from '../faults'
 import { faultError, refusalError } from './connect-errors'
+import { breakOff, type HttpRequest, type HttpResponse } from './exchange'
 import { createPasswordlessService } from './passwordless-service'
 import { wait } from './wait'
 
@@ -21,19 +26,23 @@ const callContextKey = createContextKey<CallContext>(
   { description: 'what is known about a call before its message is read' },
 )
 
+// What gRPC servers take unless told otherwise.
+const MAX_MESSAGE_BYTES = 4 * 1024 * 1024
+
 const CALL_BY_METHOD: Readonly<Record<string, CallName>> = {
   SendPasswordlessEmail: 'send',
   ResendPasswordlessEmail: 'resend',
   VerifyPasswordlessEmail: 'verify',
 }
 
-function resetStream(request: Http2ServerRequest): void {
-  request.stream.close(constants.NGHTTP2_INTERNAL_ERROR)
-}
-
-/** Answers the service's calls over HTTP/2. The token comes first, then the fault that waits, then the message. */
+/**
+ * Answers the service's calls in gRPC, gRPC-Web and Connect, over both HTTP versions. The token comes first, then the
+ * fault that waits, then the message.
+ */
 export function createRpcHandler(core: EmulatorCore, stopping: AbortSignal) {
   const router = createConnectRouter({
+    acceptCompression: [compressionGzip, compressionBrotli],
+    readMaxBytes: MAX_MESSAGE_BYTES,
     interceptors: [
       (next) => (request) => {
         const { refusal, fault } = request.contextValues.get(callContextKey)
@@ -46,8 +55,8 @@ export function createRpcHandler(core: EmulatorCore, stopping: AbortSignal) {
   router.service(PasswordlessService, createPasswordlessService(core))
   const handlers = new Map(router.handlers.map((handler) => [handler.requestPath, handler]))
 
-  async function answer(request: Http2ServerRequest, response: Http2ServerResponse): Promise<void> {
-    const handler = handlers.get(request.url)
+  return async (request: HttpRequest, response: HttpResponse, path: string): Promise<void> => {
+    const handler = handlers.get(path)
     const call = handler && CALL_BY_METHOD[handler.method.name]
     if (!handler || !call) {
       response.writeHead(404).end()
@@ -65,7 +74,7 @@ export function createRpcHandler(core: EmulatorCore, stopping: AbortSignal) {
       return
     }
     if (fault?.kind === 'reset') {
-      resetStream(request)
+      breakOff(request)
       return
     }
     const values = createContextValues().set(callContextKey, { refusal, fault, startedAtMs })
@@ -73,14 +82,10 @@ export function createRpcHandler(core: EmulatorCore, stopping: AbortSignal) {
     if (fault?.kind === 'lost_response') {
       // The work happens while the body is read.
       for await (const _ of answered.body ?? []);
-      resetStream(request)
+      breakOff(request)
       return
     }
-    await universalResponseToNodeResponse(answered, response)
-  }
-
-  return (request: Http2ServerRequest, response: Http2ServerResponse): void => {
     // What is left to fail is a client that has gone away.
-    answer(request, response).catch(() => resetStream(request))
+    await universalResponseToNodeResponse(answered, response).catch(() => breakOff(request))
   }
 }

@@ -1,7 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ACCESS_TOKEN_LIFE_SECONDS } from '../access-tokens'
 import type { EmulatorCore } from '../emulator-core'
 import type { Fault } from '../faults'
+import { breakOff, type HttpRequest, type HttpResponse } from './exchange'
 import { readBody, sendJson } from './respond'
 import { wait } from './wait'
 
@@ -35,8 +35,8 @@ function answerFor(core: EmulatorCore, contentType: string | undefined, body: st
 /** `POST /oauth/token`: the client credentials grant, and the faults that wait for it. */
 export async function handleToken(
   core: EmulatorCore,
-  request: IncomingMessage,
-  response: ServerResponse,
+  request: HttpRequest,
+  response: HttpResponse,
   stopping: AbortSignal,
 ): Promise<void> {
   const startedAtMs = performance.now()
@@ -51,13 +51,13 @@ export async function handleToken(
   }
   if (fault?.kind === 'reset') {
     core.finish('token', 'fault reset', { startedAtMs })
-    request.socket.destroy()
+    breakOff(request)
     return
   }
   const answer = answerFor(core, request.headers['content-type'], body)
   if (fault?.kind === 'lost_response') {
     core.finish('token', 'fault lost_response', { startedAtMs })
-    request.socket.destroy()
+    breakOff(request)
     return
   }
   core.finish('token', answer.status === 200 ? 'ok' : `HTTP ${answer.status}`, { startedAtMs })

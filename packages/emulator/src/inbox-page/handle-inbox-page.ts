@@ -1,7 +1,7 @@
-import type { ServerResponse } from 'node:http'
 import type { EmulatorCore } from '../emulator-core'
 import type { EmulatorEnv } from '../emulator-env'
 import { streamChanges } from '../http/event-stream'
+import type { HttpResponse } from '../http/exchange'
 import { RequestError, send } from '../http/respond'
 import type { InboxMessage } from '../inbox'
 import { toEml } from '../mail/to-eml'
@@ -24,7 +24,7 @@ export interface InboxPageContext {
   readonly stopping: AbortSignal
 }
 
-async function sendMessage(response: ServerResponse, message: InboxMessage | undefined, form: string): Promise<void> {
+async function sendMessage(response: HttpResponse, message: InboxMessage | undefined, form: string): Promise<void> {
   if (!message) throw new RequestError(404, 'There is no such mail. The inbox may have been cleared.')
   if (form === '.eml') {
     const disposition = `attachment; filename="mail-${message.id}.eml"`
@@ -37,7 +37,7 @@ async function sendMessage(response: ServerResponse, message: InboxMessage | und
 }
 
 /** Serves the page and what it loads. Answers whether the path was one of its own. */
-export async function handleInboxPage(context: InboxPageContext, response: ServerResponse, url: URL): Promise<boolean> {
+export async function handleInboxPage(context: InboxPageContext, response: HttpResponse, url: URL): Promise<boolean> {
   const { core, env, stopping } = context
   if (url.pathname === '/') {
     send(response, 200, 'text/html; charset=utf-8', toPageHtml(env()), { 'content-security-policy': PAGE_POLICY })

@@ -1,12 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { EmulatorCore } from '../emulator-core'
 import type { EmulatorEnv } from '../emulator-env'
 import { handleInboxPage } from '../inbox-page/handle-inbox-page'
 import { CONTROL_ROUTES } from './control-api'
+import { type HttpHandler, type HttpRequest, type HttpResponse, hostOf } from './exchange'
 import { InputError } from './input-error'
 import { createJsonWebKeys } from './json-web-keys'
 import { type HostRule, isAllowedHost, isFromAnotherSite } from './request-guard'
 import { RequestError, readBody, sendJson } from './respond'
+import { createRpcHandler } from './rpc-handler'
 import { handleToken } from './token-endpoint'
 
 function parseJson(body: string): unknown {
@@ -20,8 +21,8 @@ function parseJson(body: string): unknown {
 
 async function handleControl(
   core: EmulatorCore,
-  request: IncomingMessage,
-  response: ServerResponse,
+  request: HttpRequest,
+  response: HttpResponse,
   url: URL,
 ): Promise<boolean> {
   const methods = CONTROL_ROUTES[url.pathname]
@@ -44,27 +45,34 @@ function toFailure(error: unknown): { status: number; message: string } {
 }
 
 /** What the handler works with. */
-export interface Http1Context {
+export interface RequestContext {
   readonly core: EmulatorCore
   readonly hostRule: HostRule
   readonly env: () => EmulatorEnv
   readonly stopping: AbortSignal
 }
 
-/** Answers everything that is not gRPC: the token endpoint, the keys, the control API and the inbox page. */
-export function createHttp1Handler(context: Http1Context) {
+const RPC_PATH = /^\/\w+(\.\w+)+\/\w+$/
+
+/** Answers everything: the service's calls, the token endpoint, the keys, the control API and the inbox page. */
+export function createRequestHandler(context: RequestContext): HttpHandler {
   const { core, hostRule, stopping } = context
   const keys = createJsonWebKeys()
+  const answerRpc = createRpcHandler(core, stopping)
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isAllowedHost(request.headers.host, hostRule)) {
-      throw new RequestError(403, 'This Host is not one of the emulator’s. Ask by localhost or 127.0.0.1.')
+  async function answer(request: HttpRequest, response: HttpResponse): Promise<void> {
+    const host = hostOf(request)
+    if (!isAllowedHost(host, hostRule)) {
+      throw new RequestError(403, 'This Host is not allowed. Use localhost or 127.0.0.1, or start with --allow-host.')
     }
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (!isRead && isFromAnotherSite(request.headers)) {
+    if (!isRead && isFromAnotherSite(request.headers, host)) {
       throw new RequestError(403, 'A page of another site cannot change the emulator.')
     }
     const url = new URL(request.url ?? '/', 'http://emulator.invalid')
+    if (request.method === 'POST' && RPC_PATH.test(url.pathname)) {
+      return answerRpc(request, response, url.pathname)
+    }
     if (url.pathname === '/oauth/token' && request.method === 'POST') {
       return handleToken(core, request, response, stopping)
     }
@@ -74,7 +82,7 @@ export function createHttp1Handler(context: Http1Context) {
     throw new RequestError(404, `There is nothing at ${url.pathname}.`)
   }
 
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  return (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (response.headersSent) {
         response.destroy()
