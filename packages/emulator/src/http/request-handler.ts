@@ -5,6 +5,7 @@ import { CONTROL_ROUTES } from './control-api'
 import { type HttpHandler, type HttpRequest, type HttpResponse, hostOf } from './exchange'
 import { InputError } from './input-error'
 import { createJsonWebKeys } from './json-web-keys'
+import { createPasswordlessCalls } from './passwordless-calls'
 import { type HostRule, isAllowedHost, isFromAnotherSite } from './request-guard'
 import { RequestError, readBody, sendJson } from './respond'
 import { createRpcHandler } from './rpc-handler'
@@ -58,7 +59,7 @@ const RPC_PATH = /^\/\w+(\.\w+)+\/\w+$/
 export function createRequestHandler(context: RequestContext): HttpHandler {
   const { core, hostRule, stopping } = context
   const keys = createJsonWebKeys()
-  const answerRpc = createRpcHandler(core, stopping)
+  const answerRpc = createRpcHandler(core, createPasswordlessCalls(core), stopping)
 
   async function answer(request: HttpRequest, response: HttpResponse): Promise<void> {
     const host = hostOf(request)

@@ -16,8 +16,11 @@ function toCredential({ authCredential }: VerifyPasswordLessRequest): VerifyInpu
   return { kind: authCredential.case === 'code' ? 'code' : 'link_token', value: authCredential.value }
 }
 
+/** The service's three calls, from message to message. */
+export type PasswordlessCalls = ReturnType<typeof createPasswordlessCalls>
+
 /** The three calls of the SDK's own descriptors, over the core. */
-export function createPasswordlessService(core: EmulatorCore): ServiceImpl<typeof PasswordlessService> {
+export function createPasswordlessCalls(core: EmulatorCore) {
   /** Logs the outcome; a refusal leaves as the protocol's error. */
   function settled<T extends { readonly ok: true }>(
     call: CallName,
@@ -64,5 +67,5 @@ export function createPasswordlessService(core: EmulatorCore): ServiceImpl<typeo
         ...(template !== undefined && { template }),
       }
     },
-  }
+  } satisfies ServiceImpl<typeof PasswordlessService>
 }
