@@ -7,7 +7,9 @@ import { InputError } from './input-error'
 import { createJsonWebKeys } from './json-web-keys'
 import { createPasswordlessCalls } from './passwordless-calls'
 import { type HostRule, isAllowedHost, isFromAnotherSite } from './request-guard'
+import { type RequestTarget, toTarget } from './request-target'
 import { RequestError, readBody, sendJson } from './respond'
+import { createRestHandler } from './rest-handler'
 import { createRpcHandler } from './rpc-handler'
 import { handleToken } from './token-endpoint'
 
@@ -24,7 +26,7 @@ async function handleControl(
   core: EmulatorCore,
   request: HttpRequest,
   response: HttpResponse,
-  url: URL,
+  url: RequestTarget,
 ): Promise<boolean> {
   const methods = CONTROL_ROUTES[url.pathname]
   if (!methods) return false
@@ -59,7 +61,9 @@ const RPC_PATH = /^\/\w+(\.\w+)+\/\w+$/
 export function createRequestHandler(context: RequestContext): HttpHandler {
   const { core, hostRule, stopping } = context
   const keys = createJsonWebKeys()
-  const answerRpc = createRpcHandler(core, createPasswordlessCalls(core), stopping)
+  const calls = createPasswordlessCalls(core)
+  const answerRpc = createRpcHandler(core, calls, stopping)
+  const answerRest = createRestHandler(core, calls, stopping)
 
   async function answer(request: HttpRequest, response: HttpResponse): Promise<void> {
     const host = hostOf(request)
@@ -70,7 +74,8 @@ export function createRequestHandler(context: RequestContext): HttpHandler {
     if (!isRead && isFromAnotherSite(request.headers, host)) {
       throw new RequestError(403, 'A page of another site cannot change the emulator.')
     }
-    const url = new URL(request.url ?? '/', 'http://emulator.invalid')
+    const url = toTarget(request.url ?? '/')
+    if (url.pathname.startsWith('/api/v1/')) return answerRest(request, response, url.pathname)
     if (request.method === 'POST' && RPC_PATH.test(url.pathname)) {
       return answerRpc(request, response, url.pathname)
     }

@@ -38,16 +38,20 @@ export function sendJson(response: HttpResponse, status: number, value: unknown)
   send(response, status, 'application/json; charset=utf-8', JSON.stringify(value))
 }
 
-/** Reads a whole body as text. @throws RequestError 413 if it is larger than 64 kB. */
-export async function readBody(request: HttpRequest): Promise<string> {
+/**
+ * Reads a whole body as text. One that is too large is read to its end and thrown away: a client that is still sending
+ * would not see the response. @throws RequestError 413 beyond the limit, 64 kB unless told otherwise.
+ */
+export async function readBody(request: HttpRequest, maxBytes = MAX_BODY_BYTES): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     // A request without an encoding yields buffers only.
     const bytes = chunk as Buffer
     size += bytes.length
-    if (size > MAX_BODY_BYTES) throw new RequestError(413, `The body is larger than ${MAX_BODY_BYTES} bytes.`)
-    chunks.push(bytes)
+    if (size <= maxBytes) chunks.push(bytes)
+    else chunks.length = 0
   }
+  if (size > maxBytes) throw new RequestError(413, `The body is larger than ${maxBytes} bytes.`)
   return Buffer.concat(chunks).toString('utf8')
 }

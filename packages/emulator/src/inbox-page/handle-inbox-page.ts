@@ -2,6 +2,7 @@ import type { EmulatorCore } from '../emulator-core'
 import type { EmulatorEnv } from '../emulator-env'
 import { streamChanges } from '../http/event-stream'
 import type { HttpResponse } from '../http/exchange'
+import type { RequestTarget } from '../http/request-target'
 import { RequestError, send } from '../http/respond'
 import type { InboxMessage } from '../inbox'
 import { toEml } from '../mail/to-eml'
@@ -37,7 +38,11 @@ async function sendMessage(response: HttpResponse, message: InboxMessage | undef
 }
 
 /** Serves the page and what it loads. Answers whether the path was one of its own. */
-export async function handleInboxPage(context: InboxPageContext, response: HttpResponse, url: URL): Promise<boolean> {
+export async function handleInboxPage(
+  context: InboxPageContext,
+  response: HttpResponse,
+  url: RequestTarget,
+): Promise<boolean> {
   const { core, env, stopping } = context
   if (url.pathname === '/') {
     send(response, 200, 'text/html; charset=utf-8', toPageHtml(env()), { 'content-security-policy': PAGE_POLICY })
