@@ -15,6 +15,12 @@ export function hostOf(request: HttpRequest): string | undefined {
   return ('authority' in request && request.authority) || request.headers.host
 }
 
+/** The origin that the client asked for, as a browser writes it. */
+export function originOf(request: HttpRequest): string {
+  const isEncrypted = 'encrypted' in request.socket && request.socket.encrypted
+  return `${isEncrypted ? 'https' : 'http'}://${hostOf(request)}`
+}
+
 /** Breaks the exchange off without a response, as a service that dies does. */
 export function breakOff(request: HttpRequest): void {
   if ('stream' in request) request.stream.close(constants.NGHTTP2_INTERNAL_ERROR)

@@ -36,10 +36,17 @@ test('isLoopbackName knows an address from a name that looks like one', () => {
 })
 
 test('isFromAnotherSite believes the headers that a page cannot set', () => {
-  const host = '127.0.0.1:8788'
-  expect(isFromAnotherSite({}, host)).toBe(false)
-  expect(isFromAnotherSite({ origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }, host)).toBe(false)
-  expect(isFromAnotherSite({ 'sec-fetch-site': 'none' }, host)).toBe(false)
-  expect(isFromAnotherSite({ origin: 'http://127.0.0.1:3000' }, host)).toBe(true)
-  expect(isFromAnotherSite({ 'sec-fetch-site': 'cross-site' }, host)).toBe(true)
+  const own = 'http://127.0.0.1:8788'
+  expect(isFromAnotherSite({}, own)).toBe(false)
+  expect(isFromAnotherSite({ origin: own, 'sec-fetch-site': 'same-origin' }, own)).toBe(false)
+  expect(isFromAnotherSite({ 'sec-fetch-site': 'none' }, own)).toBe(false)
+  expect(isFromAnotherSite({ origin: 'http://127.0.0.1:3000' }, own)).toBe(true)
+  expect(isFromAnotherSite({ origin: 'null' }, own)).toBe(true)
+  expect(isFromAnotherSite({ 'sec-fetch-site': 'cross-site' }, own)).toBe(true)
+  expect(isFromAnotherSite({ origin: own, 'sec-fetch-site': 'same-site' }, own)).toBe(true)
+})
+
+test('isFromAnotherSite lets its own page through a proxy that ends TLS', () => {
+  const headers = { origin: 'https://inbox.example', 'sec-fetch-site': 'same-origin' }
+  expect(isFromAnotherSite(headers, 'http://inbox.example')).toBe(false)
 })

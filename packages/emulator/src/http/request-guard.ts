@@ -32,10 +32,12 @@ export function isAllowedHost(host: string | undefined, { allowedHosts, isExpose
   return isExposed && isIP(hostname.replace(/^\[|\]$/g, '')) !== 0
 }
 
-/** Whether a browser says that another site's page made the request. Programs send neither header. */
-export function isFromAnotherSite(headers: IncomingHttpHeaders, host: string | undefined): boolean {
+/**
+ * Whether a browser says that another site's page made the request. Programs send neither header. Sec-Fetch-Site
+ * decides where it is sent: a proxy that ends TLS makes the page's origin differ from ours, but not from its own.
+ */
+export function isFromAnotherSite(headers: IncomingHttpHeaders, ownOrigin: string): boolean {
   const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
-  const { origin } = headers
-  return origin !== undefined && origin !== `http://${host}`
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none'
+  return headers.origin !== undefined && headers.origin !== ownOrigin
 }

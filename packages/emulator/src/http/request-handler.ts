@@ -2,7 +2,7 @@ import type { EmulatorCore } from '../emulator-core'
 import type { EmulatorEnv } from '../emulator-env'
 import { handleInboxPage } from '../inbox-page/handle-inbox-page'
 import { CONTROL_ROUTES } from './control-api'
-import { type HttpHandler, type HttpRequest, type HttpResponse, hostOf } from './exchange'
+import { type HttpHandler, type HttpRequest, type HttpResponse, hostOf, originOf } from './exchange'
 import { InputError } from './input-error'
 import { createJsonWebKeys } from './json-web-keys'
 import { createPasswordlessCalls } from './passwordless-calls'
@@ -66,12 +66,11 @@ export function createRequestHandler(context: RequestContext): HttpHandler {
   const answerRest = createRestHandler(core, calls, stopping)
 
   async function answer(request: HttpRequest, response: HttpResponse): Promise<void> {
-    const host = hostOf(request)
-    if (!isAllowedHost(host, hostRule)) {
+    if (!isAllowedHost(hostOf(request), hostRule)) {
       throw new RequestError(403, 'This Host is not allowed. Use localhost or 127.0.0.1, or start with --allow-host.')
     }
     const isRead = request.method === 'GET' || request.method === 'HEAD'
-    if (!isRead && isFromAnotherSite(request.headers, host)) {
+    if (!isRead && isFromAnotherSite(request.headers, originOf(request))) {
       throw new RequestError(403, 'A page of another site cannot change the emulator.')
     }
     const url = toTarget(request.url ?? '/')
