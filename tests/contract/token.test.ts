@@ -33,6 +33,24 @@ describe('token endpoint', () => {
     expect((await post({ client_id: 'skc_emulator' })).status).toBe(400)
   })
 
+  test('is found by discovery, which names nothing that is not there', async () => {
+    const { port } = emulator()
+    // The issuer is the origin that was asked: clients compare the two.
+    for (const origin of [`http://127.0.0.1:${port}`, `http://localhost:${port}`]) {
+      const found = await (await fetch(`${origin}/.well-known/openid-configuration`)).json()
+      expect(found).toEqual({
+        issuer: origin,
+        token_endpoint: `${origin}/oauth/token`,
+        jwks_uri: `${origin}/keys`,
+        grant_types_supported: ['client_credentials'],
+        token_endpoint_auth_methods_supported: ['client_secret_post'],
+        response_types_supported: [],
+      })
+      expect((await fetch(found.token_endpoint, { method: 'POST', body: new URLSearchParams(GOOD) })).status).toBe(200)
+      expect((await fetch(found.jwks_uri)).status).toBe(200)
+    }
+  })
+
   test('serves a set of public keys', async () => {
     const { keys } = await (await fetch(`${emulator().url}/keys`)).json()
     expect(keys).toEqual([expect.objectContaining({ kty: 'RSA', alg: 'RS256', use: 'sig' })])

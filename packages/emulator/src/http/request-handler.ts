@@ -2,6 +2,7 @@ import type { EmulatorCore } from '../emulator-core'
 import type { EmulatorEnv } from '../emulator-env'
 import { handleInboxPage } from '../inbox-page/handle-inbox-page'
 import { CONTROL_ROUTES } from './control-api'
+import { toDiscovery } from './discovery'
 import { type HttpHandler, type HttpRequest, type HttpResponse, hostOf, originOf } from './exchange'
 import { InputError } from './input-error'
 import { createJsonWebKeys } from './json-web-keys'
@@ -82,6 +83,9 @@ export function createRequestHandler(context: RequestContext): HttpHandler {
       return handleToken(core, request, response, stopping)
     }
     if (url.pathname === '/keys' && isRead) return sendJson(response, 200, await keys())
+    if (url.pathname === '/.well-known/openid-configuration' && isRead) {
+      return sendJson(response, 200, toDiscovery(originOf(request)))
+    }
     if (await handleControl(core, request, response, url)) return
     if (isRead && (await handleInboxPage(context, response, url))) return
     throw new RequestError(404, `There is nothing at ${url.pathname}.`)
