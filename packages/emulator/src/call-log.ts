@@ -4,7 +4,8 @@ import type { CallName } from './faults'
 export interface CallLogEntry {
   /** ISO 8601, the machine's time. */
   readonly at: string
-  readonly call: CallName
+  /** `other` is a call to a part of Scalekit's API that the emulator does not have. */
+  readonly call: CallName | 'other'
   /** `ok`, or the status and the reason of the refusal or fault. */
   readonly outcome: string
   /** The masked address, where the call has one. */
@@ -20,7 +21,12 @@ export function maskAddress(email: string): string {
 }
 
 /** Makes the entry; the address is masked here and travels no further. */
-export function toLogEntry(call: CallName, outcome: string, to: string | undefined, startedAtMs: number): CallLogEntry {
+export function toLogEntry(
+  call: CallLogEntry['call'],
+  outcome: string,
+  to: string | undefined,
+  startedAtMs: number,
+): CallLogEntry {
   const durationMs = Math.round(performance.now() - startedAtMs)
   const entry = { at: new Date().toISOString(), call, outcome, durationMs }
   return to === undefined ? entry : { ...entry, to: maskAddress(to) }

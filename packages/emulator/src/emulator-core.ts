@@ -80,6 +80,10 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
     finish: (call: CallName, outcome: string, details: { to?: string | undefined; startedAtMs: number }): void => {
       options.onCall?.(toLogEntry(call, outcome, details.to, details.startedAtMs))
     },
+    /** Reports a call to a part of the service that is not emulated. */
+    reportOutside: (outcome: string): void => {
+      options.onCall?.(toLogEntry('other', outcome, undefined, performance.now()))
+    },
 
     calls: (): CallCounts => calls,
     messages: (to?: string): readonly InboxMessage[] => inbox.list(to),

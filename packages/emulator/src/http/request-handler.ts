@@ -7,6 +7,7 @@ import { type HttpHandler, type HttpRequest, type HttpResponse, hostOf, originOf
 import { InputError } from './input-error'
 import { createJsonWebKeys } from './json-web-keys'
 import { createPasswordlessCalls } from './passwordless-calls'
+import { isServicePath, refuseOutside } from './passwordless-only'
 import { type HostRule, isAllowedHost, isFromAnotherSite } from './request-guard'
 import { type RequestTarget, toTarget } from './request-target'
 import { RequestError, readBody, sendJson } from './respond'
@@ -75,12 +76,14 @@ export function createRequestHandler(context: RequestContext): HttpHandler {
       throw new RequestError(403, 'A page of another site cannot change the emulator.')
     }
     const url = toTarget(request.url ?? '/')
-    if (url.pathname.startsWith('/api/v1/')) return answerRest(request, response, url.pathname)
+    if (url.pathname.startsWith('/api/')) return answerRest(request, response, url.pathname)
     if (request.method === 'POST' && RPC_PATH.test(url.pathname)) {
       return answerRpc(request, response, url.pathname)
     }
-    if (url.pathname === '/oauth/token' && request.method === 'POST') {
-      return handleToken(core, request, response, stopping)
+    if (url.pathname === '/oauth/token') {
+      if (request.method === 'POST') return handleToken(core, request, response, stopping)
+      response.setHeader('allow', 'POST')
+      throw new RequestError(405, '/oauth/token takes POST.')
     }
     if (url.pathname === '/keys' && isRead) return sendJson(response, 200, await keys())
     if (url.pathname === '/.well-known/openid-configuration' && isRead) {
@@ -88,6 +91,7 @@ export function createRequestHandler(context: RequestContext): HttpHandler {
     }
     if (await handleControl(core, request, response, url)) return
     if (isRead && (await handleInboxPage(context, response, url))) return
+    if (isServicePath(url.pathname)) throw new RequestError(501, refuseOutside(core, request, url.pathname).rawMessage)
     throw new RequestError(404, `There is nothing at ${url.pathname}.`)
   }
 

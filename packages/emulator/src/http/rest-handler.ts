@@ -5,11 +5,14 @@ import type { CallName } from '../faults'
 import { beginCall } from './begin-call'
 import { breakOff, type HttpRequest, type HttpResponse } from './exchange'
 import type { PasswordlessCalls } from './passwordless-calls'
+import { refuseOutside } from './passwordless-only'
 import { RequestError, readBody, sendJson } from './respond'
 import { type JsonCall, type JsonError, toJsonCall, toJsonError } from './rest-json'
 
 // Thirty template variables in \u escapes do not fit into the limit of the control API.
 const MAX_BODY_BYTES = 256 * 1024
+
+const PASSWORDLESS_PREFIX = '/api/v1/passwordless/'
 
 interface RestRoute {
   readonly name: CallName
@@ -71,7 +74,8 @@ export function createRestHandler(core: EmulatorCore, calls: PasswordlessCalls, 
   return async (request: HttpRequest, response: HttpResponse, path: string): Promise<void> => {
     try {
       const route = Object.hasOwn(routes, path) ? routes[path] : undefined
-      if (!route) throw new ConnectError('Not Found', Code.NotFound)
+      if (!route && path.startsWith(PASSWORDLESS_PREFIX)) throw new ConnectError('Not Found', Code.NotFound)
+      if (!route) throw refuseOutside(core, request, path)
       if (request.method !== 'POST') throw new ConnectError(`${path} takes POST only`, Code.Unimplemented)
       await answer(request, response, route)
     } catch (error) {

@@ -11,6 +11,7 @@ import type { CallName } from '../faults'
 import { beginCall } from './begin-call'
 import { breakOff, type HttpRequest, type HttpResponse } from './exchange'
 import type { PasswordlessCalls } from './passwordless-calls'
+import { answerUnknownRpc, refuseOutside } from './passwordless-only'
 
 const errorKey = createContextKey<ConnectError | undefined>(undefined, {
   description: 'what to refuse the call with, instead of reading its message',
@@ -45,7 +46,7 @@ export function createRpcHandler(core: EmulatorCore, calls: PasswordlessCalls, s
     const handler = handlers.get(path)
     const call = handler && CALL_BY_METHOD[handler.method.name]
     if (!handler || !call) {
-      response.writeHead(404).end()
+      answerUnknownRpc(request, response, refuseOutside(core, request, path))
       return
     }
     const begun = await beginCall(core, call, { request, response, stopping })
