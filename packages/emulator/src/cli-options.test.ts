@@ -9,7 +9,7 @@ import { startEmulator } from './start-emulator'
 const folder = mkdtempSync(join(tmpdir(), 'emulator-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function settingsFile(name: string, content: string): string {
+function writtenFile(name: string, content: string): string {
   const file = join(folder, name)
   writeFileSync(file, content)
   return file
@@ -38,7 +38,7 @@ describe('parseCliOptions', () => {
   })
 
   test('reads settings from a file', () => {
-    const file = settingsFile('good.json', '{"codeLength": 8}')
+    const file = writtenFile('good.json', '{"codeLength": 8}')
     expect(parseCliOptions(['--settings', file], undefined).emulator.settings).toEqual({ codeLength: 8 })
   })
 
@@ -47,13 +47,15 @@ describe('parseCliOptions', () => {
     [['--port', '70000'], '--port is "70000".'],
     [['--bogus'], 'doorpost-emulator --help'],
     [['--host', '0.0.0.0'], 'Add --force if that is meant.'],
+    [['--cert', 'cert.pem'], '--cert and --key go together'],
+    [['--cert', '/no/such/cert', '--key', '/no/such/key'], '--cert /no/such/cert cannot be read.'],
     [['--settings', '/no/such/file'], '--settings /no/such/file cannot be used.'],
   ])('%j is refused in words', (args, message) => {
     expect(() => parseCliOptions(args, undefined)).toThrow(message)
   })
 
   test('says which setting of a file is wrong', () => {
-    const file = settingsFile('bad.json', '{"codeLength": 2}')
+    const file = writtenFile('bad.json', '{"codeLength": 2}')
     expect(() => parseCliOptions(['--settings', file], undefined)).toThrow('codeLength must be')
   })
 })
@@ -69,6 +71,12 @@ describe('runCli', () => {
 
   test('a wrong flag is status 2 and goes to the error stream', async () => {
     expect(await run('--port', 'x')).toMatchObject({ result: 2, out: '', err: expect.stringContaining('--port') })
+  })
+
+  test('a certificate that cannot be used is status 2, in words', async () => {
+    const pem = writtenFile('empty.pem', '')
+    const { result, err } = await run('--port', '0', '--cert', pem, '--key', pem)
+    expect([result, err]).toEqual([2, expect.stringMatching(/^tls cannot be used \(/)])
   })
 
   test('a taken port names the emulator that has it, and the flag to use', async () => {

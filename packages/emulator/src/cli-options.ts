@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { DEFAULT_PORT, type EmulatorOptions, type EmulatorTls } from './emulator-options'
 import { parseSettingsPatch } from './http/control-input'
 import { isLoopbackName } from './http/request-guard'
-import { DEFAULT_PORT, type EmulatorOptions } from './start-emulator'
 
 /** A mistake on the command line, in words for whoever typed it. */
 export class UsageError extends Error {
@@ -28,6 +28,8 @@ Scalekit's passwordless API on this machine, and an inbox page instead of mail.
   --host <address>     address to listen on (127.0.0.1)
   --force              allow a --host that others can reach: they can read every mail
   --allow-host <name>  answer to this host name too; may be given more than once
+  --cert <file>        serve https with this certificate (PEM); needs --key
+  --key <file>         its private key (PEM, without a passphrase)
   --seed <text>        the same codes, tokens and ids in every run
   --settings <file>    JSON with settings to start from, as GET /_emulator/settings answers them
   --print-env          print the variables for a .env file and nothing else, then exit
@@ -40,6 +42,8 @@ const FLAGS = {
   host: { type: 'string' },
   force: { type: 'boolean' },
   'allow-host': { type: 'string', multiple: true },
+  cert: { type: 'string' },
+  key: { type: 'string' },
   seed: { type: 'string' },
   settings: { type: 'string' },
   'print-env': { type: 'boolean' },
@@ -57,12 +61,28 @@ function parsePort(value: string): number {
   throw new UsageError(`--port is ${JSON.stringify(value)}. Use a whole number from 0 to 65535.`)
 }
 
+function readFlagFile(flag: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`${flag} ${file} cannot be read. ${reason(error)}`)
+  }
+}
+
 function readSettings(file: string): EmulatorOptions['settings'] {
   try {
     return parseSettingsPatch(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
     throw new UsageError(`--settings ${file} cannot be used. ${reason(error)}`)
   }
+}
+
+function readTls(cert: string | undefined, key: string | undefined): EmulatorTls | undefined {
+  if (cert === undefined && key === undefined) return undefined
+  if (cert === undefined || key === undefined) {
+    throw new UsageError('--cert and --key go together: a certificate and its private key.')
+  }
+  return { cert: readFlagFile('--cert', cert), key: readFlagFile('--key', key) }
 }
 
 function parseFlags(args: readonly string[]) {
@@ -83,6 +103,7 @@ export function parseCliOptions(args: readonly string[], environmentPort: string
       `--host ${host} can be reached from other machines, and whoever reaches it reads every mail. Add --force if that is meant.`,
     )
   }
+  const tls = readTls(flags.cert, flags.key)
   return {
     help: flags.help ?? false,
     quiet: flags.quiet ?? false,
@@ -92,6 +113,7 @@ export function parseCliOptions(args: readonly string[], environmentPort: string
       port: parsePort(flags.port ?? (environmentPort || String(DEFAULT_PORT))),
       host,
       allowedHosts: flags['allow-host'] ?? [],
+      ...(tls && { tls }),
       ...(flags.seed !== undefined && { seed: flags.seed }),
       ...(flags.settings !== undefined && { settings: readSettings(flags.settings) ?? {} }),
     },

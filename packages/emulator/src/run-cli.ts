@@ -1,7 +1,10 @@
 import { toLogLine } from './call-log'
 import { type CliOptions, HELP, parseCliOptions, UsageError } from './cli-options'
 import { toEnvFile } from './emulator-env'
-import { DEFAULT_CLIENT, type Emulator, startEmulator, toUrlHost } from './start-emulator'
+import { DEFAULT_CLIENT } from './emulator-options'
+import { toEmulatorUrl } from './emulator-url'
+import { InputError } from './http/input-error'
+import { type Emulator, startEmulator } from './start-emulator'
 
 /** Where a command reads from and writes to. */
 export interface CliStreams {
@@ -25,9 +28,10 @@ async function isEmulator(url: string): Promise<boolean> {
   }
 }
 
-async function explain(error: unknown, { host, port }: CliOptions['emulator']): Promise<string> {
+async function explain(error: unknown, { host, port, tls }: CliOptions['emulator']): Promise<string> {
+  if (error instanceof InputError) return error.message
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const url = `http://${toUrlHost(host)}:${port}`
+  const url = toEmulatorUrl(host, port, tls !== undefined)
   if (code === 'EADDRINUSE') {
     const owner = (await isEmulator(url))
       ? `Another emulator answers at ${url}: use that one, or stop it.`
@@ -56,7 +60,7 @@ export async function runCli(streams: CliStreams): Promise<Emulator | number> {
     return 2
   }
   const { help, printEnv, quiet, isExposed } = options
-  const { host, port } = options.emulator
+  const { host, port, tls } = options.emulator
   if (help) {
     streams.out(HELP)
     return 0
@@ -64,7 +68,7 @@ export async function runCli(streams: CliStreams): Promise<Emulator | number> {
   if (printEnv) {
     streams.out(
       toEnvFile({
-        SCALEKIT_ENVIRONMENT_URL: `http://${toUrlHost(host)}:${port}`,
+        SCALEKIT_ENVIRONMENT_URL: toEmulatorUrl(host, port, tls !== undefined),
         SCALEKIT_CLIENT_ID: DEFAULT_CLIENT.id,
         SCALEKIT_CLIENT_SECRET: DEFAULT_CLIENT.secret,
       }),
@@ -78,6 +82,6 @@ export async function runCli(streams: CliStreams): Promise<Emulator | number> {
     return emulator
   } catch (error) {
     streams.err(`${await explain(error, options.emulator)}\n`)
-    return 1
+    return error instanceof InputError ? 2 : 1
   }
 }

@@ -1,4 +1,6 @@
-import { createServer, type Socket } from 'node:net'
+import { createServer, type Server, type Socket } from 'node:net'
+import { createServer as createTlsServer } from 'node:tls'
+import type { EmulatorTls } from '../emulator-options'
 import { createHttp1Connections, createHttp2Connections } from './connections'
 import type { HttpHandler } from './exchange'
 import { sniff } from './sniff'
@@ -14,33 +16,42 @@ export interface Listener {
 export interface ListenOptions {
   readonly port: number
   readonly host: string
+  /** Certificate and key, if the port is to speak TLS. */
+  readonly tls: EmulatorTls | undefined
   readonly onRequest: HttpHandler
 }
 
 const CLOSING_GRACE_MS = 40
 
+// The version is sniffed after the handshake too, so that both kinds of port go one way.
+function createPort(tls: EmulatorTls | undefined, onSocket: (socket: Socket) => void): Server {
+  if (!tls) return createServer(onSocket)
+  return createTlsServer({ cert: tls.cert, key: tls.key, ALPNProtocols: ['h2', 'http/1.1'] }, onSocket)
+}
+
 /**
- * Listens on one port for HTTP/1.1 and for HTTP/2 without TLS (prior knowledge), because an SDK client with an
- * `http:` base URL uses both. Rejects with the system's error if the port cannot be had.
+ * Listens on one port for HTTP/1.1 and for HTTP/2, because an SDK client uses both with its one base URL. Without TLS
+ * HTTP/2 begins by prior knowledge. Rejects with the system's error if the port cannot be had.
  */
-export async function listen({ port, host, onRequest }: ListenOptions): Promise<Listener> {
+export async function listen({ port, host, tls, onRequest }: ListenOptions): Promise<Listener> {
   const sockets = new Set<Socket>()
   const undecided = new Set<Socket>()
   const http1 = createHttp1Connections(onRequest)
   const http2 = createHttp2Connections(onRequest)
 
-  const server = createServer((socket) => {
-    sockets.add(socket)
+  const server = createPort(tls, (socket) => {
     undecided.add(socket)
-    socket.once('close', () => {
-      sockets.delete(socket)
-      undecided.delete(socket)
-    })
+    socket.once('close', () => undecided.delete(socket))
     socket.on('error', () => socket.destroy())
-    sniff(socket, (isPreface) => {
+    sniff(socket, (isHttp2) => {
       undecided.delete(socket)
-      ;(isPreface ? http2 : http1).accept(socket)
+      ;(isHttp2 ? http2 : http1).accept(socket)
     })
+  })
+  // With TLS this is the socket below, which is there before the handshake.
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
   })
 
   await new Promise<void>((resolve, reject) => {

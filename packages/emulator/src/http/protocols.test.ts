@@ -13,7 +13,8 @@ import {
 } from '@scalekit-sdk/node/lib/pkg/grpc/scalekit/v1/auth/passwordless_pb.js'
 import { ErrorInfoSchema } from '@scalekit-sdk/node/lib/pkg/grpc/scalekit/v1/errdetails/errdetails_pb.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { DEFAULT_CLIENT, type Emulator, startEmulator } from '../start-emulator'
+import { DEFAULT_CLIENT } from '../emulator-options'
+import { type Emulator, startEmulator } from '../start-emulator'
 
 const MAIL = { email: 'ada@example.com', magiclinkAuthUri: 'http://localhost:3000/verify' }
 

@@ -1,0 +1,73 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto'
+import { createSecureContext } from 'node:tls'
+import type { CallLogEntry } from './call-log'
+import { InputError } from './http/input-error'
+import type { EmulatorSettings } from './settings'
+
+/** The port of `npx @doorpost/emulator`. */
+export const DEFAULT_PORT = 8788
+
+/** The credentials that an emulator accepts unless told otherwise. Known to everybody, so good for nothing else. */
+export const DEFAULT_CLIENT = { id: 'skc_emulator', secret: 'emulator-secret' } as const
+
+/** A certificate and its private key, both in PEM. */
+export interface EmulatorTls {
+  /** The certificate, followed by those that lead to its root. */
+  readonly cert: string | Buffer
+  /** The private key, without a passphrase. */
+  readonly key: string | Buffer
+}
+
+/** Options of {@link startEmulator}; all of them have defaults. */
+export interface EmulatorOptions {
+  /** 0 takes a free one. @default 0 */
+  readonly port?: number
+  /** Address to listen on. Anything but loopback shows every mail to the network. @default '127.0.0.1' */
+  readonly host?: string
+  /** Host names to answer to beside the loopback ones. @default [] */
+  readonly allowedHosts?: readonly string[]
+  /**
+   * Serves https instead of http, on the same port. Clients have to trust the certificate: a Node.js client does with
+   * `NODE_EXTRA_CA_CERTS`. @default none: http
+   */
+  readonly tls?: EmulatorTls
+  /** Makes codes, tokens and ids the same in every run. @default random ones */
+  readonly seed?: string
+  /** What differs from the service's defaults, from start and after every reset. */
+  readonly settings?: Partial<EmulatorSettings>
+  /** The real time in milliseconds, under the clock that the control API moves. @default Date.now */
+  readonly now?: () => number
+  /** Mails that the inbox keeps, newest first. @default 500 */
+  readonly inboxLimit?: number
+  /** @default 'skc_emulator' */
+  readonly clientId?: string
+  /** @default 'emulator-secret' */
+  readonly clientSecret?: string
+  /** Called after every call, with the address masked. */
+  readonly onCall?: (entry: CallLogEntry) => void
+}
+
+function checkTls({ cert, key }: EmulatorTls): void {
+  try {
+    // The context takes an empty file for no certificate at all, and then fails every handshake.
+    new X509Certificate(cert)
+    createPrivateKey(key)
+    createSecureContext({ cert, key })
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new InputError(
+      `tls cannot be used (${reason}). It needs a certificate and its own private key in PEM, without a passphrase.`,
+    )
+  }
+}
+
+/** Checks what types cannot. @throws InputError that says what to change. */
+export function checkOptions({ port = 0, inboxLimit = 1, tls }: EmulatorOptions): void {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new InputError(`port is ${port}. It must be a whole number from 0 to 65535; 0 picks a free port.`)
+  }
+  if (!Number.isInteger(inboxLimit) || inboxLimit < 1) {
+    throw new InputError(`inboxLimit is ${inboxLimit}. It must be 1 or more.`)
+  }
+  if (tls) checkTls(tls)
+}

@@ -1,0 +1,18 @@
+/**
+ * A whole sign-in with the unmodified SDK, as a process of its own: what an app does whose environment differs.
+ * Prints the verified address.
+ */
+import { ScalekitClient } from '@scalekit-sdk/node'
+
+const { SCALEKIT_ENVIRONMENT_URL: url, SCALEKIT_CLIENT_ID: id, SCALEKIT_CLIENT_SECRET: secret } = process.env
+const { passwordless } = new ScalekitClient(url, id, secret)
+const email = 'ada@example.com'
+
+const { authRequestId } = await passwordless.sendPasswordlessEmail(email, {
+  magiclinkAuthUri: 'http://localhost/verify',
+})
+const { messages } = await (await fetch(`${url}/_emulator/messages`)).json()
+const verified = await passwordless.verifyPasswordlessEmail({ code: messages[0].code }, authRequestId)
+process.stdout.write(verified.email)
+// The SDK keeps its connection.
+process.exit()
