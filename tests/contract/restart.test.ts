@@ -1,6 +1,12 @@
+import { type AddressInfo, createServer } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { startEmulator } from '@doorpost/emulator'
 import { describe, expect, test } from 'vitest'
 import { createClient, LINK_URI } from './sdk-client'
+
+function hasIpv6(): boolean {
+  return Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === '::1'))
+}
 
 describe('stop and start', () => {
   test('a restart on the same port is invisible to a running client', async () => {
@@ -26,6 +32,28 @@ describe('stop and start', () => {
     await Promise.all([emulator.stop(), emulator.stop()])
     await delayed
     const again = await startEmulator({ port: emulator.port })
+    await again.stop()
+  })
+
+  test('localhost is both loopback addresses, where the machine has both', async () => {
+    const emulator = await startEmulator()
+    for (const host of ['127.0.0.1', '[::1]', 'localhost'].slice(0, hasIpv6() ? 3 : 1)) {
+      expect((await fetch(`http://${host}:${emulator.port}/_emulator/health`)).status).toBe(200)
+    }
+    await emulator.stop()
+    const again = await startEmulator({ port: emulator.port })
+    await again.stop()
+  })
+
+  test('a chosen port that is taken on one of them is taken, and the other is not kept', async () => {
+    const other = createServer()
+    const host = hasIpv6() ? '::1' : '127.0.0.1'
+    const port = await new Promise<number>((resolve) => {
+      other.listen(0, host, () => resolve((other.address() as AddressInfo).port)) // it listens on a port
+    })
+    await expect(startEmulator({ port })).rejects.toMatchObject({ code: 'EADDRINUSE', address: host })
+    await new Promise((resolve) => other.close(resolve))
+    const again = await startEmulator({ port })
     await again.stop()
   })
 

@@ -25,7 +25,7 @@ export const HELP = `Usage: doorpost-emulator [options]
 Scalekit's passwordless API on this machine, and an inbox page instead of mail.
 
   --port <number>      port to listen on (${DEFAULT_PORT}, or the variable PORT); 0 takes a free one
-  --host <address>     address to listen on (127.0.0.1)
+  --host <address>     address to listen on (localhost: 127.0.0.1 and ::1)
   --force              allow a --host that others can reach: they can read every mail
   --allow-host <name>  answer to this host name too; may be given more than once
   --cert <file>        serve https with this certificate (PEM); needs --key
@@ -96,7 +96,7 @@ function parseFlags(args: readonly string[]) {
 /** Reads the command line. @throws UsageError with what to change. */
 export function parseCliOptions(args: readonly string[], environmentPort: string | undefined): CliOptions {
   const flags = parseFlags(args)
-  const host = flags.host ?? '127.0.0.1'
+  const host = flags.host ?? 'localhost'
   const isExposed = !isLoopbackName(host)
   if (isExposed && !flags.force) {
     throw new UsageError(

@@ -22,7 +22,10 @@ export interface EmulatorTls {
 export interface EmulatorOptions {
   /** 0 takes a free one. @default 0 */
   readonly port?: number
-  /** Address to listen on. Anything but loopback shows every mail to the network. @default '127.0.0.1' */
+  /**
+   * Address to listen on. `localhost` is 127.0.0.1 and ::1, as far as the machine has them. Anything but loopback shows
+   * every email to the network. @default 'localhost'
+   */
   readonly host?: string
   /** Host names to answer to beside the loopback ones. @default [] */
   readonly allowedHosts?: readonly string[]

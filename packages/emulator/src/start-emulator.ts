@@ -45,7 +45,7 @@ export interface Emulator
  * await emulator.stop()
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const { port = 0, host = '127.0.0.1', allowedHosts = [], inboxLimit = 500 } = options
+  const { port = 0, host = 'localhost', allowedHosts = [], inboxLimit = 500 } = options
   const { clientId = DEFAULT_CLIENT.id, clientSecret = DEFAULT_CLIENT.secret } = options
   const { tls, seed, now, onCall } = options
   checkOptions(options)

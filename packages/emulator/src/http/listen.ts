@@ -23,10 +23,34 @@ export interface ListenOptions {
 
 const CLOSING_GRACE_MS = 40
 
+// A client that asks for localhost takes either, and must not find another program on one of them.
+const LOCALHOST = ['127.0.0.1', '::1'] as const
+
 // The version is sniffed after the handshake too, so that both kinds of port go one way.
 function createPort(tls: EmulatorTls | undefined, onSocket: (socket: Socket) => void): Server {
   if (!tls) return createServer(onSocket)
   return createTlsServer({ cert: tls.cert, key: tls.key, ALPNProtocols: ['h2', 'http/1.1'] }, onSocket)
+}
+
+function bind(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      const address = server.address()
+      resolve(address !== null && typeof address === 'object' ? address.port : port)
+    })
+  })
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => server.close(() => resolve()))
+}
+
+/** Whether IPv4 alone will do: the machine has no IPv6, or only a port that nobody chose is taken there. */
+function mayDoWithout(error: unknown, wantedPort: number): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' || (code === 'EADDRINUSE' && wantedPort === 0)
 }
 
 /**
@@ -39,7 +63,7 @@ export async function listen({ port, host, tls, onRequest }: ListenOptions): Pro
   const http1 = createHttp1Connections(onRequest)
   const http2 = createHttp2Connections(onRequest)
 
-  const server = createPort(tls, (socket) => {
+  function onSocket(socket: Socket): void {
     undecided.add(socket)
     socket.once('close', () => undecided.delete(socket))
     socket.on('error', () => socket.destroy())
@@ -47,26 +71,35 @@ export async function listen({ port, host, tls, onRequest }: ListenOptions): Pro
       undecided.delete(socket)
       ;(isHttp2 ? http2 : http1).accept(socket)
     })
-  })
-  // With TLS this is the socket below, which is there before the handshake.
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket)
-    socket.once('close', () => sockets.delete(socket))
-  })
+  }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
+  const servers: Server[] = []
+  async function open(address: string, wantedPort: number): Promise<number> {
+    const server = createPort(tls, onSocket)
+    // With TLS this is the socket below, which is there before the handshake.
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket)
+      socket.once('close', () => sockets.delete(socket))
     })
-  })
-  const address = server.address()
+    const openPort = await bind(server, address, wantedPort)
+    servers.push(server)
+    return openPort
+  }
+
+  const [first, second] = host === 'localhost' ? LOCALHOST : [host]
+  const openPort = await open(first, port)
+  if (second) {
+    await open(second, openPort).catch(async (error: unknown) => {
+      if (mayDoWithout(error, port)) return
+      await Promise.all(servers.map(closeServer))
+      throw error
+    })
+  }
 
   return {
-    port: address !== null && typeof address === 'object' ? address.port : port,
+    port: openPort,
     close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      const closed = Promise.all(servers.map(closeServer))
       for (const socket of undecided) socket.destroy()
       http1.close()
       http2.close()
