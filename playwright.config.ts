@@ -14,7 +14,7 @@ const gracefulShutdown = { signal: 'SIGTERM', timeout: 3_000 } as const
 function emulator(name: 'emulator' | 'countedEmulator') {
   return {
     command: 'node packages/emulator/bin/doorpost-emulator.js',
-    env: { PORT: e2ePort(name) },
+    env: { EMULATOR_PORT: e2ePort(name) },
     url: `${e2eUrl(name)}/_emulator/health`,
     gracefulShutdown,
   }

@@ -25,7 +25,7 @@ async function startEmulator() {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
   const command = [process.execPath, 'packages/emulator/bin/doorpost-emulator.js']
-  const child = startChild('emulator', command, { cwd: root, env: { PORT: String(port) } })
+  const child = startChild('emulator', command, { cwd: root, env: { EMULATOR_PORT: String(port) } })
   await untilAnswering(child, `${url}/_emulator/health`)
   return url
 }

@@ -111,7 +111,7 @@ async function startServers(port, emulatorPort) {
   const appUrl = `http://localhost:${port}`
   const emulator = startChild('emulator', [process.execPath, 'packages/emulator/bin/doorpost-emulator.js'], {
     cwd: root,
-    env: { PORT: String(emulatorPort) },
+    env: { EMULATOR_PORT: String(emulatorPort) },
   })
   const next = [
     'node_modules/next/dist/bin/next',

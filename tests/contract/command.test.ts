@@ -8,8 +8,11 @@ import { createClient, LINK_URI } from './sdk-client'
 const command = fileURLToPath(new URL('../../packages/emulator/bin/doorpost-emulator.js', import.meta.url))
 
 /** Runs the command on a free port until it has greeted. */
-async function run() {
-  const child = spawn(process.execPath, [command, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+async function run(args: readonly string[] = ['--port', '0'], env: NodeJS.ProcessEnv = {}) {
+  const child = spawn(process.execPath, [command, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  })
   const exited = once(child, 'exit')
   let output = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -29,6 +32,13 @@ describe('the command', () => {
     await page.body?.cancel().catch(() => undefined)
     const next = await startEmulator({ port: Number(new URL(url).port) })
     await next.stop()
+  })
+
+  test('leaves PORT to the app', async () => {
+    const { child, exited, url } = await run([], { PORT: '1', EMULATOR_PORT: '0' })
+    expect((await fetch(`${url}/_emulator/health`)).status).toBe(200)
+    child.kill('SIGTERM')
+    await exited
   })
 
   test('logs each call in a line without address, secret, token or code', async () => {

@@ -31,10 +31,14 @@ async function run(...args: string[]) {
 }
 
 describe('parseCliOptions', () => {
-  test('prefers --port to PORT, and PORT to the default', () => {
+  test('prefers --port to EMULATOR_PORT, and that to the default', () => {
     expect(parseCliOptions(['--port', '1'], '2').emulator.port).toBe(1)
     expect(parseCliOptions([], '2').emulator.port).toBe(2)
     expect(parseCliOptions([], '').emulator.port).toBe(8788)
+  })
+
+  test('names the variable that is wrong', () => {
+    expect(() => parseCliOptions([], 'x')).toThrow('EMULATOR_PORT is "x".')
   })
 
   test('reads settings from a file', () => {

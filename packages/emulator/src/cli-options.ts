@@ -24,7 +24,7 @@ export const HELP = `Usage: doorpost-emulator [options]
 
 Scalekit's passwordless API on this machine, and an inbox page instead of mail.
 
-  --port <number>      port to listen on (${DEFAULT_PORT}, or the variable PORT); 0 takes a free one
+  --port <number>      port to listen on (${DEFAULT_PORT}, or the variable EMULATOR_PORT); 0 takes a free one
   --host <address>     address to listen on (localhost: 127.0.0.1 and ::1)
   --force              allow a --host that others can reach: they can read every mail
   --allow-host <name>  answer to this host name too; may be given more than once
@@ -55,10 +55,16 @@ function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-function parsePort(value: string): number {
+function parsePort(source: string, value: string): number {
   const port = /^\d+$/.test(value) ? Number(value) : Number.NaN
   if (port <= 65_535) return port
-  throw new UsageError(`--port is ${JSON.stringify(value)}. Use a whole number from 0 to 65535.`)
+  throw new UsageError(`${source} is ${JSON.stringify(value)}. Use a whole number from 0 to 65535.`)
+}
+
+/** The port by flag, by variable, or the default. PORT is not read: in most shells it is the app's. */
+function choosePort(flag: string | undefined, variable: string | undefined): number {
+  if (flag !== undefined) return parsePort('--port', flag)
+  return variable ? parsePort('EMULATOR_PORT', variable) : DEFAULT_PORT
 }
 
 function readFlagFile(flag: string, file: string): string {
@@ -110,7 +116,7 @@ export function parseCliOptions(args: readonly string[], environmentPort: string
     printEnv: flags['print-env'] ?? false,
     isExposed,
     emulator: {
-      port: parsePort(flags.port ?? (environmentPort || String(DEFAULT_PORT))),
+      port: choosePort(flags.port, environmentPort),
       host,
       allowedHosts: flags['allow-host'] ?? [],
       ...(tls && { tls }),

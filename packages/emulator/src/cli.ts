@@ -2,7 +2,7 @@ import { runCli } from './run-cli'
 
 const result = await runCli({
   args: process.argv.slice(2),
-  environmentPort: process.env.PORT,
+  environmentPort: process.env.EMULATOR_PORT,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 })

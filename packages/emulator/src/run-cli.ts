@@ -9,6 +9,7 @@ import { type Emulator, startEmulator } from './start-emulator'
 /** Where a command reads from and writes to. */
 export interface CliStreams {
   readonly args: readonly string[]
+  /** The variable EMULATOR_PORT. */
   readonly environmentPort: string | undefined
   readonly out: (text: string) => void
   readonly err: (text: string) => void
