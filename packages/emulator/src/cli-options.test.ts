@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -50,7 +50,7 @@ describe('parseCliOptions', () => {
     [['--port', 'x'], '--port is "x". Use a whole number from 0 to 65535.'],
     [['--port', '70000'], '--port is "70000".'],
     [['--bogus'], 'doorpost-emulator --help'],
-    [['--host', '0.0.0.0'], 'Add --force if that is meant.'],
+    [['--host', '0.0.0.0'], 'Add --force to allow this.'],
     [['--cert', 'cert.pem'], '--cert and --key go together'],
     [['--cert', '/no/such/cert', '--key', '/no/such/key'], '--cert /no/such/cert cannot be read.'],
     [['--settings', '/no/such/file'], '--settings /no/such/file cannot be used.'],
@@ -73,6 +73,11 @@ describe('runCli', () => {
     )
   })
 
+  test('prints its version, whatever else is asked for', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+    expect(await run('--version', '--port', '0')).toEqual({ result: 0, out: `${version}\n`, err: '' })
+  })
+
   test('a wrong flag is status 2 and goes to the error stream', async () => {
     expect(await run('--port', 'x')).toMatchObject({ result: 2, out: '', err: expect.stringContaining('--port') })
   })
@@ -88,7 +93,7 @@ describe('runCli', () => {
     const { result, err } = await run('--port', String(emulator.port))
     await emulator.stop()
     expect(result).toBe(1)
-    expect(err).toContain(`Another emulator answers at ${emulator.url}`)
+    expect(err).toContain(`An emulator is already running at ${emulator.url}`)
     expect(err).toContain(`--port ${emulator.port + 1}`)
   })
 

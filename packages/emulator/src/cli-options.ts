@@ -4,7 +4,7 @@ import { DEFAULT_PORT, type EmulatorOptions, type EmulatorTls } from './emulator
 import { parseSettingsPatch } from './http/control-input'
 import { isLoopbackName } from './http/request-guard'
 
-/** A mistake on the command line, in words for whoever typed it. */
+/** A mistake on the command line, with what to change. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
@@ -12,30 +12,13 @@ export class UsageError extends Error {
 /** What the command line asked for. */
 export interface CliOptions {
   readonly help: boolean
+  readonly version: boolean
   readonly quiet: boolean
   readonly printEnv: boolean
   /** Whether it listens beyond this machine. */
   readonly isExposed: boolean
   readonly emulator: EmulatorOptions & { readonly port: number; readonly host: string }
 }
-
-/** The text of `--help`. */
-export const HELP = `Usage: doorpost-emulator [options]
-
-Scalekit's passwordless API on this machine, and an inbox page instead of mail.
-
-  --port <number>      port to listen on (${DEFAULT_PORT}, or the variable EMULATOR_PORT); 0 takes a free one
-  --host <address>     address to listen on (localhost: 127.0.0.1 and ::1)
-  --force              allow a --host that others can reach: they can read every mail
-  --allow-host <name>  answer to this host name too; may be given more than once
-  --cert <file>        serve https with this certificate (PEM); needs --key
-  --key <file>         its private key (PEM, without a passphrase)
-  --seed <text>        the same codes, tokens and ids in every run
-  --settings <file>    JSON with settings to start from, as GET /_emulator/settings answers them
-  --print-env          print the variables for a .env file and nothing else, then exit
-  --quiet              no line per call
-  --help               this text
-`
 
 const FLAGS = {
   port: { type: 'string' },
@@ -48,6 +31,7 @@ const FLAGS = {
   settings: { type: 'string' },
   'print-env': { type: 'boolean' },
   quiet: { type: 'boolean' },
+  version: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -106,12 +90,13 @@ export function parseCliOptions(args: readonly string[], environmentPort: string
   const isExposed = !isLoopbackName(host)
   if (isExposed && !flags.force) {
     throw new UsageError(
-      `--host ${host} can be reached from other machines, and whoever reaches it reads every mail. Add --force if that is meant.`,
+      `--host ${host} is reachable from other machines, and anyone who connects can read every email. Add --force to allow this.`,
     )
   }
   const tls = readTls(flags.cert, flags.key)
   return {
     help: flags.help ?? false,
+    version: flags.version ?? false,
     quiet: flags.quiet ?? false,
     printEnv: flags['print-env'] ?? false,
     isExposed,

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { toLogLine } from './call-log'
-import { type CliOptions, HELP, parseCliOptions, UsageError } from './cli-options'
+import { HELP } from './cli-help'
+import { type CliOptions, parseCliOptions, UsageError } from './cli-options'
 import { toEnvFile } from './emulator-env'
 import { DEFAULT_CLIENT } from './emulator-options'
 import { toEmulatorUrl } from './emulator-url'
 import { InputError } from './http/input-error'
+import { packageFile } from './package-file'
 import { type Emulator, startEmulator } from './start-emulator'
 
 /** Where a command reads from and writes to. */
@@ -16,7 +19,7 @@ export interface CliStreams {
 }
 
 const SYSTEM_REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not listen on it. Use --port with a number from 1024.',
+  EACCES: 'you don’t have permission to use this port. Choose a --port of 1024 or higher.',
   EADDRNOTAVAIL: 'this machine does not have that address. Check --host.',
 }
 
@@ -35,22 +38,26 @@ async function explain(error: unknown, { host, port, tls }: CliOptions['emulator
   const url = toEmulatorUrl(host, port, tls !== undefined)
   if (code === 'EADDRINUSE') {
     const owner = (await isEmulator(url))
-      ? `Another emulator answers at ${url}: use that one, or stop it.`
-      : `Another program has it; on most systems "lsof -i :${port}" names it.`
-    return `Port ${port} is taken. ${owner}\nOr choose another port: doorpost-emulator --port ${port + 1}`
+      ? `An emulator is already running at ${url}. Use it, or stop it.`
+      : `Another program is using it. To find it, run: lsof -i :${port}`
+    const other = port < 65_535 ? port + 1 : port - 1
+    return `Port ${port} is taken. ${owner}\nOr choose another port: doorpost-emulator --port ${other}`
   }
   const known = SYSTEM_REASONS[code]
   return known ? `Cannot listen on ${host}:${port}: ${known}` : `Cannot start: ${String(error)}`
 }
 
 function toGreeting({ url, env }: Emulator, isExposed: boolean): string {
-  const warning = isExposed ? 'Warning: other machines can reach this emulator and read every mail in it.\n\n' : ''
-  return `${warning}Inbox  ${url}\n\nFor the .env of your app:\n\n${toEnvFile(env)}\n`
+  const warning = isExposed ? 'Warning: other machines can reach this emulator and read every email.\n\n' : ''
+  return `${warning}Inbox  ${url}\n\nAdd this to your app’s .env:\n\n${toEnvFile(env)}\n`
 }
 
-/**
- * Runs the command. Answers the running emulator, or the exit status if there is none to run.
- */
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'))
+  return `${version}\n`
+}
+
+/** Runs the command. Returns the running emulator, or an exit status if none was started. */
 export async function runCli(streams: CliStreams): Promise<Emulator | number> {
   let options: CliOptions
   try {
@@ -60,10 +67,14 @@ export async function runCli(streams: CliStreams): Promise<Emulator | number> {
     streams.err(`${error.message}\n`)
     return 2
   }
-  const { help, printEnv, quiet, isExposed } = options
+  const { help, version, printEnv, quiet, isExposed } = options
   const { host, port, tls } = options.emulator
   if (help) {
     streams.out(HELP)
+    return 0
+  }
+  if (version) {
+    streams.out(readVersion())
     return 0
   }
   if (printEnv) {
