@@ -2,18 +2,12 @@ import type { EmulatorCore } from '../emulator-core'
 import type { EmulatorEnv } from '../emulator-env'
 import { handleInboxPage } from '../inbox-page/handle-inbox-page'
 import { CONTROL_ROUTES } from './control-api'
-import { toDiscovery } from './discovery'
 import { type HttpHandler, type HttpRequest, type HttpResponse, hostOf, originOf } from './exchange'
 import { InputError } from './input-error'
-import { createJsonWebKeys } from './json-web-keys'
-import { createPasswordlessCalls } from './passwordless-calls'
-import { isServicePath, refuseOutside } from './passwordless-only'
 import { type HostRule, isAllowedHost, isFromAnotherSite } from './request-guard'
 import { type RequestTarget, toTarget } from './request-target'
 import { RequestError, readBody, sendJson } from './respond'
-import { createRestHandler } from './rest-handler'
-import { createRpcHandler } from './rpc-handler'
-import { handleToken } from './token-endpoint'
+import { createServiceHandler } from './service-handler'
 
 function parseJson(body: string): unknown {
   if (body === '') return {}
@@ -57,15 +51,10 @@ export interface RequestContext {
   readonly stopping: AbortSignal
 }
 
-const RPC_PATH = /^\/\w+(\.\w+)+\/\w+$/
-
-/** Answers everything: the service's calls, the token endpoint, the keys, the control API and the inbox page. */
+/** Answers everything: what is Scalekit's, the control API and the inbox page. */
 export function createRequestHandler(context: RequestContext): HttpHandler {
   const { core, hostRule, stopping } = context
-  const keys = createJsonWebKeys()
-  const calls = createPasswordlessCalls(core)
-  const answerRpc = createRpcHandler(core, calls, stopping)
-  const answerRest = createRestHandler(core, calls, stopping)
+  const answerService = createServiceHandler(core, stopping)
 
   async function answer(request: HttpRequest, response: HttpResponse): Promise<void> {
     if (!isAllowedHost(hostOf(request), hostRule)) {
@@ -76,22 +65,9 @@ export function createRequestHandler(context: RequestContext): HttpHandler {
       throw new RequestError(403, 'A page of another site cannot change the emulator.')
     }
     const url = toTarget(request.url ?? '/')
-    if (url.pathname.startsWith('/api/')) return answerRest(request, response, url.pathname)
-    if (request.method === 'POST' && RPC_PATH.test(url.pathname)) {
-      return answerRpc(request, response, url.pathname)
-    }
-    if (url.pathname === '/oauth/token') {
-      if (request.method === 'POST') return handleToken(core, request, response, stopping)
-      response.setHeader('allow', 'POST')
-      throw new RequestError(405, '/oauth/token takes POST.')
-    }
-    if (url.pathname === '/keys' && isRead) return sendJson(response, 200, await keys())
-    if (url.pathname === '/.well-known/openid-configuration' && isRead) {
-      return sendJson(response, 200, toDiscovery(originOf(request)))
-    }
+    if (await answerService(request, response, url.pathname)) return
     if (await handleControl(core, request, response, url)) return
     if (isRead && (await handleInboxPage(context, response, url))) return
-    if (isServicePath(url.pathname)) throw new RequestError(501, refuseOutside(core, request, url.pathname).rawMessage)
     throw new RequestError(404, `There is nothing at ${url.pathname}.`)
   }
 
