@@ -53,6 +53,14 @@ describe('control API', () => {
     expect((await ask('DELETE', '/messages')).body.messages).toEqual([])
   })
 
+  test.each(['ada+sktest@example.com', 'ada%2Bsktest@example.com', 'ADA+SKTEST@example.com'])(
+    'finds the mail to an address with a plus by %s',
+    async (to) => {
+      await send('ada+sktest@example.com')
+      expect((await ask('GET', `/messages?to=${to}`)).body.messages).toHaveLength(1)
+    },
+  )
+
   test('changes settings and answers with all of them', async () => {
     const { body } = await ask('PATCH', '/settings', { type: 'otp', codeAlphabet: 'ALPHANUMERIC' })
     expect(body).toMatchObject({ type: 'OTP', codeAlphabet: 'alphanumeric', codeLength: 6 })

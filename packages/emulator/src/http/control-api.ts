@@ -23,7 +23,8 @@ export const CONTROL_ROUTES: Readonly<Record<string, Readonly<Record<string, Con
     GET: () => ({ ok: true }),
   },
   '/_emulator/messages': {
-    GET: (core, { query }) => messagesAnswer(core, query.get('to') ?? undefined),
+    // A plus that was not encoded arrives as a space, which no address has.
+    GET: (core, { query }) => messagesAnswer(core, query.get('to')?.replaceAll(' ', '+')),
     DELETE: (core) => {
       core.clearMessages()
       return messagesAnswer(core)
