@@ -41,6 +41,24 @@ describe('the command', () => {
     await exited
   })
 
+  test('ends when no one reads its output any more, with the port free again', async () => {
+    const child = spawn(process.execPath, [command, '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const exited = once(child, 'exit')
+    const [greeting] = await once(child.stdout.setEncoding('utf8'), 'data')
+    const url = /SCALEKIT_ENVIRONMENT_URL=(\S+)/.exec(String(greeting))?.[1] ?? ''
+    let errors = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text
+    })
+    child.stdout.destroy()
+    // The next line of the log finds the pipe closed.
+    await fetch(`${url}/oauth/token`, { method: 'POST' })
+    expect(await exited).toEqual([0, null])
+    expect(errors).toBe('')
+    const next = await startEmulator({ port: Number(new URL(url).port) })
+    await next.stop()
+  })
+
   test('logs each call in a line without address, secret, token or code', async () => {
     const { child, exited, url, output } = await run()
     const env = {

@@ -1,5 +1,10 @@
 import { runCli } from './run-cli'
 
+let stop = (): unknown => undefined
+
+// Nobody reads the output any more, as in "| head": the shell would have ended most other programs by now.
+process.stdout.on('error', () => stop())
+
 const result = await runCli({
   args: process.argv.slice(2),
   environmentPort: process.env.EMULATOR_PORT,
@@ -10,5 +15,6 @@ const result = await runCli({
 if (typeof result === 'number') {
   process.exitCode = result
 } else {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => result.stop())
+  stop = () => result.stop()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
 }
