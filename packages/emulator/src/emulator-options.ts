@@ -27,7 +27,7 @@ export interface EmulatorOptions {
    * every email to the network. @default 'localhost'
    */
   readonly host?: string
-  /** Host names to answer to beside the loopback ones. @default [] */
+  /** Host names to answer to, in addition to the loopback ones. @default [] */
   readonly allowedHosts?: readonly string[]
   /**
    * Serves https instead of http, on the same port. Clients have to trust the certificate: a Node.js client does with

@@ -5,7 +5,7 @@ import { checkOptions, DEFAULT_CLIENT, type EmulatorOptions } from './emulator-o
 import { toEmulatorUrl } from './emulator-url'
 import { parseClockMove, parseFault, parseSettingsPatch } from './http/control-input'
 import { listen } from './http/listen'
-import { isLoopbackName } from './http/request-guard'
+import { isLoopbackName, toAllowedHost } from './http/request-guard'
 import { createRequestHandler } from './http/request-handler'
 
 /** A running emulator, with everything that the control API can do as plain calls. */
@@ -51,7 +51,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   checkOptions(options)
   const settings = parseSettingsPatch(options.settings ?? {})
   const core = createEmulatorCore({ clientId, clientSecret, inboxLimit, seed, settings, now, onCall })
-  const hostRule = { allowedHosts, isExposed: !isLoopbackName(host) }
+  const hostRule = { allowedHosts: allowedHosts.map(toAllowedHost), isExposed: !isLoopbackName(host) }
   const stopController = new AbortController()
   const stopping = stopController.signal
   // Each open page and each delayed call listens on it.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAllowedHost, isFromAnotherSite, isLoopbackName } from './request-guard'
+import { isAllowedHost, isFromAnotherSite, isLoopbackName, toAllowedHost } from './request-guard'
 
 const LOOPBACK = { allowedHosts: [], isExposed: false }
 
@@ -28,6 +28,16 @@ describe('isAllowedHost', () => {
     expect(isAllowedHost('emulator:8788', exposed)).toBe(true)
     expect(isAllowedHost('evil.example', exposed)).toBe(false)
   })
+})
+
+test.each(['Emulator', 'emulator:8788', 'emulator.'])('toAllowedHost reads %s as people write it', (given) => {
+  const rule = { allowedHosts: [toAllowedHost(given)], isExposed: false }
+  expect(isAllowedHost(given, rule)).toBe(true)
+  expect(isAllowedHost(`${given.toLowerCase().replace(':8788', '')}:80`, rule)).toBe(true)
+})
+
+test.each(['https://inbox.example', 'inbox.example/x', '', 'a b'])('toAllowedHost refuses %j', (given) => {
+  expect(() => toAllowedHost(given)).toThrow(`"${given}" is not a host name`)
 })
 
 test('isLoopbackName knows an address from a name that looks like one', () => {

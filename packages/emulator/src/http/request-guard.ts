@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'
+import { InputError } from './input-error'
 
 /** Which names the emulator answers to. */
 export interface HostRule {
@@ -14,6 +15,13 @@ function toHostname(host: string): string | undefined {
   if (!URL.canParse(address)) return undefined
   const { hostname, pathname, username } = new URL(address)
   return pathname === '/' && username === '' ? hostname : undefined
+}
+
+/** A name to answer to, as `Host` headers are compared with it. @throws InputError with what to write instead. */
+export function toAllowedHost(name: string): string {
+  const hostname = toHostname(name)
+  if (hostname) return hostname
+  throw new InputError(`${JSON.stringify(name)} is not a host name. Write it without scheme and path: inbox.example.`)
 }
 
 /** Whether a name or address can only mean this machine. */
