@@ -19,7 +19,7 @@ async function run(...args: string[]) {
   const written = { out: '', err: '' }
   const result = await runCli({
     args,
-    environmentPort: undefined,
+    environment: {},
     out: (text) => {
       written.out += text
     },

@@ -7,7 +7,7 @@ process.stdout.on('error', () => stop())
 
 const result = await runCli({
   args: process.argv.slice(2),
-  environmentPort: process.env.EMULATOR_PORT,
+  environment: process.env,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 })

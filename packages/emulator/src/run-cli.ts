@@ -7,13 +7,13 @@ import { DEFAULT_CLIENT } from './emulator-options'
 import { toEmulatorUrl } from './emulator-url'
 import { InputError } from './http/input-error'
 import { packageFile } from './package-file'
+import { type ShellEnvironment, toProxyHint } from './proxy-hint'
 import { type Emulator, startEmulator } from './start-emulator'
 
 /** Where a command reads from and writes to. */
 export interface CliStreams {
   readonly args: readonly string[]
-  /** The variable EMULATOR_PORT. */
-  readonly environmentPort: string | undefined
+  readonly environment: ShellEnvironment
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }
@@ -47,9 +47,10 @@ async function explain(error: unknown, { host, port, tls }: CliOptions['emulator
   return known ? `Cannot listen on ${host}:${port}: ${known}` : `Cannot start: ${String(error)}`
 }
 
-function toGreeting({ url, env }: Emulator, isExposed: boolean): string {
-  const warning = isExposed ? 'Warning: other machines can reach this emulator and read every email.\n\n' : ''
-  return `${warning}Inbox  ${url}\n\nAdd this to your app’s .env:\n\n${toEnvFile(env)}\n`
+function toGreeting({ url, env }: Emulator, isExposed: boolean, environment: ShellEnvironment): string {
+  const exposed = isExposed ? 'Warning: other machines can reach this emulator and read every email.' : undefined
+  const warnings = [exposed, toProxyHint(environment, url)].filter((warning) => warning !== undefined)
+  return `${warnings.map((warning) => `${warning}\n\n`).join('')}Inbox  ${url}\n\nAdd this to your app’s .env:\n\n${toEnvFile(env)}\n`
 }
 
 function readVersion(): string {
@@ -61,7 +62,7 @@ function readVersion(): string {
 export async function runCli(streams: CliStreams): Promise<Emulator | number> {
   let options: CliOptions
   try {
-    options = parseCliOptions(streams.args, streams.environmentPort)
+    options = parseCliOptions(streams.args, streams.environment.EMULATOR_PORT)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     streams.err(`${error.message}\n`)
@@ -90,7 +91,7 @@ export async function runCli(streams: CliStreams): Promise<Emulator | number> {
   try {
     const onCall = quiet ? undefined : (entry: Parameters<typeof toLogLine>[0]) => streams.out(`${toLogLine(entry)}\n`)
     const emulator = await startEmulator({ ...options.emulator, ...(onCall && { onCall }) })
-    streams.out(toGreeting(emulator, isExposed))
+    streams.out(toGreeting(emulator, isExposed, streams.environment))
     return emulator
   } catch (error) {
     streams.err(`${await explain(error, options.emulator)}\n`)
