@@ -33,6 +33,12 @@ describe('token endpoint', () => {
     expect((await post({ client_id: 'skc_emulator' })).status).toBe(400)
   })
 
+  test('says why a base URL with a slash at its end finds nothing', async () => {
+    const response = await fetch(`${emulator().url}//oauth/token`, { method: 'POST', body: new URLSearchParams(GOOD) })
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('Remove the slash at the end of the environment URL.')
+  })
+
   test('is found by discovery, which names nothing that is not there', async () => {
     const { port } = emulator()
     // The issuer is the origin that was asked: clients compare the two.

@@ -47,8 +47,8 @@ function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()))
 }
 
-/** Whether IPv4 alone will do: the machine has no IPv6, or only a port that nobody chose is taken there. */
-function mayDoWithout(error: unknown, wantedPort: number): boolean {
+/** Whether IPv4 alone will do: the machine has no IPv6, or a port is taken there that the system chose. */
+export function mayDoWithout(error: unknown, wantedPort: number): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT' || (code === 'EADDRINUSE' && wantedPort === 0)
 }

@@ -68,7 +68,9 @@ export function createRequestHandler(context: RequestContext): HttpHandler {
     if (await answerService(request, response, url.pathname)) return
     if (await handleControl(core, request, response, url)) return
     if (isRead && (await handleInboxPage(context, response, url))) return
-    throw new RequestError(404, `There is nothing at ${url.pathname}.`)
+    // Clients that join a base URL and a path with a slash do not look for one at the end of the base URL.
+    const hint = url.pathname.startsWith('//') ? ' Remove the slash at the end of the environment URL.' : ''
+    throw new RequestError(404, `There is nothing at ${url.pathname}.${hint}`)
   }
 
   return (request, response) => {
