@@ -91,7 +91,7 @@ describe('control API', () => {
 
   test.each([
     ['PATCH', '/settings', { codeLength: 3 }, 'codeLength must be a whole number from 4 to 20, not 3.'],
-    ['PATCH', '/settings', { kode: 3 }, 'There is no "kode". Known: type, '],
+    ['PATCH', '/settings', { kode: 3 }, 'Unknown field "kode". Allowed: type, '],
     ['PATCH', '/settings', [], 'The body must be a JSON object, not [].'],
     ['POST', '/faults', { method: 'send', kind: 'gremlins' }, 'kind must be one of unavailable, '],
     ['POST', '/faults', { kind: 'reset' }, 'method must be one of send, '],

@@ -43,7 +43,7 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 const mails = (page: Page) => page.getByRole('list').getByRole('listitem')
 
 test('an empty inbox says what to do', async ({ page }) => {
-  await expect(page.getByRole('heading', { name: 'No mail yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No email yet' })).toBeVisible()
   await page.getByRole('button', { name: 'Copy the variables' }).click()
   expect(await clipboard(page)).toContain(`SCALEKIT_ENVIRONMENT_URL=${emulator.url}`)
 })
@@ -52,10 +52,10 @@ test('a mail appears without a reload, as people see it', async ({ page }) => {
   const { code, link } = await send('ada@example.com')
   await expect(mails(page)).toHaveCount(1)
   await expect(page.getByRole('heading', { name: `${code} is your sign-in code` })).toBeVisible()
-  const frame = page.frameLocator('iframe[title="Mail to ada@example.com"]')
+  const frame = page.frameLocator('iframe[title="Email to ada@example.com"]')
   await expect(frame.getByText(code, { exact: true })).toBeVisible()
   await expect(frame.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', link)
-  await expect(page.getByRole('status')).toHaveText(`New mail to ada@example.com: ${code} is your sign-in code`)
+  await expect(page.getByRole('status')).toHaveText(`New email to ada@example.com: ${code} is your sign-in code`)
 })
 
 test('code and link are one click to copy, and the link opens in this window', async ({ page }) => {
@@ -73,7 +73,7 @@ test('code and link are one click to copy, and the link opens in this window', a
 
 test('text, headers and the saved mail hold the same', async ({ page }) => {
   const { code } = await send('ada@example.com')
-  await page.getByRole('tab', { name: 'Mail' }).press('ArrowRight')
+  await page.getByRole('tab', { name: 'Email' }).press('ArrowRight')
   await expect(page.getByRole('tab', { name: 'Text' })).toBeFocused()
   await expect(page.getByRole('region', { name: 'Text' })).toContainText(`Your sign-in code: ${code}`)
   await page.keyboard.press('ArrowRight')
@@ -88,7 +88,7 @@ test('text, headers and the saved mail hold the same', async ({ page }) => {
 test('the list filters, moves by keyboard, says what it dropped, and clears', async ({ page }) => {
   for (const name of ['ada', 'grace', 'linus', 'barbara']) await send(`${name}@example.com`)
   await expect(mails(page)).toHaveCount(3)
-  await expect(page.getByText('The inbox keeps the newest 3 mails. 1 older ones were dropped.')).toBeVisible()
+  await expect(page.getByText('The inbox keeps the 3 newest emails. 1 older one was deleted.')).toBeVisible()
   await page.getByRole('link', { name: /barbara/ }).focus()
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('link', { name: /linus/ })).toBeFocused()
@@ -96,9 +96,9 @@ test('the list filters, moves by keyboard, says what it dropped, and clears', as
   await page.getByRole('searchbox', { name: 'Filter by address' }).fill('GRACE')
   await expect(mails(page)).toHaveCount(1)
   await page.getByRole('searchbox').fill('nobody')
-  await expect(page.getByText('No mail to “nobody”.')).toBeVisible()
+  await expect(page.getByText('No email to “nobody”.')).toBeVisible()
   await page.getByRole('button', { name: 'Clear' }).click()
-  await expect(page.getByRole('heading', { name: 'No mail yet' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No email yet' })).toBeVisible()
 })
 
 test('settings and faults are switches', async ({ page }) => {
@@ -125,7 +125,7 @@ test('a hostile template variable is inert', async ({ page }) => {
     isRun = true
   })
   await send('eve@example.com', { team: '<img src=x onerror="top.pwned()"><script>top.pwned()</script>' })
-  const frame = page.frameLocator('iframe[title="Mail to eve@example.com"]')
+  const frame = page.frameLocator('iframe[title="Email to eve@example.com"]')
   await expect(frame.getByText('<img src=x onerror="top.pwned()">')).toBeVisible()
   await expect(frame.locator('img, script')).toHaveCount(0)
   await page.getByRole('tab', { name: 'Text' }).click()
@@ -137,7 +137,7 @@ test('a page that stays open follows an emulator that comes back', async ({ page
   await send('ada@example.com')
   await expect(mails(page)).toHaveCount(1)
   await emulator.stop()
-  await expect(page.getByText('Waiting for the emulator')).toBeVisible()
+  await expect(page.getByText('Reconnecting…')).toBeVisible()
   emulator = await startEmulator({ port: emulator.port })
   await send('grace@example.com')
   await expect(page.getByRole('link', { name: /grace/ })).toBeVisible()
@@ -168,6 +168,6 @@ test('a narrow screen shows the list or a mail, and leads back', async ({ page }
   await expect(page.getByRole('group', { name: 'Code' })).toBeHidden()
   await page.getByRole('link', { name: /ada@example/ }).click()
   await expect(page.getByRole('group', { name: 'Code' })).toContainText(code)
-  await page.getByRole('link', { name: 'All mail' }).click()
+  await page.getByRole('link', { name: 'All emails' }).click()
   await expect(mails(page)).toHaveCount(1)
 })

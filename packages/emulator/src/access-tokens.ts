@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { REFUSALS, type Refusal } from './domain/refusal'
 
-/** Life of an access token, as the service states it. */
+/** How long an access token is valid, as the service states it. */
 export const ACCESS_TOKEN_LIFE_SECONDS = 86_399
 
 const MAX_TOKENS = 10_000

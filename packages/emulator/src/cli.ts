@@ -2,7 +2,7 @@ import { runCli } from './run-cli'
 
 let stop = (): unknown => undefined
 
-// Nobody reads the output any more, as in "| head": the shell would have ended most other programs by now.
+// The reader of the output is gone, as in "| head": most other programs would have been ended by SIGPIPE.
 process.stdout.on('error', () => stop())
 
 const result = await runCli({

@@ -7,7 +7,7 @@ import type { EmulatorSettings } from './settings'
 /** The port of `npx @doorpost/emulator`. */
 export const DEFAULT_PORT = 8788
 
-/** The credentials that an emulator accepts unless told otherwise. Known to everybody, so good for nothing else. */
+/** The credentials that an emulator accepts unless told otherwise. They are public, so they protect nothing. */
 export const DEFAULT_CLIENT = { id: 'skc_emulator', secret: 'emulator-secret' } as const
 
 /** A certificate and its private key, both in PEM. */
@@ -40,7 +40,7 @@ export interface EmulatorOptions {
   readonly settings?: Partial<EmulatorSettings>
   /** The real time in milliseconds, under the clock that the control API moves. @default Date.now */
   readonly now?: () => number
-  /** Mails that the inbox keeps, newest first. @default 500 */
+  /** Emails that the inbox keeps, newest first. @default 500 */
   readonly inboxLimit?: number
   /** @default 'skc_emulator' */
   readonly clientId?: string

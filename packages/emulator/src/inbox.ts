@@ -1,17 +1,17 @@
 import type { MailOrder } from './domain/mail-calls'
 import { composeMail } from './mail/compose-mail'
 
-/** One mail, as it would have gone out. */
+/** One email, as it would have been sent. */
 export interface InboxMessage {
   readonly id: string
   /** As it was given to send. */
   readonly to: string
   readonly subject: string
-  /** The version of the mail; a send without a template is a SIGNIN. */
+  /** The template; a send without one is a SIGNIN. */
   readonly template: 'SIGNIN' | 'SIGNUP'
-  /** `null` if the mail holds a link only. */
+  /** `null` if the email contains a link only. */
   readonly code: string | null
-  /** `null` if the mail holds a code only. */
+  /** `null` if the email contains a code only. */
   readonly link: string | null
   readonly text: string
   readonly html: string

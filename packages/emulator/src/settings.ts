@@ -1,4 +1,4 @@
-/** What one mail holds. */
+/** What one email contains. */
 export type PasswordlessKind = 'OTP' | 'LINK' | 'LINK_OTP'
 
 /** The characters of a code. */
@@ -9,9 +9,9 @@ export type CodeAlphabet = 'numeric' | 'alphanumeric'
  * service that is not documented. An app should work under every combination of the switches.
  */
 export interface EmulatorSettings {
-  /** Whether a mail holds a code, a link, or both. @default 'LINK_OTP' */
+  /** Whether an email contains a code, a link, or both. @default 'LINK_OTP' */
   readonly type: PasswordlessKind
-  /** Life of a code and link that were asked for without `expires_in`; 60 to 3600. @default 300 */
+  /** How long a code and link work if `expires_in` is not sent, in seconds; 60 to 3600. @default 300 */
   readonly expiresInSeconds: number
   /** Characters in a code; 4 to 20. @default 6 */
   readonly codeLength: number
@@ -19,23 +19,23 @@ export interface EmulatorSettings {
   readonly codeAlphabet: CodeAlphabet
   /** A link works only together with its auth request id. @default false */
   readonly enforceSameBrowserOrigin: boolean
-  /** A resend makes a new code and link, and the old ones die. @default true */
+  /** A resend makes a new code and link, and the old ones stop working. @default true */
   readonly regenerateOnResend: boolean
-  /** Mails to one address within 60 seconds, sends and resends together. @default 2 */
+  /** Emails to one address within 60 seconds, sends and resends together. @default 2 */
   readonly sendsPerMinute: number
   /** Codes that can be tried for one auth request within 10 minutes. @default 5 */
   readonly attemptsPer10Minutes: number
-  /** Assumption: a resend answers with a new id, and the old one still resolves. @default true */
+  /** Assumption: a resend returns a new id, and the old one still works. @default true */
   readonly resendRotatesId: boolean
   /** Assumption: how a resend of an unknown id is refused. @default 'INVALID_ARGUMENT' */
   readonly unknownRequestCode: 'INVALID_ARGUMENT' | 'NOT_FOUND'
-  /** Assumption: a resend gives an expired request a new life. @default true */
+  /** Assumption: a resend makes an expired request valid again. @default true */
   readonly expiredResendRevives: boolean
-  /** Assumption: verify answers with the method that was used, or with the type that is configured. @default 'method' */
+  /** Assumption: verify returns the method that was used, or the configured type. @default 'method' */
   readonly verifyEchoesType: 'method' | 'configured'
   /** Assumption: a send voids the address's older requests. @default false */
   readonly sendVoidsOlderRequests: boolean
-  /** Assumption: an `expires_in` outside 60 to 3600 is refused, or moved to the nearer end. @default 'reject' */
+  /** Assumption: an `expires_in` outside 60 to 3600 is refused, or moved to the nearest limit. @default 'reject' */
   readonly expiresInOutOfRange: 'reject' | 'clamp'
 }
 

@@ -34,7 +34,7 @@ export interface Emulator
 /**
  * Starts an emulator in this process.
  *
- * Rejects with the system's error if the port cannot be had (`error.code === 'EADDRINUSE'`), and with a `TypeError`
+ * Rejects with the system's error if the port is not available (`error.code === 'EADDRINUSE'`), and with a `TypeError`
  * that says what to change if an option cannot be used.
  *
  * @example

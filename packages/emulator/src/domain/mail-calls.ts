@@ -83,7 +83,7 @@ export function send(state: ServiceState, input: SendInput): MailSent | Refusal 
   return toMailSent(authRequestId, request)
 }
 
-/** Mails a request again, with a new life. The count of tried codes stays. */
+/** Sends a request's email again and restarts its expiry. The count of tried codes stays. */
 export function resend(state: ServiceState, authRequestId: string): MailSent | Refusal {
   const { settings, nowMs, random, memory } = state
   const violations = resendViolations(authRequestId)

@@ -11,7 +11,7 @@ export interface MailRateLimit {
 export function createMailRateLimit(): MailRateLimit {
   const sentAtMs = new Map<string, readonly number[]>()
 
-  // The map is in order of the last mail, so whoever has left the window stands at its front.
+  // The map is in order of the last mail, so the addresses that have left the window are at its front.
   function forgetQuiet(nowMs: number): void {
     for (const [address, times] of sentAtMs) {
       if ((times.at(-1) ?? 0) + WINDOW_MS > nowMs) return

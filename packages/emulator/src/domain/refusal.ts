@@ -57,7 +57,7 @@ export const REFUSALS = {
   },
 } as const satisfies Record<string, Refusal>
 
-/** A resend for an id that nobody knows. */
+/** A resend for an unknown id. */
 export function requestNotFound(grpcCode: 'INVALID_ARGUMENT' | 'NOT_FOUND'): Refusal {
   return { ok: false, grpcCode, errorCode: grpcCode, message: 'auth request not found' }
 }

@@ -1,6 +1,6 @@
 import type { FieldViolation } from './refusal'
 
-/** A send, as it arrived. */
+/** A send request, unvalidated. */
 export interface SendInput {
   readonly email: string
   /** The number of the template, as sent; 1 is SIGNIN, 2 is SIGNUP. */
@@ -11,7 +11,7 @@ export interface SendInput {
   readonly templateVariables: Readonly<Record<string, string>>
 }
 
-/** A verify, as it arrived. */
+/** A verify request, unvalidated. */
 export interface VerifyInput {
   readonly credential: { readonly kind: 'code' | 'link_token'; readonly value: string } | undefined
   readonly authRequestId?: string | undefined

@@ -53,7 +53,7 @@ export function openRequest(
   }
 }
 
-/** Whether the request's life is over. */
+/** Whether the request has expired. */
 export function isExpired(request: SignInRequest, nowMs: number): boolean {
   return nowMs >= request.expiresAtMs
 }

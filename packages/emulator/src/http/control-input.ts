@@ -59,7 +59,7 @@ function fieldsOf(body: unknown, known: readonly string[]): Record<string, unkno
   }
   const fields = { ...body } as Record<string, unknown> // an object's own keys are strings
   const unknown = Object.keys(fields).find((name) => !known.includes(name))
-  if (unknown !== undefined) refuse(`There is no "${unknown}". Known: ${known.join(', ')}.`)
+  if (unknown !== undefined) refuse(`Unknown field "${unknown}". Allowed: ${known.join(', ')}.`)
   return fields
 }
 

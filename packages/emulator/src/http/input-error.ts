@@ -1,4 +1,4 @@
-/** A value that cannot be used, with the reason for whoever wrote it. Over HTTP it is a 400. */
+/** A value that cannot be used, and why. Over HTTP it is a 400. */
 export class InputError extends TypeError {
   override readonly name = 'InputError'
 }

@@ -4,7 +4,7 @@ import { InputError } from './input-error'
 
 /** Which names the emulator answers to. */
 export interface HostRule {
-  /** Names beside the loopback ones. */
+  /** Names in addition to the loopback ones. */
   readonly allowedHosts: readonly string[]
   /** Whether it listens beyond loopback; any IP address is then a good name, since rebinding needs a domain. */
   readonly isExposed: boolean

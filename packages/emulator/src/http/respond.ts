@@ -3,7 +3,7 @@ import type { HttpRequest, HttpResponse } from './exchange'
 
 const MAX_BODY_BYTES = 64 * 1024
 
-/** A request that cannot be answered as asked, with the reason for whoever wrote it. */
+/** A request that cannot be answered as asked, and why. */
 export class RequestError extends Error {
   override readonly name = 'RequestError'
   constructor(

@@ -26,13 +26,13 @@ export interface InboxPageContext {
 }
 
 async function sendMessage(response: HttpResponse, message: InboxMessage | undefined, form: string): Promise<void> {
-  if (!message) throw new RequestError(404, 'There is no such mail. The inbox may have been cleared.')
+  if (!message) throw new RequestError(404, 'This email does not exist. The inbox may have been cleared.')
   if (form === '.eml') {
     const disposition = `attachment; filename="mail-${message.id}.eml"`
     send(response, 200, 'message/rfc822', await toEml(message), { 'content-disposition': disposition })
     return
   }
-  // As in a mail program, a link opens a window of its own and not the frame.
+  // As in a mail program, a link opens its own window and not the frame.
   const html = message.html.replace('<head>', '<head><base target="_blank">')
   send(response, 200, 'text/html; charset=utf-8', html, { 'content-security-policy': MAIL_POLICY })
 }

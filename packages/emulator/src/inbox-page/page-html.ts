@@ -8,7 +8,7 @@ const ICON = encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#18181b"/><g fill="none" stroke="#fff" stroke-width="2" stroke-linejoin="round"><rect x="7" y="10" width="18" height="13" rx="2.5"/><path d="m8 12 8 6 8-6"/></g></svg>',
 )
 
-/** The page's frame; the script fills it. Nothing in it comes from a mail. */
+/** The page's frame; the script fills it. Nothing in it comes from an email. */
 export function toPageHtml(env: EmulatorEnv): string {
   const lines = toEnvFile(env).trimEnd()
   return `<!doctype html>
@@ -34,22 +34,22 @@ export function toPageHtml(env: EmulatorEnv): string {
 </header>
 <main id="main" data-view="list">
 <section class="list" aria-labelledby="list-heading">
-<h2 class="hidden-text" id="list-heading">Mails, newest first</h2>
+<h2 class="hidden-text" id="list-heading">Emails, newest first</h2>
 <ol id="messages"></ol>
 <p class="note" id="list-note" hidden></p>
 </section>
-<article class="detail" id="detail" aria-label="Mail" hidden></article>
+<article class="detail" id="detail" aria-label="Email" hidden></article>
 <section class="empty" id="empty" aria-labelledby="empty-heading">
 <div class="empty-art">${ENVELOPE}</div>
-<h2 id="empty-heading">No mail yet</h2>
-<p>Every sign-in mail that your app sends through this emulator appears here at once. None of them leaves this machine.</p>
-<p class="env-label" id="env-label">To point an app here, put this into its environment:</p>
+<h2 id="empty-heading">No email yet</h2>
+<p>Every email your app sends through this emulator appears here immediately. Nothing leaves this machine.</p>
+<p class="env-label" id="env-label">To connect your app, add these to its environment:</p>
 <div class="env"><pre id="env" role="region" tabindex="0" aria-labelledby="env-label">${escapeHtml(lines)}</pre></div>
 </section>
 </main>
 <dialog class="drawer" id="settings" aria-labelledby="settings-heading"></dialog>
 <p class="hidden-text" role="status" id="status"></p>
-<noscript><p class="note">This page needs JavaScript. The same mails are at /_emulator/messages as JSON.</p></noscript>
+<noscript><p class="note">This page needs JavaScript. The same emails are at /_emulator/messages as JSON.</p></noscript>
 </body>
 </html>
 `

@@ -19,7 +19,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
   const init = body === undefined ? { method } : { method, body: JSON.stringify(body) }
   const response = await fetch(path, { ...init, headers: { 'content-type': 'application/json' } })
   const answer = await response.json()
-  if (!response.ok) throw new Error(answer.error?.message ?? `The emulator answered ${response.status}.`)
+  if (!response.ok) throw new Error(answer.error?.message ?? `The emulator returned ${response.status}.`)
   // The emulator that served this page is the one that answers.
   return answer as T
 }
@@ -39,10 +39,10 @@ export const api = {
   clock: () => call<ClockAnswer>('GET', '/_emulator/clock'),
   advanceClock: (advanceSeconds: number) => call<ClockAnswer>('POST', '/_emulator/clock', { advanceSeconds }),
   reset: () => call('POST', '/_emulator/reset'),
-  /** The header lines of the mail as a mail program gets it. */
+  /** The header lines of the email as a mail program gets it. */
   headers: async (messageId: string): Promise<string> => {
     const response = await fetch(`/_emulator/messages/${messageId}.eml`)
-    if (!response.ok) throw new Error('This mail is gone.')
+    if (!response.ok) throw new Error('This email is gone.')
     const [headers = ''] = (await response.text()).split('\r\n\r\n', 1)
     return headers
   },

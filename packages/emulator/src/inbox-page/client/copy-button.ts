@@ -12,8 +12,8 @@ export function createCopyButton(what: string, value: string): HTMLButtonElement
       label.textContent = 'Copied'
       announce(`Copied ${what}.`)
     } catch {
-      label.textContent = 'Blocked'
-      announce(`The browser does not let this page copy ${what}. Select it and copy by hand.`)
+      label.textContent = 'Not copied'
+      announce(`The browser blocked copying ${what}. Select it and copy it yourself.`)
     }
     setTimeout(() => {
       label.textContent = 'Copy'

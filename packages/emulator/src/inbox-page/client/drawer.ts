@@ -24,7 +24,7 @@ function createClock() {
     element: el('div', {}, now, el('div', { class: 'credential-actions' }, ...buttons)),
     show: async (): Promise<void> => {
       const { aheadSeconds } = await api.clock()
-      now.textContent = aheadSeconds === 0 ? 'On time.' : `${aheadSeconds} seconds ahead of the real time.`
+      now.textContent = aheadSeconds === 0 ? 'Real time.' : `${aheadSeconds} seconds ahead of real time.`
     },
   }
 }
@@ -43,18 +43,22 @@ export function createDrawer(dialog: HTMLDialogElement) {
   const reset = el('button', { type: 'button', class: 'danger' }, 'Reset everything')
   reset.addEventListener('click', async () => {
     await api.reset()
-    announce('Everything is as at start.')
+    announce('Everything has been reset.')
   })
   dialog.append(
     el(
       'div',
       { class: 'drawer-body' },
       el('div', { class: 'drawer-head' }, el('h2', { id: 'settings-heading' }, 'Settings'), close),
-      section('Environment', 'What the service’s dashboard can change.', environment.element),
-      section('Faults', 'Make a call misbehave, and see what your app does.', faults.element),
-      section('Undocumented behaviour', 'Nobody says what the real service does here.', assumptions.element),
-      section('Clock', 'Codes, links and limits go by it.', clock.element),
-      section('Start over', 'Mails, settings, faults, counters and the clock.', reset),
+      section('Environment', 'Settings from the Scalekit dashboard.', environment.element),
+      section('Faults', 'Make a call fail and see how your app reacts.', faults.element),
+      section(
+        'Undocumented behaviour',
+        'Scalekit’s documentation doesn’t cover these. Your app should work either way.',
+        assumptions.element,
+      ),
+      section('Clock', 'Codes, links and limits use this clock.', clock.element),
+      section('Start over', 'Emails, settings, faults, counters and the clock.', reset),
     ),
   )
   return {
@@ -64,7 +68,7 @@ export function createDrawer(dialog: HTMLDialogElement) {
       environment.show(settings)
       assumptions.show(settings)
     },
-    /** Answers how many faults there are. */
+    /** Returns how many faults there are. */
     showFaults: async (): Promise<number> => {
       const answer = await api.faults()
       faults.show(answer.faults)

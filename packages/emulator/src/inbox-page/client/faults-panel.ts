@@ -11,12 +11,12 @@ const CALLS: readonly (readonly [name: CallName, label: string])[] = [
 
 const KINDS: readonly (readonly [kind: FaultKind, label: string])[] = [
   ['unavailable', 'is unavailable'],
-  ['deadline', 'passes its deadline'],
-  ['http429', 'is limited by the edge (429)'],
-  ['internal', 'fails inside'],
+  ['deadline', 'times out'],
+  ['http429', 'is rate-limited (429)'],
+  ['internal', 'fails with an internal error'],
   ['unauthenticated', 'refuses the token'],
-  ['reset', 'breaks off at once'],
-  ['lost_response', 'works, but the answer is lost'],
+  ['reset', 'drops the connection'],
+  ['lost_response', 'succeeds, but the response is lost'],
 ]
 
 const TIMES: readonly (readonly [value: string, label: string])[] = [

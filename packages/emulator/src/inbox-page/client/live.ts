@@ -3,7 +3,7 @@ import { byId } from './dom'
 
 const CHANGES = ['messages', 'settings', 'faults', 'clock'] as const satisfies readonly EmulatorChange[]
 
-/** Calls back for every change, and for all of them when the connection (again) stands: changes may have been missed. */
+/** Calls back for every change, and for all of them when the connection is (again) open: changes may have been missed. */
 export function followChanges(onChange: (change: EmulatorChange) => void): void {
   const live = byId('live')
   const text = byId('live-text')
@@ -16,6 +16,6 @@ export function followChanges(onChange: (change: EmulatorChange) => void): void 
     show('live', 'Live')
     for (const change of CHANGES) onChange(change)
   })
-  source.addEventListener('error', () => show('waiting', 'Waiting for the emulator'))
+  source.addEventListener('error', () => show('waiting', 'Reconnecting…'))
   for (const change of CHANGES) source.addEventListener(change, () => onChange(change))
 }

@@ -35,9 +35,10 @@ function showDetail(id: string | undefined): void {
 }
 
 function noteText(shownCount: number, query: string): string {
-  if (inbox.messages.length > 0 && shownCount === 0) return `No mail to “${query}”.`
+  if (inbox.messages.length > 0 && shownCount === 0) return `No email to “${query}”.`
   if (inbox.dropped === 0) return ''
-  return `The inbox keeps the newest ${inbox.limit} mails. ${inbox.dropped} older ones were dropped.`
+  const older = inbox.dropped === 1 ? '1 older one was' : `${inbox.dropped} older ones were`
+  return `The inbox keeps the ${inbox.limit} newest emails. ${older} deleted.`
 }
 
 function render(): void {
@@ -64,7 +65,7 @@ async function readMessages(): Promise<void> {
   const known = new Set(inbox.messages.map(({ id }) => id))
   inbox = await api.messages()
   const [newest] = inbox.messages
-  if (newest && !known.has(newest.id) && !isFirstRead) announce(`New mail to ${newest.to}: ${newest.subject}`)
+  if (newest && !known.has(newest.id) && !isFirstRead) announce(`New email to ${newest.to}: ${newest.subject}`)
   isFirstRead = false
   render()
 }
@@ -95,5 +96,5 @@ window.addEventListener('hashchange', () => {
   if (chosenId() && getComputedStyle(byId('messages')).display === 'none') byId('mail-heading').focus()
 })
 byId('env').after(createCopyButton('the variables', byId('env').textContent ?? ''))
-// A reader that fails is run again when the connection stands again.
+// A reader that fails runs again when the connection is back.
 followChanges((change) => READERS[change]().catch(() => undefined))

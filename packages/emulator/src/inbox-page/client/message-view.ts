@@ -5,8 +5,8 @@ import { el } from './dom'
 import { toTimeOfDay } from './message-list'
 import { createTabs } from './tabs'
 
-// Kept from mail to mail: whoever reads headers wants the next mail's headers.
-let selectedTab = 'Mail'
+// Kept from email to email: anyone who reads headers wants the next one's headers.
+let selectedTab = 'Email'
 
 function createPlain(label: string, text: string): HTMLElement {
   return el('pre', { tabindex: '0', role: 'region', 'aria-label': label }, text)
@@ -14,7 +14,7 @@ function createPlain(label: string, text: string): HTMLElement {
 
 function createFrame({ id, to }: InboxMessage): HTMLElement {
   return el('iframe', {
-    title: `Mail to ${to}`,
+    title: `Email to ${to}`,
     sandbox: 'allow-popups allow-popups-to-escape-sandbox',
     src: `/_emulator/messages/${id}/html`,
   })
@@ -64,7 +64,7 @@ export function createMessageView(message: InboxMessage): readonly HTMLElement[]
   const head = el(
     'header',
     { class: 'detail-head' },
-    el('a', { class: 'back', href: '#/' }, 'All mail'),
+    el('a', { class: 'back', href: '#/' }, 'All emails'),
     el('h2', { tabindex: '-1', id: 'mail-heading' }, subject),
     el('p', { class: 'meta' }, `To ${to} · `, el('time', { datetime: sentAt }, toTimeOfDay(sentAt))),
   )
@@ -72,11 +72,11 @@ export function createMessageView(message: InboxMessage): readonly HTMLElement[]
   if (code !== null) credentials.append(createCode(code))
   if (link !== null) credentials.append(createLink(link))
   const tabs = [
-    { name: 'Mail', create: () => createFrame(message) },
+    { name: 'Email', create: () => createFrame(message) },
     { name: 'Text', create: () => createPlain('Text', message.text) },
     { name: 'Headers', create: () => createHeaders(message) },
   ]
-  const { list, panel } = createTabs('Parts of the mail', tabs, selectedTab, (name) => {
+  const { list, panel } = createTabs('Parts of the email', tabs, selectedTab, (name) => {
     selectedTab = name
   })
   const save = el(

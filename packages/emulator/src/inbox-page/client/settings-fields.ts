@@ -7,11 +7,11 @@ export type SettingField = { readonly name: keyof EmulatorSettings; readonly lab
   | { readonly kind: 'choice'; readonly options: readonly (readonly [value: string, label: string])[] }
 )
 
-/** What the service's dashboard can change. */
+/** The settings of Scalekit's dashboard. */
 export const ENVIRONMENT_FIELDS: readonly SettingField[] = [
   {
     name: 'type',
-    label: 'A mail holds',
+    label: 'Email contains',
     kind: 'choice',
     options: [
       ['LINK_OTP', 'a code and a link'],
@@ -19,11 +19,11 @@ export const ENVIRONMENT_FIELDS: readonly SettingField[] = [
       ['LINK', 'a link'],
     ],
   },
-  { name: 'expiresInSeconds', label: 'Works for, in seconds', kind: 'number', min: 60, max: 3600 },
+  { name: 'expiresInSeconds', label: 'Expires after (seconds)', kind: 'number', min: 60, max: 3600 },
   { name: 'codeLength', label: 'Characters in a code', kind: 'number', min: 4, max: 20 },
   {
     name: 'codeAlphabet',
-    label: 'A code is made of',
+    label: 'Code characters',
     kind: 'choice',
     options: [
       ['numeric', 'digits'],
@@ -39,14 +39,14 @@ export const ENVIRONMENT_FIELDS: readonly SettingField[] = [
   {
     name: 'regenerateOnResend',
     label: 'New code on resend',
-    help: 'The code and link of earlier mails die.',
+    help: 'Codes and links from earlier emails stop working.',
     kind: 'switch',
   },
-  { name: 'sendsPerMinute', label: 'Mails a minute to one address', kind: 'number', min: 1, max: 1_000_000 },
-  { name: 'attemptsPer10Minutes', label: 'Codes tried in ten minutes', kind: 'number', min: 1, max: 1_000_000 },
+  { name: 'sendsPerMinute', label: 'Emails per minute to one address', kind: 'number', min: 1, max: 1_000_000 },
+  { name: 'attemptsPer10Minutes', label: 'Codes per ten minutes', kind: 'number', min: 1, max: 1_000_000 },
 ]
 
-/** What nobody documents: an app should work either way. */
+/** What Scalekit's documentation doesn't cover: an app should work either way. */
 export const ASSUMPTION_FIELDS: readonly SettingField[] = [
   { name: 'resendRotatesId', label: 'A resend answers with a new id', kind: 'switch' },
   { name: 'expiredResendRevives', label: 'A resend revives an expired request', kind: 'switch' },
@@ -71,7 +71,7 @@ export const ASSUMPTION_FIELDS: readonly SettingField[] = [
   },
   {
     name: 'expiresInOutOfRange',
-    label: 'A life out of range is',
+    label: 'Out-of-range expiry is',
     kind: 'choice',
     options: [
       ['reject', 'refused'],
