@@ -34,7 +34,7 @@ function toPem(certificate: Buffer): string {
   return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
 }
 
-/** A certificate for this machine that vouches for itself, and its key: made anew for each run. */
+/** A self-signed certificate for this machine and its key, new in each run. */
 export function createSelfSigned(): { readonly cert: string; readonly key: string } {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const name = der(SEQUENCE, der(SET, der(SEQUENCE, COMMON_NAME, text('emulator under test'))))

@@ -1,5 +1,5 @@
 /**
- * A whole sign-in with the unmodified SDK, as a process of its own: what an app does whose environment differs.
+ * A whole sign-in with the unmodified SDK in a separate process, so that it can have a different environment.
  * Prints the verified address.
  */
 import { ScalekitClient } from '@scalekit-sdk/node'

@@ -23,7 +23,7 @@ export const EXPIRES_IN_RANGE = { min: 60, max: 3600 } as const
 const RESERVED_VARIABLES = new Set(['otp', 'expiry_time_relative', 'link', 'expire_time', 'expiry_time'])
 const MAX_VARIABLES = 30
 
-// The e-mail production of the HTML standard, which the service's validator uses too.
+// The email production of the HTML standard, which the service's validator uses too.
 const EMAIL =
   /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/
 

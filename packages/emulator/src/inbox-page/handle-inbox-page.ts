@@ -37,7 +37,7 @@ async function sendMessage(response: HttpResponse, message: InboxMessage | undef
   send(response, 200, 'text/html; charset=utf-8', html, { 'content-security-policy': MAIL_POLICY })
 }
 
-/** Serves the page and what it loads. Answers whether the path was one of its own. */
+/** Serves the page and what it loads. Returns whether the path is one of the page's. */
 export async function handleInboxPage(
   context: InboxPageContext,
   response: HttpResponse,
