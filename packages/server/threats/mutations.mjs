@@ -41,6 +41,12 @@ export const MUTATIONS = [
   {
     marker: 'T08',
     what: 'Strangers and known browsers share one bucket',
+    from: 'browser === null',
+    to: 'true',
+  },
+  {
+    marker: 'T25e',
+    what: 'Strangers use up what known browsers may do',
     from: "isKnown ? 'known' : 'stranger'",
     to: "'anyone'",
   },
@@ -84,4 +90,13 @@ export const MUTATIONS = [
     from: "mode !== null && destination === 'empty'",
     to: 'false',
   },
+  { marker: 'T25', what: 'A mailbox is counted once per tag', from: 'mailboxOf(email)', to: 'email' },
+  {
+    marker: 'T25b',
+    what: 'What sent nothing costs a mail all the same',
+    from: 'isUnsent ? permit.release() : permit.doubt()',
+    to: 'undefined',
+  },
+  { marker: 'T25c', what: 'An expired sign-in is an answer to a send', from: ' && now < known.expiresAt', to: '' },
+  { marker: 'T25d', what: 'A rotated key forgets the counts', from: 'rest.map', to: 'rest.slice(0, 0).map' },
 ]

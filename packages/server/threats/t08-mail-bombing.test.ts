@@ -49,7 +49,7 @@ describe('mails to one address', () => {
         for (const [index, time] of sentAt.entries()) {
           const [earlier = Number.NEGATIVE_INFINITY, tenEarlier = Number.NEGATIVE_INFINITY] = [
             sentAt[index - 1],
-            sentAt[index - 20],
+            sentAt[index - 10],
           ]
           expect(time - earlier).toBeGreaterThanOrEqual(60)
           expect(time - tenEarlier).toBeGreaterThanOrEqual(DAY)
@@ -75,21 +75,6 @@ describe('mails to one address', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10'])
     advance(10)
     expect((await newBrowser().post('/send', { email: VISITOR })).status).toBe(200)
-  })
-
-  it('of a provider that fails use up the day, not the minute, and are handed back once', async () => {
-    let fail = (_reason: Error) => {}
-    const until = new Promise((_resolve, reject) => {
-      fail = reject
-    })
-    const { newBrowser, provider } = testAuth({ limits: { strangerMailsPerDay: 3 }, deadlineMs: 20 })
-    provider.failNext({ method: 'send', reason: 'unavailable' })
-    expect((await newBrowser().post('/send', { email: VISITOR })).status).toBe(503)
-    provider.failNext({ method: 'send', until })
-    expect((await newBrowser().post('/send', { email: VISITOR })).status).toBe(503)
-    fail(new Error('late and broken'))
-    expect((await newBrowser().post('/send', { email: VISITOR })).status).toBe(200)
-    expect((await newBrowser().post('/send', { email: VISITOR })).status).toBe(429)
   })
 })
 
@@ -125,7 +110,7 @@ describe('a stranger who uses up the mails of an address', () => {
       async (known: TestBrowser) => known.cookies.get('known') ?? '',
       'bob@example.com',
     ],
-    ['made up', async () => 'AAAAAAAAAAAAAAAA.BBBBBBBBBBBBBBBB', VISITOR],
+    ['made up', async () => 'AAAAAAAAAAAAAAAAAAAAAA.BBBBBBBBBBBBBBBB', VISITOR],
   ])('is not taken for a known one by a cookie that is %s', async (_name, cookieOf, email) => {
     const { newBrowser, known, provider } = await withKnownBrowser()
     await newBrowser().post('/send', { email })
@@ -137,7 +122,7 @@ describe('a stranger who uses up the mails of an address', () => {
 
   it('cannot make the cookie of known addresses grow', async () => {
     const { browser, mail } = await startedSignIn()
-    browser.cookies.set('known', `${'x'.repeat(3_000)}.${'AAAAAAAAAAAAAAAA.'.repeat(100)}`)
+    browser.cookies.set('known', `${'x'.repeat(22)}.${'x'.repeat(3_000)}.${'AAAAAAAAAAAAAAAA.'.repeat(100)}`)
     await browser.post('/verify', { code: mail.code })
     expect(browser.cookies.get('known')?.length).toBeLessThan(400)
   })

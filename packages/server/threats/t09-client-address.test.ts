@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clientIp, normalizeIp } from '../src/limits/client-ip'
+import { clientIp, networksOf, normalizeIp } from '../src/limits/client-ip'
 import { errorCode } from '../src/testing/started-sign-in'
 import { testAuth } from '../src/testing/test-auth'
 
@@ -31,12 +31,12 @@ describe('normalizeIp', () => {
     ['::FFFF:192.0.2.1', '192.0.2.1'],
     ['::ffff:c000:201', '192.0.2.1'],
     ['[::ffff:c000:201]:443', '192.0.2.1'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-    ['2001:db8:1:2:ffff::1', '2001:db8:1:2::/64'],
-    ['2001:0DB8:0001:0002::', '2001:db8:1:2::/64'],
-    ['[2001:db8:1:2::1]:4711', '2001:db8:1:2::/64'],
-    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2:3:4:5:6'],
+    ['2001:db8:1:2:ffff::1', '2001:db8:1:2:ffff:0:0:1'],
+    ['2001:0DB8:0001:0002::', '2001:db8:1:2:0:0:0:0'],
+    ['[2001:db8:1:2::1]:4711', '2001:db8:1:2:0:0:0:1'],
+    ['fe80::1%eth0', 'fe80:0:0:0:0:0:0:1'],
+    ['::1', '0:0:0:0:0:0:0:1'],
     ['256.0.0.1', null],
     ['1.2.3', null],
     ['', null],
@@ -47,6 +47,16 @@ describe('normalizeIp', () => {
     [`${'1'.repeat(10_000)}`, null],
   ])('%s is %s', (value, expected) => {
     expect(normalizeIp(value)).toBe(expected)
+  })
+})
+
+describe('networksOf', () => {
+  it('counts an IPv4 address by itself, IPv6 by its line and, with more room, by its site', () => {
+    expect(networksOf('192.0.2.1')).toEqual([{ name: '192.0.2.1', share: 1 }])
+    expect(networksOf('2001:db8:1:2:3:4:5:6')).toEqual([
+      { name: '2001:db8:1:2::/64', share: 1 },
+      { name: '2001:db8:1::/48', share: 4 },
+    ])
   })
 })
 
@@ -79,6 +89,34 @@ describe('limits per client', () => {
     const statuses: number[] = []
     for (let index = 0; index < 4; index += 1) statuses.push((await send(`2001:db8::${index}`)).status)
     expect(statuses).toEqual([200, 200, 429, 429])
+  })
+
+  it('hold for a client that moves from line to line of its own site', async () => {
+    const { send } = sender({ trustedProxyHops: 1 })
+    const statuses: number[] = []
+    for (let index = 0; index < 10; index += 1) statuses.push((await send(`2001:db8:1:${index}::1`)).status)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(8)
+  })
+
+  it('hold for clients whose address a proxy should have told, as for one', async () => {
+    const { send, lines } = sender({ trustedProxyHops: 2 })
+    const statuses: number[] = []
+    for (let index = 0; index < 4; index += 1) statuses.push((await send(`192.0.2.${index}`)).status)
+    expect(statuses).toEqual([200, 200, 429, 429])
+    expect(lines.filter((line) => line.includes('X-Forwarded-For'))).toHaveLength(1)
+  })
+
+  it('let an office of forty people with one address in at nine o’clock', async () => {
+    const { newBrowser, provider } = testAuth({ limits: {}, trustedProxyHops: 1 })
+    const headers = { 'doorpost-request': '1', 'x-forwarded-for': '192.0.2.1' }
+    for (let person = 0; person < 40; person += 1) {
+      const browser = newBrowser()
+      const email = `person${person}@example.com`
+      const post = (path: string, json: object) => browser.fetch(path, { method: 'POST', json, headers })
+      expect((await post('/send', { email })).status).toBe(200)
+      await post('/verify', { code: '999999' })
+      expect((await post('/verify', { code: provider.mailTo(email).code })).status).toBe(200)
+    }
   })
 
   it('are off where no hop is trusted: one client cannot lock everyone', async () => {

@@ -25,6 +25,8 @@ export interface PendingEntry {
   readonly resendCount: number
   /** Milliseconds since 1970 of the last answer about it: a page begins with the newest. */
   readonly answeredAtMs: number
+  /** The visitor wants to use another address. The code still works, for whoever comes back to it. */
+  readonly isSetAside: boolean
 }
 
 /** Another list is another version. */
@@ -47,6 +49,7 @@ type Row = readonly [
   resendAt: number,
   resendCount: number,
   answeredAtMs: number,
+  isSetAside: 0 | 1,
 ]
 
 const toRow = (entry: PendingEntry): Row => [
@@ -63,11 +66,12 @@ const toRow = (entry: PendingEntry): Row => [
   entry.resendAt,
   entry.resendCount,
   entry.answeredAtMs,
+  entry.isSetAside ? 1 : 0,
 ]
 
 function fromRow(row: Row): PendingEntry {
   const [flow, slot, requestId, email, shownEmail, state, next, delivery, ...times] = row
-  const [sentAt, expiresAt, resendAt, resendCount, answeredAtMs] = times
+  const [sentAt, expiresAt, resendAt, resendCount, answeredAtMs, isSetAside] = times
   return {
     flow,
     slot,
@@ -82,6 +86,7 @@ function fromRow(row: Row): PendingEntry {
     resendAt,
     resendCount,
     answeredAtMs,
+    isSetAside: isSetAside === 1,
   }
 }
 

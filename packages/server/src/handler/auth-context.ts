@@ -34,6 +34,8 @@ export interface AuthContext extends Paths {
   /** Whether anybody receives events. */
   readonly isListening: boolean
   readonly log: (line: string) => void
+  /** Tells the operator of something that will not change by itself, once. */
+  warnOnce(kind: string, line: string): void
 }
 
 /** Fills the defaults in. Throws the `ConfigError` of the sessions when their configuration is wrong. */
@@ -45,6 +47,7 @@ export function resolveAuthContext(options: AuthOptions): AuthContext {
   const { signInPath, basePath } = sessions.paths
   const linkPath = link.path ?? `${basePath}/verify`
   const refusedPaths = [signInPath, basePath, linkPath, ...(pages.confirmLink ? [pages.confirmLink] : [])]
+  const warned = new Set<string>()
   const emitHere = createEmitter(onEvent, log, sessions.now)
   return {
     ...sessions.paths,
@@ -72,6 +75,11 @@ export function resolveAuthContext(options: AuthOptions): AuthContext {
     },
     isListening: onEvent !== undefined || sessions.isListening,
     log,
+    warnOnce(kind, line) {
+      if (warned.has(kind)) return
+      warned.add(kind)
+      log(`Doorpost: ${line}`)
+    },
   }
 }
 

@@ -192,11 +192,26 @@ describe('again', () => {
     expect(other.flow).not.toBe(pending.flow)
   })
 
-  it('forgets a sign-in that is cancelled', async () => {
+  it('sets a sign-in aside that is cancelled', async () => {
     const { browser, pending, mail } = await started()
     expect(await (await browser.post('/cancel', { flow: pending.flow })).json()).toEqual({ redirectTo: '/login' })
     const refused = await browser.post('/verify', { code: mail.code })
     expect((await refused.json()).error.code).toBe('no_pending_sign_in')
+    expect((await (await browser.fetch('/pending')).json()).pending).toBeNull()
+  })
+
+  it('comes back to the code that was mailed when the same address is asked for again', async () => {
+    const { browser, pending, provider } = await started({ limits: {} })
+    await browser.post('/cancel')
+    const again = await (await browser.post('/send', { email: EMAIL })).json()
+    expect([again.pending.flow, provider.mails.length]).toEqual([pending.flow, 1])
+    expect((await browser.post('/verify', { code: provider.mailTo(EMAIL).code })).status).toBe(200)
+  })
+
+  it('signs in by the link of a sign-in that was set aside', async () => {
+    const { browser, mail } = await started()
+    await browser.post('/cancel')
+    expect((await browser.visit(mail.link)).headers.get('location')).toBe('http://localhost:3000/account')
   })
 
   it('signs out', async () => {

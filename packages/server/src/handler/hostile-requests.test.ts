@@ -94,7 +94,7 @@ describe('requests of any shape', () => {
       body.map((content) => new TextEncoder().encode(content)),
       fc.uint8Array({ maxLength: 100 }),
     )
-    const cookieName = fc.constantFrom('session', 'pending', 'known', 'flash', '__Host-session', 'other', '')
+    const cookieName = fc.constantFrom('session', 'pending-abcdef', 'known', 'flash', '__Host-session', 'other', '')
     const cookieValue = fc.oneof(
       fc.constantFrom(...tokens),
       fc
@@ -153,7 +153,7 @@ describe('requests of any shape', () => {
       }),
       { numRuns: 10_000 },
     )
-    expect(lines.filter((line) => !line.includes('was refused, because APP_URL'))).toEqual([])
+    expect(lines.filter((line) => !/was refused, because APP_URL|no usable X-Forwarded-For/.test(line))).toEqual([])
     expect(Object.keys(Object.prototype)).toEqual([])
   }, 60_000)
 

@@ -1,7 +1,9 @@
 import { keyedHash } from '../config/keys'
 import { type HeldEntry, readPending } from '../cookies/pending-cookies'
 import type { NewAuthEvent } from '../events/events'
-import { clientIp } from '../limits/client-ip'
+import { type ClientNetwork, clientIp, networksOf } from '../limits/client-ip'
+import type { MailboxNames } from '../limits/limits'
+import { mailboxOf } from '../limits/mailbox'
 import type { AuthContext } from './auth-context'
 
 /** One request as the endpoints see it: who asks, and what the browser holds. */
@@ -11,6 +13,8 @@ export interface Visit {
   readonly cookieHeader: string | null
   /** The visitor's address, where it can be known. */
   readonly clientIp: string | null
+  /** What to count this client by; empty where nothing is known and no proxy should have told. */
+  readonly networks: readonly ClientNetwork[]
   /** Seconds since 1970. */
   readonly now: number
   /** This browser's pending sign-ins, newest first. */
@@ -21,19 +25,21 @@ export interface Visit {
 export async function openVisit(headers: Headers, context: AuthContext, seenIp?: string): Promise<Visit> {
   const now = Math.floor(context.sessions.now() / 1000)
   const cookieHeader = headers.get('cookie')
+  const ip = clientIp(headers, context.trustedProxyHops, seenIp)
   return {
     context,
     headers,
     cookieHeader,
     now,
     pending: await readPending(cookieHeader, context.app, now),
-    clientIp: clientIp(headers, context.trustedProxyHops, seenIp),
+    clientIp: ip,
+    networks: ip === null ? unknownClient(context) : networksOf(ip),
   }
 }
 
-/** The pending sign-in that a request means: the named one, or the newest when none is named. */
+/** The pending sign-in that a request means: the named one, or the newest that is not set aside. */
 export function findPending(visit: Visit, flow: unknown): HeldEntry | null {
-  if (flow === undefined || flow === '') return visit.pending[0] ?? null
+  if (flow === undefined || flow === '') return visit.pending.find(({ isSetAside }) => !isSetAside) ?? null
   return visit.pending.find((entry) => entry.flow === flow) ?? null
 }
 
@@ -46,8 +52,26 @@ export async function emitForAddress(
   if (context.isListening) context.emit(event(await addressHash(context, email)))
 }
 
-/** The address as events and limits name it: a keyed hash. */
-export async function addressHash({ app }: AuthContext, email: string): Promise<string> {
+/** The address as events name it: a keyed hash. */
+async function addressHash({ app }: AuthContext, email: string): Promise<string> {
   const [key] = await app.keys('address')
   return keyedHash(key, email) // T19
+}
+
+/** The mailbox behind an address as limits name it: keyed hashes, the newest key's first. */
+export async function mailboxNames({ app, provider }: AuthContext, email: string): Promise<MailboxNames> {
+  // Test addresses that differ by a tag are meant to be apart.
+  const mailbox = provider.isLocal?.() ? email : mailboxOf(email) // T25
+  const [first, ...rest] = await app.keys('address')
+  return [await keyedHash(first, mailbox), ...(await Promise.all(rest.map((key) => keyedHash(key, mailbox))))] // T25d
+}
+
+/** Behind proxies of our own every client has an address: those without one are counted as one. */
+function unknownClient({ trustedProxyHops, warnOnce }: AuthContext): readonly ClientNetwork[] {
+  if (trustedProxyHops < 1) return []
+  warnOnce(
+    'unknown-client',
+    'a request has no usable X-Forwarded-For entry, although trustedProxyHops says that a proxy writes it. All such requests share one limit. Set trustedProxyHops to the number of your own proxies.',
+  )
+  return [{ name: 'unknown', share: 1 }]
 }

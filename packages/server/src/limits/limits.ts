@@ -1,18 +1,23 @@
-import type { Store } from '../store/store'
+import type { Bucket } from './buckets'
+import type { ClientNetwork } from './client-ip'
 
-/** How often something may be asked for. Every number can be set; the rest keep their defaults. */
+/**
+ * How often something may be asked for, in any stretch of time of the named length. Every number can be set; the rest
+ * keep their defaults. Browsers that signed in to an address before are counted apart for it, so that strangers cannot
+ * use up what is theirs.
+ */
 export interface Limits {
-  /** Mails a minute to one address, asked for by browsers that never signed in to it. @default 1 */
+  /** Mails a minute to one mailbox, asked for by browsers that never signed in to it. @default 1 */
   readonly strangerMailsPerMinute: number
   /** The same in 24 hours. @default 10 */
   readonly strangerMailsPerDay: number
-  /** Mails a minute to one address, asked for by browsers that signed in to it before. @default 1 */
+  /** Mails a minute to one mailbox, asked for by one browser that signed in to it before. @default 1 */
   readonly knownMailsPerMinute: number
-  /** The same in 24 hours. @default 20 */
+  /** The same in 24 hours; all such browsers together get five times as many. @default 20 */
   readonly knownMailsPerDay: number
-  /** Sends in 10 minutes from one client, where its address is known. @default 30 */
+  /** Sends in 10 minutes from one client, where its address is known; four times as many from its IPv6 /48. @default 60 */
   readonly sendsPerClient: number
-  /** Checks of a code or link in 10 minutes from one client, where its address is known. @default 100 */
+  /** Checks of a code or link in 10 minutes from one client; four times as many from its IPv6 /48. @default 200 */
   readonly verifiesPerClient: number
   /** Sends in 10 minutes from everyone, after which `onBeforeSend` must allow each. @default 600 */
   readonly sendsInAll: number
@@ -24,81 +29,78 @@ export const DEFAULT_LIMITS: Limits = {
   strangerMailsPerDay: 10,
   knownMailsPerMinute: 1,
   knownMailsPerDay: 20,
-  sendsPerClient: 30,
-  verifiesPerClient: 100,
+  sendsPerClient: 60,
+  verifiesPerClient: 200,
   sendsInAll: 600,
 }
 
-/** So many of something within a time that starts with the first of them. */
-export interface Bucket {
-  readonly key: string
-  readonly limit: number
-  readonly windowSeconds: number
-}
-
-/** Whether there was room, and how long until there is room for one more. */
-export interface Taken {
-  readonly allowed: boolean
-  /** 0 when the next one would be allowed too. */
-  readonly retryAfterSeconds: number
-}
-
 const MINUTE = 60
-const DAY = 86_400
 const TEN_MINUTES = 600
+const DAY = 86_400
+const BROWSERS_OF_ONE_MAILBOX = 5
+/** Mails in 10 minutes that may have been sent although the provider's answer was a failure. */
+const DOUBTFUL_MAILS = 10
 
-/** Buckets of mails to one address. Known browsers have their own, so that strangers cannot use them up. */
-export function mailBuckets(limits: Limits, addressHash: string, isKnown: boolean): readonly [Bucket, Bucket] {
-  const who = isKnown ? 'known' : 'stranger' // T08
-  const perMinute = isKnown ? limits.knownMailsPerMinute : limits.strangerMailsPerMinute
-  const perDay = isKnown ? limits.knownMailsPerDay : limits.strangerMailsPerDay
+/** A mailbox by its keyed hashes, the newest key's first. */
+export type MailboxNames = readonly [string, ...string[]]
+
+const named = (prefix: string, mailbox: MailboxNames): MailboxNames => {
+  const [first, ...rest] = mailbox.map((name) => `${prefix}:${name}`)
+  return [first ?? prefix, ...rest]
+}
+
+/** Mails to one mailbox. `browser` names one that signed in to it before. The shortest window comes last: a refusal before it must not start it. */
+export function mailBuckets(limits: Limits, mailbox: MailboxNames, browser: string | null): readonly Bucket[] {
+  const of = (prefix: string, limit: number, windowSeconds: number): Bucket => ({
+    names: named(prefix, mailbox),
+    limit,
+    windowSeconds,
+    scope: 'address',
+  })
+  const isStranger = browser === null // T08
+  if (isStranger) {
+    return [
+      of('mail-day:stranger', limits.strangerMailsPerDay, DAY),
+      of('mail-minute:stranger', limits.strangerMailsPerMinute, MINUTE),
+    ]
+  }
   return [
-    { key: `limit:mail-day:${who}:${addressHash}`, limit: perDay, windowSeconds: DAY },
-    { key: `limit:mail-minute:${who}:${addressHash}`, limit: perMinute, windowSeconds: MINUTE },
+    of('mail-day:known', limits.knownMailsPerDay * BROWSERS_OF_ONE_MAILBOX, DAY),
+    of(`mail-day:${browser}`, limits.knownMailsPerDay, DAY),
+    of(`mail-minute:${browser}`, limits.knownMailsPerMinute, MINUTE),
   ]
 }
 
-/** What one client may do, where its address is known. */
-export function clientBucket(limits: Limits, what: 'send' | 'verify', ip: string): Bucket {
+/** Mails to one mailbox that may have been sent although the answer was a failure: they cost nothing of the day. */
+export const doubtfulMails = (mailbox: MailboxNames): Bucket => ({
+  names: named('mail-doubtful', mailbox),
+  limit: DOUBTFUL_MAILS,
+  windowSeconds: TEN_MINUTES,
+  scope: 'address',
+})
+
+const whose = (isKnown: boolean) => (isKnown ? 'known' : 'stranger') // T25e
+
+/** What one client may do. A browser that is known for the address has a reserve that strangers share no part of. */
+export function clientBuckets(
+  limits: Limits,
+  what: 'send' | 'verify',
+  networks: readonly ClientNetwork[],
+  isKnown: boolean,
+): readonly Bucket[] {
   const limit = what === 'send' ? limits.sendsPerClient : limits.verifiesPerClient
-  return { key: `limit:client-${what}:${ip}`, limit, windowSeconds: TEN_MINUTES }
+  return networks.map(({ name, share }) => ({
+    names: [`client-${what}:${whose(isKnown)}:${name}`],
+    limit: limit * share,
+    windowSeconds: TEN_MINUTES,
+    scope: 'client',
+  }))
 }
 
-/** What everyone together may send. */
-export function globalBucket({ sendsInAll }: Limits): Bucket {
-  return { key: 'limit:send-all', limit: sendsInAll, windowSeconds: TEN_MINUTES }
-}
-
-/** {@link takeOne} was refused by one of the buckets. */
-export interface Refused extends Taken {
-  readonly allowed: false
-  readonly bucket: Bucket
-}
-
-/**
- * Takes one from every bucket in turn, or from none when one of them is empty. Counts before it looks, so that
- * many at once cannot pass a limit together. Put the shortest window last: one that is refused earlier must not
- * begin it.
- */
-export async function takeOne(
-  store: Store,
-  buckets: readonly Bucket[],
-): Promise<(Taken & { allowed: true }) | Refused> {
-  const taken: Bucket[] = []
-  let retryAfterSeconds = 0
-  for (const bucket of buckets) {
-    const { value, expiresInSeconds } = await store.add(bucket.key, 1, bucket.windowSeconds)
-    taken.push(bucket)
-    if (value > bucket.limit) {
-      await giveBack(store, taken)
-      return { allowed: false, retryAfterSeconds: expiresInSeconds, bucket }
-    }
-    if (value === bucket.limit) retryAfterSeconds = Math.max(retryAfterSeconds, expiresInSeconds)
-  }
-  return { allowed: true, retryAfterSeconds }
-}
-
-/** Undoes {@link takeOne} for something that did not happen. */
-export async function giveBack(store: Store, buckets: readonly Bucket[]): Promise<void> {
-  await Promise.all(buckets.map(({ key, windowSeconds }) => store.add(key, -1, windowSeconds)))
-}
+/** What everyone together may send, with the same reserve. */
+export const globalBucket = ({ sendsInAll }: Limits, isKnown: boolean): Bucket => ({
+  names: [`send-all:${whose(isKnown)}`],
+  limit: sendsInAll,
+  windowSeconds: TEN_MINUTES,
+  scope: 'all',
+})

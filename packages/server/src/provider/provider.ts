@@ -36,6 +36,8 @@ export interface ProviderFailure {
   readonly reason: ProviderFailureReason
   /** For the log: what the operator can look up. Never a secret, never upstream text. */
   readonly detail?: string
+  /** With `unavailable` on a send: no mail went out, for certain. @default false */
+  readonly isUnsent?: boolean
 }
 
 /** Success with a value, or a failure: the port never throws for what a provider may answer. */
@@ -97,6 +99,8 @@ export interface Provider {
   problems?(appUrl: string | undefined): readonly string[]
   /** Does slow loading ahead of the first visitor. */
   warm?(): Promise<void>
+  /** Whether its mails stay on this machine, as the emulator's do: then addresses that differ by a `+tag` are counted apart. */
+  isLocal?(): boolean
 }
 
 const DEFAULT_LINK_TOKEN: LinkTokenFormat = { parameter: 'link_token', maxLength: 2_048 }

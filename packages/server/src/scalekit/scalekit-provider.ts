@@ -1,4 +1,5 @@
 import type { ScalekitClient } from '@scalekit-sdk/node'
+import { isLoopback, parseUrl } from '../config/app-url'
 import { throwProblems } from '../config/config-error'
 import type { CodeAlphabet, Delivery, Purpose } from '../contract'
 import type { Provider, ProviderResult, SentMail } from '../provider/provider'
@@ -74,6 +75,10 @@ export function scalekit(options: ScalekitOptions = {}): Provider {
     // The API takes no longer one.
     linkToken: { parameter: 'link_token', maxLength: 100 },
     problems: (appUrl) => scalekitProblems(credentials(), appUrl),
+    isLocal() {
+      const url = parseUrl(credentials().environmentUrl ?? '')
+      return url !== null && isLoopback(url)
+    },
     warm: async () => {
       await import('@scalekit-sdk/node')
     },

@@ -1,16 +1,17 @@
 import type { RedirectResponse } from '../../contract'
-import { sealFlash } from '../../cookies/flash'
-import { dropPending } from '../../cookies/pending-cookies'
+import { keepPending } from '../../cookies/pending-cookies'
 import { type Answer, done, type Fields } from '../answer'
 import { findPending, type Visit } from '../visit'
 
-/** `POST /cancel`: "use another address". */
+/**
+ * `POST /cancel`: "use another address". The sign-in is set aside, not dropped: its code still works for a visitor who
+ * pressed by mistake and asks for the same address again.
+ */
 export async function cancel(visit: Visit, { flow }: Fields): Promise<Answer> {
-  const { context, now } = visit
+  const { context, now, pending } = visit
   const body: RedirectResponse = { redirectTo: context.signInPath }
   const entry = findPending(visit, flow)
   if (!entry) return done(body)
-  const { app } = context
-  // The page fills the address in again.
-  return done(body, null, [dropPending(entry, app), await sealFlash({ email: entry.shownEmail }, app, now)])
+  const setAside = { ...entry, isSetAside: true, answeredAtMs: context.sessions.now() }
+  return done(body, null, await keepPending(setAside, pending, context.app, now))
 }

@@ -74,7 +74,7 @@ function askFirst({ context, headers }: Visit, { ticket, linkToken, email }: Ask
 async function followLink(visit: Visit, entry: PendingEntry, token: unknown): Promise<Answer> {
   const { provider } = visit.context
   const linkToken = readToken(visit, token)
-  await permitVerify(visit)
+  await permitVerify(visit, entry.email)
   const issued = await finishSignIn(visit, entry, {
     method: 'link',
     credential: linkToken,
@@ -91,7 +91,7 @@ export async function confirmLink(visit: Visit, fields: Fields): Promise<Answer>
   const linkToken = readToken(visit, fields.link_token)
   const ticket = await openTicket(fields.ticket, context.app, now)
   if (!ticket) throw new AuthFailure('link_invalid')
-  await permitVerify(visit)
+  await permitVerify(visit, ticket.email)
   // The browser that asked knows the provider's name for it, and the provider may insist on it.
   const requestId = findPending(visit, ticket.flow)?.requestId
   const issued = await finishSignIn(visit, ticket, {

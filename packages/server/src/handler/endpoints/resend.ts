@@ -1,7 +1,8 @@
 import type { Answer, Fields } from '../answer'
 import { AuthFailure } from '../errors'
 import { attemptsLeft } from '../proof/attempts'
-import { mailAgain, permitMail } from '../proof/mail'
+import { mailAgain } from '../proof/mail'
+import { permitMail } from '../proof/permit-mail'
 import { emitForAddress, findPending, type Visit } from '../visit'
 import { answerPending, readChallenge } from './send'
 

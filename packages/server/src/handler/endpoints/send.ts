@@ -6,7 +6,8 @@ import { type Answer, done, type Fields } from '../answer'
 import { AuthFailure } from '../errors'
 import { safeNext } from '../http/safe-redirect'
 import { attemptsLeft } from '../proof/attempts'
-import { type MailedEntry, mailAnew, permitMail } from '../proof/mail'
+import { type MailedEntry, mailAnew } from '../proof/mail'
+import { permitMail } from '../proof/permit-mail'
 import { emitForAddress, type Visit } from '../visit'
 import { viewPending } from './pending-view'
 
@@ -31,7 +32,9 @@ export async function send(visit: Visit, fields: Fields): Promise<Answer> {
   const next = safeNext(fields.next, context.rule) ?? known?.next ?? null
   const locked = known !== undefined && (await attemptsLeft(context.store, known.flow)) === 0
 
-  if (known && now < known.resendAt) {
+  // What is expired is no answer, however long the wait.
+  const isWaiting = known !== undefined && now < known.resendAt && now < known.expiresAt // T25c
+  if (known && isWaiting) {
     if (locked) throw new AuthFailure('too_many_attempts', { retryAfterSeconds: known.resendAt - now })
     return answerPending(visit, { ...known, next, shownEmail })
   }
@@ -51,9 +54,9 @@ const newFlow = () => ({ flow: randomId(), slot: randomId().slice(0, 6) })
 /** Keeps the entry as the newest and tells the page what it may know of it. */
 export async function answerPending(visit: Visit, entry: MailedEntry): Promise<Answer> {
   const { context, now, pending, cookieHeader } = visit
-  const kept = { ...entry, answeredAtMs: context.sessions.now() }
+  const kept = { ...entry, answeredAtMs: context.sessions.now(), isSetAside: false }
   const body: PendingResponse = { pending: await viewPending(kept, context, now) }
-  // "Use another address" is answered: the page is to show this sign-in now.
+  // What a form before this one left is answered.
   const cookies = [...(await keepPending(kept, pending, context.app, now)), ...dropFlash(cookieHeader, context.app)]
   return done(body, null, cookies)
 }

@@ -22,8 +22,9 @@ export async function readSignInStart(visit: Visit, query: PageQuery): Promise<S
   const code = AUTH_ERROR_CODES.find((known) => known === query.error)
   // The query names the error, so that an old cookie does not bring it back; the cookie holds its data.
   const error: AuthError | undefined = code && (flash.error?.code === code ? flash.error : { code })
-  const isCancelled = flash.email !== undefined && flash.error === undefined
-  const entry = isCancelled ? undefined : visit.pending[0]
+  const [newest] = visit.pending
+  const entry = newest?.isSetAside ? undefined : newest
+  const email = flash.email ?? (newest?.isSetAside ? newest.shownEmail : undefined)
   // A store that is down must not take the page down with it: the visitor is told, and may try again.
   const view = entry && (await viewPending(entry, context, now).catch((cause) => unexpected(cause, log)))
   // `again` asks a visitor who signed in long ago for a new code: "Continue" would lead in a circle.
@@ -33,7 +34,7 @@ export async function readSignInStart(visit: Visit, query: PageQuery): Promise<S
     ...(view && !(view instanceof AuthFailure) && { pending: view }),
     ...(next && { next }),
     ...(view instanceof AuthFailure ? { error: view.error } : error && { error }),
-    ...(flash.email !== undefined && { email: flash.email }),
+    ...(email !== undefined && { email }),
     ...(stored && { signedIn: { email: maskEmail(stored.session.email), redirectTo: next ?? afterSignIn } }),
   }
 }

@@ -1,5 +1,5 @@
 import type { VerifyResponse } from '../../contract'
-import { rememberAddress } from '../../cookies/known-addresses'
+import { rememberAddress } from '../../cookies/known-browser'
 import { dropPending } from '../../cookies/pending-cookies'
 import type { IssuedSession } from '../../session/sessions'
 import { type Answer, done } from '../answer'

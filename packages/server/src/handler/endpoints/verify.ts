@@ -26,7 +26,7 @@ async function verifyCode(visit: Visit, fields: Fields): Promise<Answer> {
   const code = normalizeCode(fields.code)
   // What cannot be a code is not asked about and costs no try.
   if (!code) throw left === 0 ? lockedOut() : isExpired(entry, now) ? EXPIRED() : wrong(left)
-  await permitVerify(visit)
+  await permitVerify(visit, entry.email)
 
   const issued = await finishSignIn(visit, entry, {
     method: 'code',

@@ -25,9 +25,9 @@ export async function tryCode<T>(
   lockedOut: () => AuthFailure,
 ): Promise<ProviderResult<T>> {
   const { value } = await store.add(keyOf(flow), 1, LIFE_SECONDS) // T07
-  if (value > MAX_CODE_ATTEMPTS) throw lockedOut()
   let isWrong = false
   try {
+    if (value > MAX_CODE_ATTEMPTS) throw lockedOut()
     const result = await check()
     isWrong = !result.ok && result.reason === 'rejected'
     if (isWrong) throw new AuthFailure('invalid_code', { attemptsLeft: MAX_CODE_ATTEMPTS - value })

@@ -38,7 +38,7 @@ export async function finishSignIn(
   proof: Proof,
 ): Promise<IssuedSession> {
   const { sessions, store, app, deadlineMs } = context
-  const { method, credential, keepsReceipt } = proof
+  const { credential, keepsReceipt } = proof
   const [flowHash, credentialHash] = await Promise.all([plainHash(expected.flow), plainHash(credential)])
   const key = [app.origin, 'finish', flowHash, credentialHash, keepsReceipt].join(' ')
   const work = oncePerKey(key, async () => {
@@ -55,7 +55,7 @@ export async function finishSignIn(
   const issued = await withDeadline(work, deadlineMs)
   if (issued !== LATE) return issued
   context.emit({ type: 'provider_failed', method: 'verify', reason: 'late' })
-  throw providerUnavailable(method)
+  throw providerUnavailable()
 }
 
 async function checkWithProvider(context: AuthContext, expected: Expected, { method, ask }: Proof): Promise<void> {

@@ -38,7 +38,7 @@ export function toAuthFailure(kind: CallKind, reason: ProviderFailureReason): Au
   const code = CODE_OF[kind][reason]
   switch (code) {
     case 'provider_unavailable':
-      return providerUnavailable(kind)
+      return providerUnavailable()
     case 'rate_limited':
       return new AuthFailure(code, { retryAfterSeconds: 60 })
     default:
@@ -46,6 +46,6 @@ export function toAuthFailure(kind: CallKind, reason: ProviderFailureReason): Au
   }
 }
 
-/** `provider_unavailable`: after a send nobody knows whether a mail went out. */
-export const providerUnavailable = (kind: CallKind): AuthFailure =>
-  unavailable('provider', kind === 'mail' ? { mailMayArrive: true } : {})
+/** `provider_unavailable`; after a send that may have gone out all the same, the visitor is told. */
+export const providerUnavailable = ({ mailMayArrive = false } = {}): AuthFailure =>
+  unavailable('provider', mailMayArrive ? { mailMayArrive } : {})

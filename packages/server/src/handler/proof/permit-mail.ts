@@ -1,0 +1,61 @@
+import { knownBrowser } from '../../cookies/known-browser'
+import { type Bucket, secondsUntilRoom, takeOne } from '../../limits/buckets'
+import { clientBuckets, doubtfulMails, globalBucket, mailBuckets } from '../../limits/limits'
+import { AuthFailure } from '../errors'
+import { mailboxNames, type Visit } from '../visit'
+
+/** Seconds between two mails of one flow: time for the first to arrive. */
+const RESEND_AFTER_SECONDS = 30
+
+/** Leave to ask for one mail. Either of its functions works once. */
+export interface MailPermit {
+  /** When the next one may be asked for, seconds since 1970. */
+  readonly resendAt: number
+  /** No mail went out: it costs nothing. */
+  release(): Promise<void>
+  /** Perhaps a mail went out: it costs nothing of the day, but such mails are few too. */
+  doubt(): Promise<void>
+}
+
+/** Counts one mail to a mailbox, or fails with `rate_limited`, `email_not_allowed` or `challenge_required`. */
+export async function permitMail(visit: Visit, email: string, challenge?: string): Promise<MailPermit> {
+  const { context, clientIp, networks, headers, cookieHeader, now } = visit
+  const { limits, store, onBeforeSend } = context
+  const decision = onBeforeSend
+    ? await onBeforeSend({ email, request: { headers, clientIp }, ...(challenge && { challenge }) })
+    : null
+  if (decision === 'deny') throw new AuthFailure('email_not_allowed')
+  if (decision === 'challenge') throw new AuthFailure('challenge_required')
+  const nothing = async () => undefined
+  if (!limits) return { resendAt: now + RESEND_AFTER_SECONDS, release: nothing, doubt: nothing }
+
+  const mailbox = await mailboxNames(context, email)
+  const browser = await knownBrowser(cookieHeader, context.app, email)
+  const isKnown = browser !== null
+  const doubtful = doubtfulMails(mailbox)
+  const untilNoDoubt = await secondsUntilRoom(store, doubtful, now)
+  if (untilNoDoubt > 0) throw limited(visit, doubtful, untilNoDoubt)
+  const ofClient = clientBuckets(limits, 'send', networks, isKnown)
+  // An app that looked at this very mail and allowed it may go past the breaker.
+  const ofAll = decision === 'allow' ? [] : [globalBucket(limits, isKnown)]
+  const taken = await takeOne(store, [...ofClient, ...ofAll, ...mailBuckets(limits, mailbox, browser)], now)
+  if (!taken.allowed) throw limited(visit, taken.bucket, taken.retryAfterSeconds)
+
+  // A call that is late may fail later on.
+  let isOver = false
+  const once = (work: () => Promise<unknown>) => async () => {
+    if (isOver) return
+    isOver = true
+    await work()
+  }
+  return {
+    resendAt: now + Math.max(RESEND_AFTER_SECONDS, taken.retryAfterSeconds),
+    release: once(taken.giveBack),
+    doubt: once(() => Promise.all([taken.giveBack(), takeOne(store, [doubtful], now)])),
+  }
+}
+
+function limited({ context }: Visit, { scope }: Bucket, retryAfterSeconds: number): AuthFailure {
+  context.emit({ type: 'limited', scope, action: 'send' })
+  return new AuthFailure('rate_limited', { retryAfterSeconds })
+}

@@ -1,0 +1,143 @@
+import type { Store } from '../store/store'
+
+/** Whom a bucket counts for. */
+export type Scope = 'address' | 'client' | 'all'
+
+/** So many of something within any stretch of time of this length. */
+export interface Bucket {
+  /** Names that it is counted under: the first takes what is new, all are read, so that a rotated key forgets nothing. */
+  readonly names: readonly [string, ...string[]]
+  readonly limit: number
+  readonly windowSeconds: number
+  readonly scope: Scope
+}
+
+/** There was room. */
+export interface Taken {
+  readonly allowed: true
+  /** Seconds until there is room for one more; 0 is now. */
+  readonly retryAfterSeconds: number
+  /** Undoes it, for something that did not happen. */
+  giveBack(): Promise<void>
+}
+
+/** There was none, and nothing was taken. */
+export interface Refused {
+  readonly allowed: false
+  readonly retryAfterSeconds: number
+  readonly bucket: Bucket
+}
+
+/** A limit up to here is counted one by one, to the second. */
+const MOST_PLACES = 24
+/** A larger one is counted in parts of its window. */
+const PARTS = 6
+
+/**
+ * Takes one from every bucket in turn, or from none when one of them is full. Takes before it looks, so that many at
+ * once cannot pass a limit together.
+ */
+export async function takeOne(store: Store, buckets: readonly Bucket[], now: number): Promise<Taken | Refused> {
+  const taken: Taken[] = []
+  const giveBack = async () => void (await Promise.all(taken.map((one) => one.giveBack())))
+  for (const bucket of buckets) {
+    const found = await (bucket.limit > MOST_PLACES ? takePart : takePlace)(store, bucket, now)
+    if (!found.allowed) {
+      await giveBack()
+      return found
+    }
+    taken.push(found)
+  }
+  const retryAfterSeconds = Math.max(0, ...taken.map((one) => one.retryAfterSeconds))
+  return { allowed: true, retryAfterSeconds, giveBack }
+}
+
+/** Whether there is room, without taking it; else the seconds until there is. */
+export async function secondsUntilRoom(store: Store, bucket: Bucket, now: number): Promise<number> {
+  const ends = await endsOfPlaces(store, bucket)
+  return isFull(bucket, ends) ? secondsUntil(Math.min(...ends.values()), now, bucket) : 0
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index)
+const placeKey = (name: string, place: number) => `limit:${name}:${place}`
+
+/** When the places that are taken become free again, in seconds since 1970. */
+async function endsOfPlaces(store: Store, { names, limit }: Bucket): Promise<ReadonlyMap<number, number>> {
+  const places = upTo(limit).flatMap((place) => names.map((name) => ({ place, key: placeKey(name, place) })))
+  const ends = new Map<number, number>()
+  await Promise.all(
+    places.map(async ({ place, key }) => {
+      const end = await store.get(key)
+      if (end !== null) ends.set(place, Math.max(Number(end), ends.get(place) ?? 0))
+    }),
+  )
+  return ends
+}
+
+const isFull = ({ limit }: Bucket, ends: ReadonlyMap<number, number>) => ends.size >= limit
+
+/** Within the window whatever another server's clock, or two at once, left there. */
+const secondsUntil = (end: number, now: number, { windowSeconds }: Bucket) =>
+  Math.min(windowSeconds, Math.max(1, Math.ceil(end - now)))
+
+/**
+ * A bucket with a place for each: who takes one writes into it when it ends, and it ends by itself. Exact, since each
+ * place is free again just when its own time is over.
+ */
+async function takePlace(store: Store, bucket: Bucket, now: number): Promise<Taken | Refused> {
+  const { names, limit, windowSeconds } = bucket
+  const ends = new Map(await endsOfPlaces(store, bucket))
+  const end = now + windowSeconds
+  for (const place of upTo(limit)) {
+    if (ends.has(place)) continue
+    const key = placeKey(names[0], place)
+    const { value } = await store.add(key, end, windowSeconds)
+    ends.set(place, end)
+    if (value === end) {
+      const retryAfterSeconds = isFull(bucket, ends) ? secondsUntil(Math.min(...ends.values()), now, bucket) : 0
+      return { allowed: true, retryAfterSeconds, giveBack: () => store.delete(key) }
+    }
+    // Somebody was faster: the place says again when it ends.
+    await store.add(key, -end, windowSeconds)
+  }
+  const first = ends.size > 0 ? Math.min(...ends.values()) : end
+  return { allowed: false, retryAfterSeconds: secondsUntil(first, now, bucket), bucket }
+}
+
+/**
+ * A bucket for many: counted in parts of the window. Never too many in any window; one that was full may take a sixth
+ * longer to have room.
+ */
+async function takePart(store: Store, bucket: Bucket, now: number): Promise<Taken | Refused> {
+  const { names, limit, windowSeconds } = bucket
+  const partSeconds = Math.ceil(windowSeconds / PARTS)
+  const current = Math.floor(now / partSeconds)
+  const lifeSeconds = windowSeconds + partSeconds
+  const key = placeKey(names[0], current)
+  const { value } = await store.add(key, 1, lifeSeconds)
+  const earlier = await Promise.all(
+    upTo(PARTS + 1).flatMap((back) =>
+      names.map(async (name, index) => {
+        const isOwn = back === 0 && index === 0
+        const count = isOwn ? value : Number((await store.get(placeKey(name, current - back))) ?? 0)
+        return { count, endsAt: (current - back + PARTS + 1) * partSeconds }
+      }),
+    ),
+  )
+  let left = earlier.reduce((sum, { count }) => sum + count, 0)
+  const giveBack = async () => void (await store.add(key, -1, lifeSeconds))
+  if (left < limit) return { allowed: true, retryAfterSeconds: 0, giveBack }
+  const isAllowed = left === limit
+  // With one more than what is counted now, the oldest parts have to be over first.
+  if (!isAllowed) left -= 1
+  let endsAt = now + 1
+  for (const part of earlier.toSorted((a, b) => a.endsAt - b.endsAt)) {
+    if (left < limit) break
+    left -= part.count
+    endsAt = part.endsAt
+  }
+  const retryAfterSeconds = Math.max(1, endsAt - now)
+  if (isAllowed) return { allowed: true, retryAfterSeconds, giveBack }
+  await giveBack()
+  return { allowed: false, retryAfterSeconds, bucket }
+}
