@@ -19,6 +19,7 @@ const eventTypes: Record<AuthEvent['type'], true> = {
   session_issued: true,
   session_renewed: true,
   session_revoked: true,
+  store_failed: true,
   provider_failed: true,
 }
 

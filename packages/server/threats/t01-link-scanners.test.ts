@@ -43,7 +43,7 @@ describe('same-browser', () => {
       const answer = await browser.fetch(mail.link, { headers })
       expect(answer.status).toBe(503)
       expect(answer.headers.get('cache-control')).toBe('no-store')
-      expect(answer.headers.getSetCookie()).toEqual([])
+      expect(cookiesSet(answer).filter((name) => name !== 'asked')).toEqual([])
     }
     expect(provider.calls.verify).toBe(0)
     expect((await browser.visit(mail.link)).status).toBe(303)
@@ -83,7 +83,7 @@ describe('any-browser', () => {
     for (const method of ['GET', 'HEAD', 'GET']) {
       const answer = await scanner.fetch(mail.link, { method, headers })
       expect([200, 503]).toContain(answer.status)
-      expect(answer.headers.getSetCookie()).toEqual([])
+      expect(cookiesSet(answer).filter((name) => name !== 'asked')).toEqual([])
     }
     expect(provider.calls.verify).toBe(0)
   })

@@ -108,15 +108,21 @@ describe('an unknown outcome', () => {
     expect((await browser.post('/verify', { code: provider.mailTo(VISITOR).code })).status).toBe(200)
   })
 
-  it('of a click on the confirm page leaves no receipt', async () => {
+  it('of a click on the confirm page is kept for the browser that was asked, and for no other', async () => {
     const link = { binding: 'any-browser' } as const
-    const { newBrowser, mail } = await startedSignIn({ link })
+    const { newBrowser, mail, provider } = await startedSignIn({ link })
     const other = newBrowser()
     const page = await (await other.visit(mail.link)).text()
     const ticket = /name="ticket" value="([^"]+)"/.exec(page)?.[1]
-    const click = () => other.post('/verify', { ticket, link_token: mail.linkToken })
-    expect((await click()).status).toBe(200)
-    expect(await errorCode(await click())).toBe('link_invalid')
+    const click = (browser = other) => browser.post('/verify', { ticket, link_token: mail.linkToken })
+    const first = await (await click()).json()
+    other.cookies.delete('session')
+    expect(await (await click()).json()).toEqual(first)
+    const third = newBrowser()
+    expect(await errorCode(await click(third))).toBe('link_invalid')
+    await third.visit(mail.link)
+    expect(await errorCode(await click(third))).toBe('link_invalid')
+    expect(provider.calls.verify).toBe(3)
   })
 })
 

@@ -1,7 +1,7 @@
 import type { AppContext } from '../config/app-context'
 
 /** The kit's cookies, by the name they have on http; on https each has the `__Host-` prefix. */
-export type CookieKind = 'session' | 'pending' | 'known' | 'flash'
+export type CookieKind = 'session' | 'pending' | 'known' | 'asked' | 'flash'
 
 /** A cookie to set, as a plain value. All of them are `HttpOnly`, `SameSite=Lax` and for the whole site. */
 export interface Cookie {

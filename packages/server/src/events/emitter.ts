@@ -1,3 +1,4 @@
+import type { Say } from '../config/operator-log'
 import type { AuthEvent, NewAuthEvent } from './events'
 
 /** Somebody who wants to know what happened. */
@@ -9,12 +10,12 @@ export type EventListener = (event: AuthEvent) => void | Promise<void>
  */
 export function createEmitter(
   listener: EventListener | undefined,
-  log: (line: string) => void,
+  say: Say,
   now: () => number,
 ): (event: NewAuthEvent) => void {
   if (!listener) return () => undefined
   return (event) => {
-    const failed = () => log(`Doorpost: onEvent failed for "${event.type}".`)
+    const failed = () => say('event', `onEvent failed for "${event.type}".`)
     try {
       Promise.resolve(listener({ ...event, at: new Date(now()).toISOString() })).catch(failed)
     } catch {

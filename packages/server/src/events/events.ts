@@ -34,6 +34,8 @@ export type AuthEvent =
     })
   | (EventBase & { readonly type: 'session_renewed'; readonly sessionId: string; readonly expiresAt: string })
   | (EventBase & { readonly type: 'session_revoked'; readonly sessionId: string; readonly everywhere: boolean })
+  /** The shared store gave no answer while a session was checked. */
+  | (EventBase & { readonly type: 'store_failed'; readonly reason: string })
   | (EventBase & {
       readonly type: 'provider_failed'
       readonly method: 'send' | 'resend' | 'verify'

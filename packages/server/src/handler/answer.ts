@@ -19,6 +19,7 @@ export interface Done {
 export interface Page {
   readonly kind: 'page'
   readonly html: string
+  readonly cookies: readonly Cookie[]
 }
 
 /** A request that no person made, such as a prefetch: nothing was done, so that the click asks again. */

@@ -1,4 +1,5 @@
 import type { AppContext } from '../config/app-context'
+import type { Say } from '../config/operator-log'
 import type { Purpose } from '../contract'
 import { createEmitter } from '../events/emitter'
 import type { NewAuthEvent } from '../events/events'
@@ -8,6 +9,9 @@ import { coreOf, type Paths, type SessionsCore } from '../session/sessions'
 import type { Store } from '../store/store'
 import type { AuthOptions } from './auth-options'
 import type { RedirectRule } from './http/safe-redirect'
+
+/** Within what browsers and load balancers wait for. */
+export const DEFAULT_DEADLINE_MS = 8_000
 
 /** The options with defaults, and the checked configuration. */
 export interface AuthContext extends Paths {
@@ -33,22 +37,19 @@ export interface AuthContext extends Paths {
   emit(event: NewAuthEvent): void
   /** Whether anybody receives events. */
   readonly isListening: boolean
-  readonly log: (line: string) => void
-  /** Tells the operator of something that will not change by itself, once. */
-  warnOnce(kind: string, line: string): void
+  /** Tells the operator. */
+  readonly say: Say
 }
 
 /** Fills the defaults in. Throws the `ConfigError` of the sessions when their configuration is wrong. */
-export function resolveAuthContext(options: AuthOptions): AuthContext {
+export function resolveAuthContext(options: AuthOptions, say: Say): AuthContext {
   const { provider, pages = {}, link = {}, onEvent } = options
   const sessions = coreOf(options.sessions)
-  const { log = sessions.log } = options
   const app = sessions.app()
   const { signInPath, basePath } = sessions.paths
   const linkPath = link.path ?? `${basePath}/verify`
   const refusedPaths = [signInPath, basePath, linkPath, ...(pages.confirmLink ? [pages.confirmLink] : [])]
-  const warned = new Set<string>()
-  const emitHere = createEmitter(onEvent, log, sessions.now)
+  const emitHere = createEmitter(onEvent, say, sessions.now)
   return {
     ...sessions.paths,
     sessions,
@@ -66,7 +67,7 @@ export function resolveAuthContext(options: AuthOptions): AuthContext {
     templateVariables: options.templateVariables,
     expiresInSeconds: options.expiresInSeconds ?? 600,
     trustedProxyHops: options.trustedProxyHops ?? 0,
-    deadlineMs: options.deadlineMs ?? 8_000,
+    deadlineMs: options.deadlineMs ?? DEFAULT_DEADLINE_MS,
     onBeforeSend: options.onBeforeSend,
     onSignIn: options.onSignIn ?? (({ email }) => ({ subject: email })),
     emit(event) {
@@ -74,12 +75,7 @@ export function resolveAuthContext(options: AuthOptions): AuthContext {
       emitHere(event)
     },
     isListening: onEvent !== undefined || sessions.isListening,
-    log,
-    warnOnce(kind, line) {
-      if (warned.has(kind)) return
-      warned.add(kind)
-      log(`Doorpost: ${line}`)
-    },
+    say,
   }
 }
 

@@ -1,10 +1,11 @@
+import type { Say } from '../config/operator-log'
 import type { AuthContext } from './auth-context'
 
 /** What the kit's own adapters need of an `Auth`, and an app does not. */
 export interface AuthCore {
   /** The checked configuration. Throws one `ConfigError` with every problem. */
   context(): AuthContext
-  readonly log: (line: string) => void
+  readonly say: Say
 }
 
 /** A name that no app comes across: what is behind it changes without notice. */

@@ -1,11 +1,13 @@
 import { throwProblems } from '../config/config-error'
+import { LATE, withDeadline } from '../config/deadline'
+import { operatorLog } from '../config/operator-log'
 import type { EndpointName, SignInStart } from '../contract'
 import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
-import { type AuthContext, resolveAuthContext } from './auth-context'
+import { type AuthContext, DEFAULT_DEADLINE_MS, resolveAuthContext } from './auth-context'
 import { type AuthCore, withAuthCore } from './auth-core'
 import { type AuthOptions, authOptionProblems } from './auth-options'
 import { pageQuery, readSignInStart } from './endpoints/sign-in-start'
-import { unexpected } from './errors'
+import { unavailable, unexpected } from './errors'
 import { isFormPost } from './http/read-body'
 import { respondError, respondOnward } from './http/respond'
 import { route } from './route'
@@ -55,14 +57,15 @@ export interface Auth<Claims extends AnyClaims = AnyClaims> {
  */
 export function createAuth<Claims extends AnyClaims = AnyClaims>(options: AuthOptions<Claims>): Auth<Claims> {
   const { sessions, provider } = options
-  const { appUrl, paths, log: sessionsLog } = coreOf(sessions)
-  const { log = sessionsLog } = options
+  const { appUrl, paths, now, say: saySessions } = coreOf(sessions)
+  const say = options.log ? operatorLog(options.log, now) : saySessions
   let resolved: AuthContext | undefined
   function context(): AuthContext {
     if (resolved) return resolved
     throwProblems([...sessions.problems(), ...(provider.problems?.(appUrl()) ?? []), ...authOptionProblems(options)])
-    resolved = resolveAuthContext(options)
-    for (const line of adviceFor(options, resolved)) log(line)
+    resolved = resolveAuthContext(options, say)
+    const advice = adviceFor(options, resolved)
+    if (advice.length > 0) say('setup', advice.join('\n  '))
     return resolved
   }
   // Loading a provider's client takes a fifth of a second: not while the first visitor waits.
@@ -72,9 +75,9 @@ export function createAuth<Claims extends AnyClaims = AnyClaims>(options: AuthOp
     (mounted?: EndpointName): AuthHandler =>
     async (request, { clientIp } = {}) => {
       try {
-        return await route({ request, context: context(), clientIp }, mounted)
+        return await inTime(route({ request, context: context(), clientIp }, mounted), options.deadlineMs)
       } catch (error) {
-        const failure = unexpected(error, log).error
+        const failure = unexpected(error, say).error
         // A visitor who waits for a page is not left with JSON. Without a configuration there is no address to lead to
         // but a path.
         return isDocument(request)
@@ -83,7 +86,7 @@ export function createAuth<Claims extends AnyClaims = AnyClaims>(options: AuthOp
       }
     }
   const mount = (name: EndpointName) => (request: Request) => answer(name)(request)
-  const core: AuthCore = { context, log }
+  const core: AuthCore = { context, say }
   return withAuthCore(
     {
       sessions,
@@ -97,6 +100,15 @@ export function createAuth<Claims extends AnyClaims = AnyClaims>(options: AuthOp
   )
 }
 
+/** Waits have their own ends, each with its own answer: a little later this one ends what they forgot. */
+const GRACE_MS = 500
+
+async function inTime(answer: Promise<Response>, deadlineMs = DEFAULT_DEADLINE_MS): Promise<Response> {
+  const response = await withDeadline(answer, deadlineMs + GRACE_MS)
+  if (response === LATE) throw unavailable('store')
+  return response
+}
+
 /** Whether a browser loads a page with it. */
 const isDocument = ({ headers }: Request) =>
   isFormPost(headers) || headers.get('accept')?.startsWith('text/html') === true
@@ -107,12 +119,12 @@ function adviceFor({ trustedProxyHops, limits }: AuthOptions, { app, sessions }:
   const advice: string[] = []
   if (trustedProxyHops === undefined && limits !== false) {
     advice.push(
-      'Doorpost: trustedProxyHops is not set, so there is no limit per client. Set it to the number of proxies of your own in front of this server (0 for none).',
+      'trustedProxyHops is not set, so there is no limit per client. Set it to the number of proxies of your own in front of this server (0 for none).',
     )
   }
   if (!sessions.hasOwnStore) {
     advice.push(
-      "Doorpost: sign-outs and limits are kept in this process's own memory. Give createSessions a store to share them between processes and keep them over a restart.",
+      "sign-outs and limits are kept in this process's own memory. Give createSessions a store to share them between processes and keep them over a restart.",
     )
   }
   return advice

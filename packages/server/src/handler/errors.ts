@@ -1,6 +1,8 @@
 import { ConfigError } from '../config/config-error'
+import { HookLate } from '../config/deadline'
 import { randomId } from '../config/keys'
 import { MisuseError } from '../config/misuse-error'
+import { nameOf, type Say } from '../config/operator-log'
 import type { AuthError, AuthErrorCode, AuthErrorData } from '../contract'
 import { StoreUnavailable } from '../store/checked-store'
 
@@ -48,20 +50,18 @@ export const unavailable = (what: 'provider' | 'store', data: AuthErrorData = {}
   new AuthFailure(`${what}_unavailable`, { retryAfterSeconds: RETRY_AFTER_SECONDS, ...data })
 
 /** Converts any error to an `AuthFailure`. Unexpected ones are logged with a reference that the visitor sees too. */
-export function unexpected(error: unknown, log: (line: string) => void): AuthFailure {
+export function unexpected(error: unknown, say: Say): AuthFailure {
   if (error instanceof AuthFailure) return error
-  if (error instanceof StoreUnavailable) {
-    log(`Doorpost: ${error.message} (${nameOf(error.cause)}).`)
+  // Was said where it happened.
+  if (error instanceof StoreUnavailable) return unavailable('store')
+  if (error instanceof HookLate) {
+    say('hook', `${error.message}.`)
     return unavailable('store')
   }
   const reference = randomId().slice(0, 8)
   const isConfig = error instanceof ConfigError
   // Only our own text and the kind of error: a message from elsewhere may hold an address or a token.
   const isOurs = isConfig || error instanceof MisuseError
-  const what = isOurs ? error.message : nameOf(error)
-  log(`Doorpost ${reference}: ${what}`)
+  say(isConfig ? 'setup' : 'unexpected', `${isOurs ? error.message : nameOf(error)} (reference ${reference})`)
   return new AuthFailure(isConfig ? 'misconfigured' : 'internal', { reference })
 }
-
-/** What kind of error it is: its message may hold an address, a key or a password. */
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)

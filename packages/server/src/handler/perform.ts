@@ -1,3 +1,4 @@
+import { isLoopback, parseUrl } from '../config/app-url'
 import type { AuthError } from '../contract'
 import type { Cookie } from '../cookies/cookie'
 import { sealFlash } from '../cookies/flash'
@@ -24,19 +25,32 @@ export async function perform(
   try {
     return await endpoint(visit, fields)
   } catch (error) {
-    return toFailed(visit.context, name, unexpected(error, visit.context.log))
+    return toFailed(visit.context, name, unexpected(error, visit.context.say))
   }
 }
 
 /** Refuses what another site's page sends; the operator learns of an app that is open under another address. */
 export function refuseForeign(context: AuthContext, headers: Headers, action: string): Failed | null {
-  const { app, log } = context
+  const { app, say } = context
   if (isOwnRequest(headers, app.origin)) return null
-  const origin = headers.get('origin')
-  if (headers.get('sec-fetch-site') === 'same-origin' && origin) {
-    log(`Doorpost: a request from ${origin} was refused, because APP_URL is ${app.origin}.`)
+  const origin = originOf(headers.get('origin'))
+  // A browser says that the page is ours, or cannot say it on plain http: then the address gives it away.
+  const site = headers.get('sec-fetch-site')
+  const isSelf = site === null ? origin && new URL(origin).host === headers.get('host') : site === 'same-origin'
+  if (isSelf && origin && origin !== app.origin) {
+    say('origin', `a request from ${origin} was refused, because APP_URL is ${app.origin}. ${fixFor(origin)}`)
   }
   return toFailed(context, action, new AuthFailure('origin_not_allowed'))
+}
+
+/** An origin as a URL parser writes it, and never what else a client put there. */
+const originOf = (value: string | null) => (value && parseUrl(value)?.origin) || null // T32c
+
+function fixFor(origin: string): string {
+  const isPlainHttp = origin.startsWith('http:') && !isLoopback(new URL(origin))
+  return isPlainHttp
+    ? 'To try a phone, serve the app over https, through a tunnel for one, and set APP_URL to that address.'
+    : 'Open the app at APP_URL, or set APP_URL to the address that visitors use.'
 }
 
 /** A failure on its way out: told to the app. */

@@ -76,7 +76,7 @@ async function post(arrival: Arrival, name: EndpointName, endpoint: Endpoint): P
   // Nothing is remembered of what another site sent.
   if (refused) return isForm ? respondOnward(backToForm(context, {}, refused.error)) : respondError(refused.error)
   // A body that cannot be read fails as the endpoint would.
-  const read = await readBody(request).catch((error: unknown) => unexpected(error, context.log))
+  const read = await readBody(request, context.deadlineMs).catch((error: unknown) => unexpected(error, context.say))
   const run: Endpoint = read instanceof AuthFailure ? () => Promise.reject(read) : endpoint
   const fields = read instanceof AuthFailure ? {} : read
   return isForm ? navigate(arrival, name, run, fields) : ask(arrival, name, run, fields)
@@ -102,7 +102,7 @@ async function navigate({ request, context, clientIp }: Arrival, name: string, e
   const answer = await perform(name, endpoint, visit, fields)
   switch (answer.kind) {
     case 'page':
-      return respondPage(answer.html, CONFIRM_PAGE_POLICY)
+      return respondPage(answer.html, CONFIRM_PAGE_POLICY, answer.cookies)
     case 'ignored':
       return respondEmpty(503)
     default:

@@ -17,6 +17,8 @@ export interface Visit {
   readonly networks: readonly ClientNetwork[]
   /** Seconds since 1970. */
   readonly now: number
+  /** Milliseconds until this request has to be answered. */
+  leftMs(): number
   /** This browser's pending sign-ins, newest first. */
   readonly pending: readonly HeldEntry[]
 }
@@ -24,6 +26,7 @@ export interface Visit {
 /** Opens what the browser sent along. `seenIp` is the visitor's address as the server itself saw it. */
 export async function openVisit(headers: Headers, context: AuthContext, seenIp?: string): Promise<Visit> {
   const now = Math.floor(context.sessions.now() / 1000)
+  const startedAt = performance.now()
   const cookieHeader = headers.get('cookie')
   const ip = clientIp(headers, context.trustedProxyHops, seenIp)
   return {
@@ -31,6 +34,7 @@ export async function openVisit(headers: Headers, context: AuthContext, seenIp?:
     headers,
     cookieHeader,
     now,
+    leftMs: () => Math.max(1, context.deadlineMs - (performance.now() - startedAt)),
     pending: await readPending(cookieHeader, context.app, now),
     clientIp: ip,
     networks: ip === null ? unknownClient(context) : networksOf(ip),
@@ -67,10 +71,10 @@ export async function mailboxNames({ app, provider }: AuthContext, email: string
 }
 
 /** Behind proxies of our own every client has an address: those without one are counted as one. */
-function unknownClient({ trustedProxyHops, warnOnce }: AuthContext): readonly ClientNetwork[] {
+function unknownClient({ trustedProxyHops, say }: AuthContext): readonly ClientNetwork[] {
   if (trustedProxyHops < 1) return []
-  warnOnce(
-    'unknown-client',
+  say(
+    'client',
     'a request has no usable X-Forwarded-For entry, although trustedProxyHops says that a proxy writes it. All such requests share one limit. Set trustedProxyHops to the number of your own proxies.',
   )
   return [{ name: 'unknown', share: 1 }]

@@ -43,7 +43,8 @@ export async function takeOne(store: Store, buckets: readonly Bucket[], now: num
   for (const bucket of buckets) {
     const found = await (bucket.limit > MOST_PLACES ? takePart : takePlace)(store, bucket, now)
     if (!found.allowed) {
-      await giveBack()
+      // Refused all the same: a store that stumbles has said so already.
+      await giveBack().catch(() => undefined)
       return found
     }
     taken.push(found)

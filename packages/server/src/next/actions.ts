@@ -63,7 +63,7 @@ async function run(auth: Auth, name: ActionName, fields: Fields, wantsState: boo
   // Next.js sends this header only when its script made the call: without it, a plain form was posted, and nobody
   // is there to read a state.
   const isScript = wantsState && headers.has('next-action')
-  const { context, log } = authCoreOf(auth)
+  const { context, say } = authCoreOf(auth)
   try {
     const visit = await openVisit(headers, context())
     const answer =
@@ -77,7 +77,7 @@ async function run(auth: Auth, name: ActionName, fields: Fields, wantsState: boo
   } catch (error) {
     // A plain form has nobody to tell; and Next.js redirects by throwing.
     if (!isScript) throw error
-    return { error: unexpected(error, log).error }
+    return { error: unexpected(error, say).error }
   }
 }
 

@@ -4,7 +4,10 @@ import { headers } from 'next/headers.js'
 import { connection } from 'next/server.js'
 import { cache } from 'react'
 import type { Session } from '../contract'
+import { AuthFailure } from '../handler/errors'
+import type { StoredSession } from '../session/session-token'
 import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
+import { askSession } from './ask-session'
 import { PATH_HEADER } from './own-headers'
 import { signInUrl } from './sign-in-url'
 
@@ -25,14 +28,20 @@ export async function requestHeaders(caller: string): Promise<Headers> {
 }
 
 // One request verifies once, however many components ask.
-const readOnce = cache(async (sessions: Sessions) => sessions.read({ headers: await requestHeaders('getSession') }))
+const askOnce = cache(async (sessions: Sessions) =>
+  askSession(coreOf(sessions), { headers: await requestHeaders('getSession') }),
+)
 
-/** The visitor's session in a server component, route handler or Server Action; null when signed out. */
+/**
+ * The visitor's session in a server component, route handler or Server Action; null when signed out, and while the
+ * store cannot be asked: fit for a greeting, not for a lock.
+ */
 export async function getSession<Claims extends AnyClaims>(
   sessions: Sessions<Claims>,
 ): Promise<Session<Claims> | null> {
-  // What these very sessions read.
-  return (await readOnce(sessions)) as Session<Claims> | null
+  const found = await askOnce(sessions)
+  // The claims are what this app's own onSignIn returned.
+  return found instanceof AuthFailure ? null : (found.session as Session<Claims>)
 }
 
 /** The whole address: Next.js puts its own base path before a path, and `signInPath` holds it already. */
@@ -49,7 +58,8 @@ export interface RequireSessionOptions {
 
 /**
  * The visitor's session, or a redirect to the sign-in page. This is the lock: call it in every protected page,
- * whether or not a proxy stands before it. In a route handler use `withSession`, in an action `authedAction`.
+ * whether or not a proxy stands before it. In a route handler use `withSession`, in an action `authedAction`. Throws
+ * while the store cannot be asked, since not known is not signed out: the app's `error.tsx` is shown.
  *
  * @example
  * const session = await requireSession(sessions, { next: '/dashboard' })
@@ -58,8 +68,16 @@ export async function requireSession<Claims extends AnyClaims>(
   sessions: Sessions<Claims>,
   { next }: RequireSessionOptions = {},
 ): Promise<Session<Claims>> {
-  const session = await getSession(sessions)
-  if (session) return session
+  return sessionOrSignIn(sessions, await askOnce(sessions), next)
+}
+
+async function sessionOrSignIn<Claims extends AnyClaims>(
+  sessions: Sessions<Claims>,
+  found: StoredSession | AuthFailure,
+  next: string | undefined,
+): Promise<Session<Claims>> {
+  if (!(found instanceof AuthFailure)) return found.session as Session<Claims> // as in getSession
+  if (found.error.code !== 'no_session') throw found
   redirectToSignIn(sessions, next ?? (await requestHeaders('requireSession')).get(PATH_HEADER))
 }
 
@@ -80,7 +98,9 @@ export async function requireRecentSignIn<Claims extends AnyClaims>(
   sessions: Sessions<Claims>,
   { maxAgeSeconds, next }: RecentSignInOptions,
 ): Promise<Session<Claims>> {
-  const session = await requireSession(sessions, next === undefined ? {} : { next })
+  // Who sits there now is never believed by hearsay.
+  const found = await askSession(coreOf(sessions), { headers: await requestHeaders('requireRecentSignIn') }, 'strict')
+  const session = await sessionOrSignIn(sessions, found, next)
   const ageSeconds = (coreOf(sessions).now() - Date.parse(session.signedInAt)) / 1000
   if (ageSeconds <= maxAgeSeconds) return session
   const path = next ?? (await requestHeaders('requireRecentSignIn')).get(PATH_HEADER)

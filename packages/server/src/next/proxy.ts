@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server.js'
-import type { AuthErrorBody } from '../contract'
+import { AuthFailure } from '../handler/errors'
+import { respondError } from '../handler/http/respond'
 import { coreOf, type Sessions } from '../session/sessions'
+import { askSession } from './ask-session'
 import { forwardedHeaders, forwardOwnHeaders, fullPath } from './forwarded-headers'
 import { foldedSegments, isUnder, routedSegments } from './routed-path'
 import { signInUrl } from './sign-in-url'
@@ -22,7 +24,6 @@ export interface ProxyOptions {
   readonly own?: OwnProxy
 }
 
-const NO_SESSION: AuthErrorBody = { error: { code: 'no_session' } }
 const NO_STORE = { 'cache-control': 'no-store' } as const
 
 /** What browsers and crawlers fetch for a page, or before one: protecting `/` is not meant for these. */
@@ -57,8 +58,7 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
     return isSignInPage || isUnder(whole, basePath)
   }
 
-  function refuse(request: NextRequest, isScript: boolean): Response {
-    if (isScript) return NextResponse.json(NO_SESSION, { status: 401, headers: NO_STORE })
+  function toSignIn(request: NextRequest): Response {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const { paths, app } = coreOf(sessions)
     const location = new URL(signInUrl(paths.signInPath, fullPath(request)), app().origin)
@@ -82,10 +82,10 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
     const isAction = request.method === 'POST' && request.headers.has('next-action')
     const isOwn = readings.every((segments) => isOwnPath(request, segments))
     const needsSession = !isAction && !isOwn && readings.some(isProtected)
-    if (!needsSession || (await sessions.read(request))) return pass(request)
-    return refuse(
-      request,
-      readings.some((segments) => api.some((prefix) => isUnder(segments, prefix))),
-    )
+    const found = needsSession && (await askSession(coreOf(sessions), request))
+    if (!(found instanceof AuthFailure)) return pass(request)
+    const isScript = readings.some((segments) => api.some((prefix) => isUnder(segments, prefix)))
+    if (isScript) return respondError(found.error)
+    return found.error.code === 'no_session' ? toSignIn(request) : respondError(found.error)
   }
 }

@@ -1,7 +1,10 @@
-import type { AuthErrorBody, Session } from '../contract'
+import type { AuthErrorCode, Session } from '../contract'
 import { serializeCookie } from '../cookies/cookie'
+import { AuthFailure } from '../handler/errors'
 import { isOwnRequest } from '../handler/http/origin-guard'
+import { respondError } from '../handler/http/respond'
 import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
+import { askSession } from './ask-session'
 import { requestHeaders } from './guards'
 import { keepCookies } from './keep-cookies'
 
@@ -12,13 +15,11 @@ export type SessionHandler<Context, Claims extends AnyClaims = AnyClaims> = (
   context: Context,
 ) => Response | Promise<Response>
 
-const NO_SESSION: AuthErrorBody = { error: { code: 'no_session' } }
-const FOREIGN: AuthErrorBody = { error: { code: 'origin_not_allowed' } }
 const PRIVATE = { 'cache-control': 'no-store', vary: 'Cookie' } as const
 
 /**
- * A route handler for signed-in visitors only: everyone else gets 401 and JSON, and what changes something and comes
- * from another site gets 403. Renews the session's idle life.
+ * A route handler for signed-in visitors only: everyone else gets 401 and JSON, what changes something and comes
+ * from another site gets 403, and while the store is away 503 with `Retry-After`. Renews the session's idle life.
  *
  * @example
  * export const GET = withSession(sessions, (request, session) => Response.json({ hello: session.email }))
@@ -31,9 +32,9 @@ export function withSession<Context = unknown, Claims extends AnyClaims = AnyCla
   return async (request: Request, context: Context): Promise<Response> => {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const isForeign = !isRead && !isOwnRequest(request.headers, core.app().origin) // T30
-    if (isForeign) return Response.json(FOREIGN, { status: 403, headers: PRIVATE })
-    const stored = await core.readStored(request).catch(() => null)
-    if (!stored) return Response.json(NO_SESSION, { status: 401, headers: PRIVATE })
+    if (isForeign) return respondError({ code: 'origin_not_allowed' })
+    const stored = await askSession(core, request)
+    if (stored instanceof AuthFailure) return respondError(stored.error)
     const response = await handle(request, typed<Claims>(stored.session), context)
     const renewed = await core.renew(stored)
     if (!renewed) return response
@@ -45,10 +46,10 @@ export function withSession<Context = unknown, Claims extends AnyClaims = AnyCla
   }
 }
 
-/** What {@link authedAction} answers. */
+/** What {@link authedAction} answers: `no_session`, `origin_not_allowed`, or `store_unavailable`, when it was not run. */
 export type AuthedResult<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly code: 'no_session' | 'origin_not_allowed' }
+  | { readonly ok: false; readonly code: AuthErrorCode }
 
 /**
  * A Server Action for signed-in visitors only. Checks session and origin itself, since an action can be called by
@@ -65,8 +66,8 @@ export function authedAction<Arguments extends readonly unknown[], Value, Claims
   return async (...values: Arguments): Promise<AuthedResult<Value>> => {
     const headers = await requestHeaders('authedAction')
     if (!isOwnRequest(headers, core.app().origin)) return { ok: false, code: 'origin_not_allowed' }
-    const stored = await core.readStored({ headers }).catch(() => null)
-    if (!stored) return { ok: false, code: 'no_session' }
+    const stored = await askSession(core, { headers })
+    if (stored instanceof AuthFailure) return { ok: false, code: stored.error.code }
     const renewed = await core.renew(stored)
     if (renewed) await keepCookies([renewed.cookie])
     return { ok: true, value: await act(typed<Claims>(stored.session), ...values) }

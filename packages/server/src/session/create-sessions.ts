@@ -2,6 +2,7 @@ import { type AppContext, appProblems, resolveAppContext } from '../config/app-c
 import { throwProblems } from '../config/config-error'
 import { randomId } from '../config/keys'
 import { MisuseError } from '../config/misuse-error'
+import { nameOf, operatorLog } from '../config/operator-log'
 import { numberProblems, pathProblems } from '../config/option-problems'
 import { DEFAULT_BASE_PATH, type Session } from '../contract'
 import { dropCookie, makeCookie } from '../cookies/cookie'
@@ -14,9 +15,21 @@ import type { Store } from '../store/store'
 import { createSessionReader } from './session-reader'
 import { createRevocation } from './session-revocation'
 import { CLOCK_TOLERANCE_SECONDS, signSession } from './session-token'
-import { type AnyClaims, type IssuedSession, type Sessions, type SessionsCore, withCore } from './sessions'
+import {
+  type AnyClaims,
+  type IssuableSession,
+  type IssuedSession,
+  type Sessions,
+  type SessionsCore,
+  withCore,
+} from './sessions'
 
 const DEFAULT_LIFE_SECONDS = 604_800
+/** How long the store and a function of the app's own may take for one answer. */
+const STORE_LIMIT_MS = 3_000
+const HOOK_LIMIT_MS = 3_000
+/** How long a session that was read as good is believed while the store is away. */
+const TRUST_MS = 15 * 60_000
 
 /** Options of {@link createSessions}; every one has a safe default. */
 export interface SessionsOptions {
@@ -33,6 +46,13 @@ export interface SessionsOptions {
    * @default this process's own memory, which forgets at a restart
    */
   readonly store?: Store
+  /**
+   * What becomes of sessions while the store cannot be asked. `'allow'`: those that this process read as good in the last
+   * 15 minutes go on, unless it knows that they were signed out; all others are refused. `'refuse'`: all are. Refused is
+   * `store_unavailable` with 503, never "signed out". A recent sign-in is never believed without the store.
+   * @default 'allow'
+   */
+  readonly whenStoreFails?: 'allow' | 'refuse'
   /** A further reason to end a session, such as a blocked user. Asked at every read. */
   readonly isRevoked?: (session: Session) => boolean | Promise<boolean>
   /** For how many seconds an answer of a shared store may be used again. @default 0: it is asked every time */
@@ -76,19 +96,15 @@ function problemsOf(options: SessionsOptions): readonly string[] {
  */
 export function createSessions<Claims extends AnyClaims = AnyClaims>(options: SessionsOptions = {}): Sessions<Claims> {
   const core = createCore(options)
-  const { revoke, revokeAll, log, app, readStored } = core
+  const { revoke, revokeAll, app, readStored } = core
   return withCore<Claims>(
     {
       async read(source) {
-        const { origin } = app()
-        try {
-          const stored = await readStored(source)
-          // The claims are what this app's own onSignIn returned.
-          return (stored?.session ?? null) as Session<Claims> | null
-        } catch (error) {
-          log(`Doorpost: ${origin} could not ask whether a session was revoked (${nameOf(error)}).`)
-          return null
-        }
+        // A wrong setup is thrown; a store that is away was said already.
+        app()
+        const stored = await readStored(source).catch(() => null)
+        // The claims are what this app's own onSignIn returned.
+        return (stored?.session ?? null) as Session<Claims> | null
       },
       revoke,
       revokeAll,
@@ -101,21 +117,38 @@ export function createSessions<Claims extends AnyClaims = AnyClaims>(options: Se
 
 function createCore(options: SessionsOptions): SessionsCore {
   const { absoluteLifeSeconds = DEFAULT_LIFE_SECONDS, idleLifeSeconds, revocationStaleSeconds = 0, appUrl } = options
-  const { signInPath = '/login', basePath = DEFAULT_BASE_PATH, now = Date.now, log = console.error } = options
+  const { signInPath = '/login', basePath = DEFAULT_BASE_PATH, now = Date.now } = options
+  const { log = console.error, whenStoreFails = 'allow' } = options
+  const say = operatorLog(log, now)
   let resolved: AppContext | undefined
   const app = () => {
     if (!resolved) throwProblems(problemsOf(options))
     resolved ??= resolveAppContext(options)
     return resolved
   }
-  const ownStore = options.store && checkedStore(options.store)
+  const emit = createEmitter(options.onEvent, say, now)
+  function tellStoreFailure(cause: unknown): void {
+    const reason = nameOf(cause)
+    say('store', `the store could not be asked (${reason}).`)
+    emit({ type: 'store_failed', reason })
+  }
+  const ownStore = options.store && checkedStore(options.store, STORE_LIMIT_MS, tellStoreFailure)
   const memory = (name: string) => sharedMemoryStore(`${app().origin} ${name}`)
   const revocation = createRevocation({
     // Apart from what anybody can fill: a flood of sends must not push out who signed out.
     store: () => ownStore ?? memory('sessions'),
+    local: () => memory('unsaved'),
     now,
     staleSeconds: revocationStaleSeconds,
     isRevoked: options.isRevoked,
+    hookLimitMs: HOOK_LIMIT_MS,
+    say,
+  })
+  const reader = createSessionReader({
+    app,
+    revocation,
+    now,
+    trustMs: whenStoreFails === 'allow' ? TRUST_MS : 0,
   })
   /** As long as a session that was signed out could still be shown. */
   const rememberedSeconds = absoluteLifeSeconds + CLOCK_TOLERANCE_SECONDS
@@ -125,34 +158,37 @@ function createCore(options: SessionsOptions): SessionsCore {
     return idleLifeSeconds === undefined ? absoluteEnd : Math.min(absoluteEnd, nowSeconds() + idleLifeSeconds)
   }
 
-  async function reissue(session: Session, flow: string): Promise<IssuedSession> {
+  async function reissue({ session, flow, epoch }: IssuableSession): Promise<IssuedSession> {
     const { origin, keys } = app()
     const issuedAt = nowSeconds()
     const expiresAt = toSeconds(session.expiresAt)
-    const token = await signSession({ session, flow, issuedAt, expiresAt }, await keys('session'), origin)
+    const token = await signSession({ session, flow, epoch, issuedAt, expiresAt }, await keys('session'), origin)
     const cookie = makeCookie(app(), 'session', token, { lifeSeconds: expiresAt - issuedAt })
     checkCookieSize(cookie, session.claims)
-    return { session, cookie }
+    return { session, flow, epoch, cookie }
   }
 
   return {
     paths: { signInPath, basePath, afterSignOut: options.afterSignOut ?? signInPath },
     now,
-    log,
-    emit: createEmitter(options.onEvent, log, now),
+    say,
+    emit,
     isListening: options.onEvent !== undefined,
     app,
     appUrl: () => appUrl ?? process.env.APP_URL,
     store: () => ownStore ?? memory('sign-ins'),
     hasOwnStore: options.store !== undefined,
-    readStored: createSessionReader({ app, revocation, now }),
+    readStored: reader.lenient,
+    readStrict: reader.strict,
+    readUnchecked: reader.unchecked,
     reissue,
     async issue({ subject, email, claims, flow }) {
       // Nobody could be signed in by such a cookie: better said now than found out by a visitor.
       if (typeof subject !== 'string' || subject === '') {
         throw new MisuseError('A session needs a subject: return the id of the user, as text, from onSignIn.')
       }
-      const startedAt = Math.max(nowSeconds(), await revocation.earliestStart(subject))
+      const epoch = await revocation.epochOf(subject)
+      const startedAt = nowSeconds()
       const session: Session = {
         id: randomId(),
         subject,
@@ -161,14 +197,14 @@ function createCore(options: SessionsOptions): SessionsCore {
         expiresAt: toIso(endOfLife(startedAt)),
         claims,
       }
-      return reissue(session, flow)
+      return reissue({ session, flow, epoch })
     },
-    async renew({ session, flow, expiresAt }) {
+    async renew({ session, flow, epoch, expiresAt }) {
       if (idleLifeSeconds === undefined || expiresAt - nowSeconds() > idleLifeSeconds / 2) return null
       const renewed = endOfLife(toSeconds(session.signedInAt))
-      return renewed > expiresAt ? reissue({ ...session, expiresAt: toIso(renewed) }, flow) : null
+      return renewed > expiresAt ? reissue({ session: { ...session, expiresAt: toIso(renewed) }, flow, epoch }) : null
     },
-    isRevoked: (session) => revocation.isRevoked(session),
+    isRevoked: (stored) => revocation.isRevoked(stored),
     revoke: (sessionId) => revocation.revoke(sessionId, rememberedSeconds),
     revokeAll: (subject) => revocation.revokeAll(subject, rememberedSeconds),
     clearCookie: () => dropCookie(app(), 'session'),
@@ -177,4 +213,3 @@ function createCore(options: SessionsOptions): SessionsCore {
 
 const toIso = (seconds: number) => new Date(seconds * 1000).toISOString()
 const toSeconds = (iso: string) => Math.floor(Date.parse(iso) / 1000)
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : typeof error)

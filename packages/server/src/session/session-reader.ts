@@ -19,11 +19,28 @@ export interface SessionReaderOptions {
   readonly app: () => AppContext
   readonly revocation: Revocation
   readonly now: () => number
+  /** For how many milliseconds a session that was read as good is believed while the store cannot be asked; 0 is not. */
+  readonly trustMs: number
 }
 
-/** Reads the session that a request's cookie holds. Rejects when the store cannot be asked. */
-export function createSessionReader({ app, revocation, now }: SessionReaderOptions) {
+/** Ways to read the session that a request's cookie holds. */
+export interface SessionReader {
+  /** Signed by us and not over; nobody asks whether it was revoked. */
+  unchecked(source: HeadersSource): Promise<StoredSession | null>
+  /** Rejects when the store cannot be asked. */
+  strict(source: HeadersSource): Promise<StoredSession | null>
+  /** Rejects when the store cannot be asked about a session that was not read as good lately. */
+  lenient(source: HeadersSource): Promise<StoredSession | null>
+}
+
+const MAX_REMEMBERED = 4_096
+
+/** Reads sessions from cookies. */
+export function createSessionReader(options: SessionReaderOptions): SessionReader {
+  const { app, revocation, now, trustMs } = options
   const cache = createSessionCache()
+  /** When (ms) a session was last read as good, by its id; the oldest first. */
+  const goodAt = new Map<string, number>()
   let verifier: SessionVerifier | undefined
 
   async function verified(token: string): Promise<StoredSession | null> {
@@ -36,12 +53,43 @@ export function createSessionReader({ app, revocation, now }: SessionReaderOptio
     return stored
   }
 
-  return async function readStored(source: HeadersSource): Promise<StoredSession | null> {
+  async function isRevoked(stored: StoredSession): Promise<boolean> {
+    const answer = await revocation.isRevoked(stored)
+    const { id } = stored.session
+    goodAt.delete(id)
+    if (!answer && trustMs > 0) {
+      const [oldest] = goodAt.size >= MAX_REMEMBERED ? goodAt.keys() : []
+      if (oldest !== undefined) goodAt.delete(oldest)
+      goodAt.set(id, now())
+    }
+    return answer
+  }
+
+  /** What this process knows by itself, when nobody else can be asked. */
+  async function isRevokedByHearsay(stored: StoredSession): Promise<boolean> {
+    try {
+      return await isRevoked(stored)
+    } catch (error) {
+      const { id } = stored.session
+      if (await revocation.isRevokedHere(id)) return true
+      const isTrusted = now() - (goodAt.get(id) ?? Number.NEGATIVE_INFINITY) < trustMs
+      if (!isTrusted) throw error
+      return false
+    }
+  }
+
+  const readBy = (isOver: (stored: StoredSession) => Promise<boolean>) => async (source: HeadersSource) => {
     // A sibling domain may have set a cookie of the same name: the first that is really ours counts.
     for (const token of readCookies(source.headers.get('cookie'), cookieName('session', app()))) {
       const stored = await verified(token)
-      if (stored && !(await revocation.isRevoked(stored.session))) return stored
+      if (stored && !(await isOver(stored))) return stored
     }
     return null
+  }
+
+  return {
+    unchecked: readBy(async () => false),
+    strict: readBy(isRevoked),
+    lenient: readBy(isRevokedByHearsay),
   }
 }

@@ -1,41 +1,59 @@
+import { askHook } from '../config/deadline'
+import { randomId } from '../config/keys'
+import { nameOf, type Say } from '../config/operator-log'
 import type { Session } from '../contract'
+import { StoreUnavailable } from '../store/checked-store'
 import type { Store } from '../store/store'
+import { createWriteBack } from '../store/write-back'
+import type { IssuableSession } from './sessions'
 
 /** What decides that a session with a good signature is over all the same. */
 export interface Revocation {
   /** Whether this session was signed out, or its visitor everywhere, or the app says so. */
-  isRevoked(session: Session): Promise<boolean>
+  isRevoked(stored: IssuableSession): Promise<boolean>
+  /** Whether this process knows of a sign-out that the store could not take yet. */
+  isRevokedHere(sessionId: string): Promise<boolean>
+  /** Rejects when it could not be saved; this process keeps it, and saves it later. */
   revoke(sessionId: string, lifeSeconds: number): Promise<void>
-  /** Ends every session of a visitor that began until now. */
+  /** Ends every session of a visitor that was made until now. */
   revokeAll(subject: string, lifeSeconds: number): Promise<void>
-  /** Seconds since 1970 at which a new session of this visitor may begin at the earliest. */
-  earliestStart(subject: string): Promise<number>
+  /** What a new session of this visitor carries, to be told from those that were ended. */
+  epochOf(subject: string): Promise<string>
 }
 
 /** Options of {@link createRevocation}. */
 export interface RevocationOptions {
   readonly store: () => Store
+  /** This process's own memory. */
+  readonly local: () => Store
   readonly now: () => number
   /** How long an answer of the store may be used again. */
   readonly staleSeconds: number
   readonly isRevoked?: ((session: Session) => boolean | Promise<boolean>) | undefined
+  readonly hookLimitMs: number
+  /** Tells the operator of an `isRevoked` that failed. */
+  readonly say: Say
 }
 
 const MAX_REMEMBERED = 4_096
 const revokedKey = (sessionId: string) => `revoked:${sessionId}`
 const epochKey = (subject: string) => `epoch:${subject}`
-const startOf = (session: Session) => Math.floor(Date.parse(session.signedInAt) / 1000)
 
-/** Revoked sessions by id, and per visitor the moment before which all of them are over. */
-export function createRevocation({ store, now, staleSeconds, isRevoked }: RevocationOptions): Revocation {
+/**
+ * Revoked sessions by id, and per visitor a name for the time since the last "everywhere". A session carries the name
+ * that it was made under, so that no clock decides what came first.
+ */
+export function createRevocation(options: RevocationOptions): Revocation {
+  const { store, local, now, staleSeconds, isRevoked, hookLimitMs, say } = options
   /** Until when (ms) a session that was asked about counts as good. */
   const goodUntil = new Map<string, number>()
+  const unsaved = createWriteBack({ store, local }, now)
 
-  async function inStore(session: Session): Promise<boolean> {
+  async function inStore({ session, epoch }: IssuableSession): Promise<boolean> {
     if ((goodUntil.get(session.id) ?? 0) > now()) return false
     const { get } = store()
-    const [revoked, epoch] = await Promise.all([get(revokedKey(session.id)), get(epochKey(session.subject))])
-    const isOver = revoked !== null || (epoch !== null && startOf(session) <= Number(epoch))
+    const [revoked, current] = await Promise.all([get(revokedKey(session.id)), get(epochKey(session.subject))])
+    const isOver = revoked !== null || (current !== null && current !== epoch)
     if (!isOver && staleSeconds > 0) remember(session.id)
     return isOver
   }
@@ -46,18 +64,37 @@ export function createRevocation({ store, now, staleSeconds, isRevoked }: Revoca
     goodUntil.set(sessionId, now() + staleSeconds * 1000)
   }
 
+  const isRevokedHere = (sessionId: string) => unsaved.has(revokedKey(sessionId))
+
   return {
-    isRevoked: async (session) => (await inStore(session)) || ((await isRevoked?.(session)) ?? false),
+    isRevokedHere,
+    async isRevoked(stored) {
+      const { session } = stored
+      if ((await isRevokedHere(session.id)) || (await inStore(stored))) return true
+      if (!isRevoked) return false
+      try {
+        return await askHook('isRevoked', hookLimitMs, () => isRevoked(session))
+      } catch (error) {
+        say('hook', `isRevoked could not say whether a session is over (${nameOf(error)}).`)
+        throw new StoreUnavailable(error)
+      }
+    },
     async revoke(sessionId, lifeSeconds) {
       goodUntil.delete(sessionId)
-      await store().put(revokedKey(sessionId), '1', lifeSeconds)
+      await unsaved.put(revokedKey(sessionId), '1', lifeSeconds)
     },
     async revokeAll(subject, lifeSeconds) {
       goodUntil.clear()
-      await store().put(epochKey(subject), String(Math.floor(now() / 1000)), lifeSeconds)
+      await store().put(epochKey(subject), randomId().slice(0, 8), lifeSeconds)
     },
-    async earliestStart(subject) {
-      return Number((await store().get(epochKey(subject))) ?? -1) + 1
+    async epochOf(subject) {
+      // A hiccup after the provider's yes must not cost the visitor the sign-in.
+      const read = () => store().get(epochKey(subject))
+      return (
+        (await read()
+          .catch(read)
+          .catch(() => null)) ?? ''
+      )
     },
   }
 }

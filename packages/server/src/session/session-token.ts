@@ -14,6 +14,8 @@ export interface StoredSession {
   readonly session: Session
   /** Hash of the flow it came from. */
   readonly flow: string
+  /** Which "sign out everywhere" it came after; empty where there was none. */
+  readonly epoch: string
   /** Seconds since 1970. */
   readonly issuedAt: number
   /** Seconds since 1970. */
@@ -30,6 +32,7 @@ export async function signSession(stored: StoredSession, keys: KeyRing, origin: 
     auth_time: signedInAt,
     email: session.email,
     flw: stored.flow,
+    ...(stored.epoch && { epo: stored.epoch }),
     ...(hasClaims ? { claims: session.claims } : {}),
   })
     .setProtectedHeader({ alg: 'HS256', typ: TYPE, kid: keys[0].kid })
@@ -87,11 +90,20 @@ async function verifySession(
   if (!isCanonicalToken(token)) return null
   try {
     const { payload } = await jwtVerify(token, keyOf, options)
-    const { sub, sid, iat, exp, auth_time: authTime, flw, email, claims = {} } = payload
-    if (!isText(sub) || !isText(sid) || !isText(email) || typeof flw !== 'string' || !isRecord(claims)) return null
+    const { sub, sid, iat, exp, auth_time: authTime, flw, epo = '', email, claims = {} } = payload
+    if (
+      !isText(sub) ||
+      !isText(sid) ||
+      !isText(email) ||
+      typeof flw !== 'string' ||
+      typeof epo !== 'string' ||
+      !isRecord(claims)
+    )
+      return null
     if (typeof authTime !== 'number' || typeof iat !== 'number' || typeof exp !== 'number') return null
     return {
       flow: flw,
+      epoch: epo,
       issuedAt: iat,
       expiresAt: exp,
       session: Object.freeze({

@@ -1,4 +1,5 @@
 import type { AppContext } from '../config/app-context'
+import type { Say } from '../config/operator-log'
 import type { Session } from '../contract'
 import type { Cookie } from '../cookies/cookie'
 import type { NewAuthEvent } from '../events/events'
@@ -18,9 +19,11 @@ export interface NewSession {
   readonly flow: string
 }
 
+/** What a session's cookie is made of. */
+export type IssuableSession = Pick<StoredSession, 'session' | 'flow' | 'epoch'>
+
 /** A session and the cookie that carries it. */
-export interface IssuedSession {
-  readonly session: Session
+export interface IssuedSession extends IssuableSession {
   readonly cookie: Cookie
 }
 
@@ -39,7 +42,8 @@ export interface SessionsCore {
   readonly paths: Paths
   /** Milliseconds since 1970. */
   readonly now: () => number
-  readonly log: (line: string) => void
+  /** Tells the operator. */
+  readonly say: Say
   /** Tells the app what happened. */
   emit(event: NewAuthEvent): void
   /** Whether `createSessions` was given somebody to tell. */
@@ -52,17 +56,24 @@ export interface SessionsCore {
   store(): Store
   /** Whether what the store holds outlives this process and is shared with others. */
   readonly hasOwnStore: boolean
-  /** Like `read`, with what the cookie says beside the session. Rejects when the store cannot be asked. */
+  /**
+   * Like `read`, with what the cookie says beside the session. Rejects when the store cannot be asked; where
+   * `whenStoreFails` is 'allow', only for a session that was not seen as good lately.
+   */
   readStored(source: HeadersSource): Promise<StoredSession | null>
+  /** The same, and the store has to have been asked: for what must not go on by hearsay. */
+  readStrict(source: HeadersSource): Promise<StoredSession | null>
+  /** What the cookie says, if it was signed by us and is not over; whether it was revoked is not asked. */
+  readUnchecked(source: HeadersSource): Promise<StoredSession | null>
   /** Makes a session. Throws, naming a claim, when the cookie grows too large. */
   issue(session: NewSession): Promise<IssuedSession>
   /** Puts a session that was issued before into a cookie again. */
-  reissue(session: Session, flow: string): Promise<IssuedSession>
+  reissue(stored: IssuableSession): Promise<IssuedSession>
   /** The session with its idle life begun anew, or null when it is too early for that or there is no idle life. */
   renew(stored: StoredSession): Promise<IssuedSession | null>
   /** Whether a session was revoked. Rejects when the store cannot be asked. */
-  isRevoked(session: Session): Promise<boolean>
-  /** Ends one session. Rejects when that could not be saved. */
+  isRevoked(stored: IssuableSession): Promise<boolean>
+  /** Ends one session. Rejects when that could not be saved; it is ended in this process, and saved later. */
   revoke(sessionId: string): Promise<void>
   /** Ends every session of a visitor. Rejects when that could not be saved. */
   revokeAll(subject: string): Promise<void>
@@ -80,7 +91,7 @@ export interface Sessions<Claims extends AnyClaims = AnyClaims> {
    * does one whose revocation cannot be checked.
    */
   read(source: HeadersSource): Promise<Session<Claims> | null>
-  /** Ends one session, wherever its cookie is. Rejects when that could not be saved. */
+  /** Ends one session, wherever its cookie is. Rejects when that could not be saved; it is saved later if it can be. */
   revoke(sessionId: string): Promise<void>
   /** Ends every session of a visitor. Rejects when that could not be saved. */
   revokeAll(subject: string): Promise<void>

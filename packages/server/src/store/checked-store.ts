@@ -1,6 +1,7 @@
+import { LATE, withDeadline } from '../config/deadline'
 import type { Store } from './store'
 
-/** The store could not be asked: nobody knows what it holds. */
+/** The store, or the app's own `isRevoked`, could not be asked: nobody knows. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 
@@ -9,13 +10,21 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** The store, with every way to fail turned into {@link StoreUnavailable}. */
-export function checkedStore(store: Store): Store {
-  // A function, since a client may also throw before there is a promise.
+/** The store gave no answer in time. */
+class StoreLate extends Error {
+  override readonly name = 'no answer in time'
+}
+
+/** The store, with every way to fail, silence among them, turned into {@link StoreUnavailable} and told. */
+export function checkedStore(store: Store, limitMs: number, onFailure: (cause: unknown) => void): Store {
   const checked = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
-      return await work()
+      // An async function, since a client may also throw before there is a promise.
+      const answer = await withDeadline((async () => work())(), limitMs) // T23
+      if (answer === LATE) throw new StoreLate()
+      return answer
     } catch (error) {
+      onFailure(error)
       throw new StoreUnavailable(error)
     }
   }

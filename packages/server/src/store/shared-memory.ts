@@ -2,14 +2,18 @@ import { memoryStore } from './memory-store'
 import type { Store } from './store'
 
 const SYMBOL = Symbol.for('doorpost')
+/** Another shape of what is shared is another name: two versions of this package may be in one process. */
+const SHAPE = 'memory-2'
+
+interface InFlight {
+  readonly promise: Promise<unknown>
+  /** Milliseconds of `performance.now()`. */
+  joinableUntil: number
+}
 
 interface Shared {
   readonly stores: Map<string, Store>
-  readonly inFlight: Map<string, Promise<unknown>>
-}
-
-function isShared(value: unknown): value is Shared {
-  return typeof value === 'object' && value !== null && 'stores' in value && 'inFlight' in value
+  readonly inFlight: Map<string, InFlight>
 }
 
 /**
@@ -17,11 +21,10 @@ function isShared(value: unknown): value is Shared {
  * proxy (three in one process, seen on 16), so a module-level map would be three maps.
  */
 function shared(): Shared {
-  const current: unknown = Reflect.get(globalThis, SYMBOL)
-  if (isShared(current)) return current
-  const fresh: Shared = { stores: new Map(), inFlight: new Map() }
-  Reflect.set(globalThis, SYMBOL, fresh)
-  return fresh
+  const versions: Record<string, Shared> = Reflect.get(globalThis, SYMBOL) ?? {}
+  Reflect.set(globalThis, SYMBOL, versions)
+  versions[SHAPE] ??= { stores: new Map(), inFlight: new Map() }
+  return versions[SHAPE]
 }
 
 /** The process's own memory store for one issuer. */
@@ -32,13 +35,25 @@ export function sharedMemoryStore(issuer: string): Store {
   return store
 }
 
-/** Runs `work` once for all callers that ask under the same key while it is under way. */
-export function oncePerKey<T>(key: string, work: () => Promise<T>): Promise<T> {
+/** Says for how long, from now on, work may be joined. */
+export type JoinableFor = (milliseconds: number) => void
+
+/**
+ * Runs `work` once for all callers that ask under the same key while it is under way, as long as it may be joined:
+ * what never ends must not hold everyone who comes later.
+ */
+export function oncePerKey<T>(key: string, work: (joinableFor: JoinableFor) => Promise<T>): Promise<T> {
   const { inFlight } = shared()
   const running = inFlight.get(key)
   // Every key is built from the issuer and the kind of work, so that one key always stands for one type.
-  if (running) return running as Promise<T>
-  const started = work().finally(() => inFlight.delete(key))
+  if (running && performance.now() < running.joinableUntil) return running.promise as Promise<T> // T23b
+  const entry = { joinableUntil: Number.POSITIVE_INFINITY }
+  const promise = work((milliseconds) => {
+    entry.joinableUntil = performance.now() + milliseconds
+  }).finally(() => {
+    if (inFlight.get(key) === started) inFlight.delete(key)
+  })
+  const started: InFlight = Object.assign(entry, { promise })
   inFlight.set(key, started)
-  return started
+  return promise
 }

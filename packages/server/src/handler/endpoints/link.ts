@@ -1,5 +1,5 @@
-import { plainHash } from '../../config/keys'
 import { type FragmentName, maskEmail } from '../../contract'
+import { askedBrowser, rememberAsked } from '../../cookies/asked-browser'
 import type { PendingEntry } from '../../cookies/pending-entry'
 import { openTicket } from '../../cookies/ticket'
 import { linkTokenOf } from '../../provider/provider'
@@ -10,7 +10,7 @@ import { isNavigation } from '../http/origin-guard'
 import { finishSignIn } from '../proof/finish-sign-in'
 import { permitVerify } from '../proof/permit-verify'
 import { findPending, type Visit } from '../visit'
-import { signedIn } from './signed-in'
+import { sessionFrom, signedIn, signedInBefore } from './signed-in'
 
 /**
  * `GET /verify/:segment?link_token=…`, the link in the mail; the segment is a flow, in `any-browser` a ticket. In
@@ -33,7 +33,7 @@ export async function openLink(visit: Visit, { ticket: segment, link_token: toke
     context.emit({ type: 'link_opened', binding: 'same-browser' })
     return followLink(visit, entry, token)
   }
-  if (typeof flow === 'string' && (await isSignedInFrom(visit, flow))) return done({}, context.afterSignIn)
+  if (await sessionFrom(visit, flow)) return done({}, ticket?.next ?? context.afterSignIn)
   if (!ticket) {
     context.emit({ type: 'scanner_hit', reason: 'other_browser' })
     throw new AuthFailure('different_browser')
@@ -41,12 +41,6 @@ export async function openLink(visit: Visit, { ticket: segment, link_token: toke
   const linkToken = readToken(visit, token)
   context.emit({ type: 'link_opened', binding: 'any-browser' })
   return askFirst(visit, { ticket: String(segment), linkToken, email: maskEmail(ticket.email) })
-}
-
-/** The link was opened before, in this browser, and the visitor is still signed in from it. */
-async function isSignedInFrom({ context, headers }: Visit, flow: string): Promise<boolean> {
-  const current = await context.sessions.readStored({ headers })
-  return current !== null && current.flow === (await plainHash(flow))
 }
 
 interface Asked {
@@ -57,17 +51,19 @@ interface Asked {
 }
 
 /** The app's own confirm page gets all it needs in the fragment, which no server and no Referer ever sees. */
-function askFirst({ context, headers }: Visit, { ticket, linkToken, email }: Asked): Answer {
-  const { linkPath, signInPath, confirmLink: ownPage } = context
+function askFirst({ context, headers, cookieHeader }: Visit, { ticket, linkToken, email }: Asked): Answer {
+  const { app, linkPath, signInPath, confirmLink: ownPage } = context
+  const cookies = [rememberAsked(cookieHeader, app)]
   if (ownPage) {
     const fragment = new URLSearchParams({ ticket, link_token: linkToken, email } satisfies Record<
       FragmentName,
       string
     >)
-    return done({}, `${ownPage}#${fragment}`)
+    return done({}, `${ownPage}#${fragment}`, cookies)
   }
   const language = headers.get('accept-language')
-  return { kind: 'page', html: renderConfirmPage({ ticket, linkToken, email, language, action: linkPath, signInPath }) }
+  const html = renderConfirmPage({ ticket, linkToken, email, language, action: linkPath, signInPath })
+  return { kind: 'page', html, cookies }
 }
 
 /** A link's token in the browser that asked for it. */
@@ -78,7 +74,7 @@ async function followLink(visit: Visit, entry: PendingEntry, token: unknown): Pr
   const issued = await finishSignIn(visit, entry, {
     method: 'link',
     credential: linkToken,
-    keepsReceipt: true,
+    browser: entry.flow,
     ask: () => provider.verify({ requestId: entry.requestId, linkToken }),
   })
   return signedIn(visit, issued, entry)
@@ -91,13 +87,15 @@ export async function confirmLink(visit: Visit, fields: Fields): Promise<Answer>
   const linkToken = readToken(visit, fields.link_token)
   const ticket = await openTicket(fields.ticket, context.app, now)
   if (!ticket) throw new AuthFailure('link_invalid')
+  if (await sessionFrom(visit, ticket.flow)) return signedInBefore(visit, ticket.flow, ticket.next, 'link_invalid')
   await permitVerify(visit, ticket.email)
   // The browser that asked knows the provider's name for it, and the provider may insist on it.
   const requestId = findPending(visit, ticket.flow)?.requestId
   const issued = await finishSignIn(visit, ticket, {
     method: 'link',
     credential: linkToken,
-    keepsReceipt: false,
+    // Whoever holds the link may press the button: what one browser gets is not given to another.
+    browser: askedBrowser(visit.cookieHeader, context.app),
     ask: () => context.provider.verify({ linkToken, ...(requestId && { requestId }) }),
   })
   return signedIn(visit, issued, ticket)

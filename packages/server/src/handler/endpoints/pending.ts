@@ -1,15 +1,14 @@
-import { plainHash } from '../../config/keys'
 import type { PendingStatusResponse } from '../../contract'
 import { type Answer, done, type Fields } from '../answer'
 import { safeNext } from '../http/safe-redirect'
 import { findPending, type Visit } from '../visit'
 import { viewPending } from './pending-view'
+import { sessionFrom } from './signed-in'
 
 /** `GET /pending`: where this browser's sign-in stands. A waiting tab and a reloaded page ask here. */
 export async function pending(visit: Visit, { flow, next }: Fields): Promise<Answer> {
-  const { context, headers, now } = visit
-  const current = typeof flow === 'string' && flow ? await context.sessions.readStored({ headers }) : null
-  if (current && current.flow === (await plainHash(String(flow)))) {
+  const { context, now } = visit
+  if (await sessionFrom(visit, flow)) {
     const redirectTo = safeNext(next, context.rule) ?? context.afterSignIn
     return done({ pending: null, session: true, redirectTo } satisfies PendingStatusResponse)
   }

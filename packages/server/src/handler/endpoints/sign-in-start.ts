@@ -16,7 +16,7 @@ export function pageQuery(query: URLSearchParams): PageQuery {
 /** Reads the pending cookie, the outcome of a form post, and `next` and `error` of the page's own query. */
 export async function readSignInStart(visit: Visit, query: PageQuery): Promise<SignInStart> {
   const { context, headers, now, cookieHeader } = visit
-  const { app, sessions, afterSignIn, basePath, log } = context
+  const { app, sessions, afterSignIn, basePath, say } = context
   const flash = await openFlash(cookieHeader, app, now)
   const next = safeNext(query.next, context.rule)
   const code = AUTH_ERROR_CODES.find((known) => known === query.error)
@@ -26,15 +26,20 @@ export async function readSignInStart(visit: Visit, query: PageQuery): Promise<S
   const entry = newest?.isSetAside ? undefined : newest
   const email = flash.email ?? (newest?.isSetAside ? newest.shownEmail : undefined)
   // A store that is down must not take the page down with it: the visitor is told, and may try again.
-  const view = entry && (await viewPending(entry, context, now).catch((cause) => unexpected(cause, log)))
+  const orFailure = (cause: unknown) => unexpected(cause, say)
+  const view = entry && (await viewPending(entry, context, now).catch(orFailure))
   // `again` asks a visitor who signed in long ago for a new code: "Continue" would lead in a circle.
-  const stored = query.again === undefined ? await sessions.readStored({ headers }).catch(() => null) : null
+  const stored = query.again === undefined ? await sessions.readStored({ headers }).catch(orFailure) : null
+  const failure = [view, stored].find((value) => value instanceof AuthFailure)
   return {
     basePath,
     ...(view && !(view instanceof AuthFailure) && { pending: view }),
     ...(next && { next }),
-    ...(view instanceof AuthFailure ? { error: view.error } : error && { error }),
+    ...(failure ? { error: failure.error } : error && { error }),
     ...(email !== undefined && { email }),
-    ...(stored && { signedIn: { email: maskEmail(stored.session.email), redirectTo: next ?? afterSignIn } }),
+    ...(stored &&
+      !(stored instanceof AuthFailure) && {
+        signedIn: { email: maskEmail(stored.session.email), redirectTo: next ?? afterSignIn },
+      }),
   }
 }

@@ -1,20 +1,54 @@
 import type { RedirectResponse } from '../../contract'
+import { StoreUnavailable } from '../../store/checked-store'
 import { type Answer, done, type Fields } from '../answer'
+import type { AuthContext } from '../auth-context'
 import { AuthFailure } from '../errors'
 import { dropReceipt } from '../proof/receipts'
 import type { Visit } from '../visit'
 
-/** `POST /sign-out`, here or everywhere. Where "everywhere" could not be saved it fails: others are still signed in. */
-export async function signOut({ context, headers }: Visit, fields: Fields): Promise<Answer> {
-  const { sessions, store, afterSignOut: redirectTo } = context
+/** `POST /sign-out`, here or everywhere. */
+export async function signOut(visit: Visit, fields: Fields): Promise<Answer> {
+  const { sessions, afterSignOut: redirectTo } = visit.context
   const everywhere = fields.everywhere === true || fields.everywhere === 'true'
-  const stored = await sessions.readStored({ headers })
-  if (stored) {
-    const { id: sessionId, subject } = stored.session
-    await sessions.revoke(sessionId) // T16
-    if (everywhere) await sessions.revokeAll(subject)
-    await dropReceipt(store, stored.flow)
-    context.emit({ type: 'session_revoked', sessionId, everywhere })
-  } else if (everywhere) throw new AuthFailure('no_session')
+  await (everywhere ? signOutEverywhere(visit) : signOutHere(visit))
   return done({ redirectTo } satisfies RedirectResponse, redirectTo, [sessions.clearCookie()])
+}
+
+/**
+ * Ends this session. The cookie goes whatever becomes of the rest, so that nobody stays signed in on a shared computer:
+ * a store that is away gets the sign-out later, and until then this process remembers it.
+ */
+async function signOutHere({ context, headers }: Visit): Promise<void> {
+  const { sessions, store, emit } = context
+  // Whether it was revoked already does not matter, and asking could fail.
+  const stored = await sessions.readUnchecked({ headers })
+  if (!stored) return
+  const { id: sessionId } = stored.session
+  await Promise.all([
+    asWellAsPossible(context, sessions.revoke(sessionId)), // T16
+    asWellAsPossible(context, dropReceipt(store, stored.flow)),
+  ])
+  emit({ type: 'session_revoked', sessionId, everywhere: false })
+}
+
+async function asWellAsPossible({ say }: AuthContext, saving: Promise<void>): Promise<void> {
+  await saving.catch((error: unknown) => {
+    if (!(error instanceof StoreUnavailable)) throw error
+    say('store', 'a sign-out could not be saved. This process remembers it and saves it later.')
+  })
+}
+
+/**
+ * Ends every session of this visitor. Fails where that could not be saved, and then the cookie stays: another try must
+ * find somebody to sign out, or it would be a silent success while the other devices are signed in.
+ */
+async function signOutEverywhere({ context, headers }: Visit): Promise<void> {
+  const { sessions, store, emit } = context
+  const stored = await sessions.readStrict({ headers })
+  if (!stored) throw new AuthFailure('no_session') // T27b
+  const { id: sessionId, subject } = stored.session
+  await sessions.revokeAll(subject) // T27c
+  await sessions.revoke(sessionId)
+  await dropReceipt(store, stored.flow)
+  emit({ type: 'session_revoked', sessionId, everywhere: true })
 }

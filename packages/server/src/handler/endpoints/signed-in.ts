@@ -1,8 +1,12 @@
-import type { VerifyResponse } from '../../contract'
+import { plainHash } from '../../config/keys'
+import type { AuthErrorCode, VerifyResponse } from '../../contract'
 import { rememberAddress } from '../../cookies/known-browser'
 import { dropPending } from '../../cookies/pending-cookies'
+import type { StoredSession } from '../../session/session-token'
 import type { IssuedSession } from '../../session/sessions'
 import { type Answer, done } from '../answer'
+import { AuthFailure } from '../errors'
+import { safeNext } from '../http/safe-redirect'
 import { findPending, type Visit } from '../visit'
 
 /** What a finished sign-in was called, and where it leads. */
@@ -26,4 +30,20 @@ export async function signedIn(
     ...(entry ? [dropPending(entry, context.app)] : []),
     await rememberAddress(cookieHeader, context.app, session.email),
   ])
+}
+
+/** This browser's session, if it came from this flow: an earlier answer arrived, if perhaps not whole. */
+export async function sessionFrom({ context, headers }: Visit, flow: unknown): Promise<StoredSession | null> {
+  if (typeof flow !== 'string' || flow === '') return null
+  const current = await context.sessions.readStored({ headers })
+  return current && current.flow === (await plainHash(flow)) ? current : null
+}
+
+/** Success for a browser that this very flow has signed in already; for any other the failure. */
+export async function signedInBefore(visit: Visit, flow: unknown, next: unknown, code: AuthErrorCode): Promise<Answer> {
+  const current = await sessionFrom(visit, flow) // T27
+  if (!current) throw new AuthFailure(code)
+  const { rule, afterSignIn } = visit.context
+  const redirectTo = safeNext(next, rule) ?? afterSignIn
+  return done({ session: current.session, redirectTo } satisfies VerifyResponse, redirectTo)
 }

@@ -8,7 +8,7 @@ import { finishSignIn } from '../proof/finish-sign-in'
 import { permitVerify } from '../proof/permit-verify'
 import { findPending, type Visit } from '../visit'
 import { confirmLink } from './link'
-import { signedIn } from './signed-in'
+import { signedIn, signedInBefore } from './signed-in'
 
 /** `POST /verify`: a code, or the click on the confirm page of an `any-browser` link. */
 export async function verify(visit: Visit, fields: Fields): Promise<Answer> {
@@ -19,7 +19,7 @@ async function verifyCode(visit: Visit, fields: Fields): Promise<Answer> {
   const { context, now } = visit
   if (fields.code === undefined) throw new AuthFailure('invalid_request', { field: 'code' })
   const entry = findPending(visit, fields.flow)
-  if (!entry) throw new AuthFailure('no_pending_sign_in')
+  if (!entry) return signedInBefore(visit, fields.flow, fields.next, 'no_pending_sign_in')
   const { provider, store } = context
   const lockedOut = () => tooMany(entry, now)
   const left = await attemptsLeft(store, entry.flow)
@@ -31,7 +31,7 @@ async function verifyCode(visit: Visit, fields: Fields): Promise<Answer> {
   const issued = await finishSignIn(visit, entry, {
     method: 'code',
     credential: code,
-    keepsReceipt: true,
+    browser: entry.flow,
     async ask() {
       // Only here: what was right a moment ago has a receipt, whatever became of its code since.
       if (left === 0) throw lockedOut()

@@ -1,3 +1,4 @@
+import { LATE, withDeadline } from '../../config/deadline'
 import { REQUEST_HEADER } from '../../contract'
 import { AuthFailure } from '../errors'
 
@@ -53,14 +54,16 @@ function parseJson(text: string): Record<string, unknown> {
  * Reads what a POST carries, by name. Fails with `unsupported_media_type` (neither JSON nor a plain form),
  * `payload_too_large` (over 16 kB) or `invalid_request` (not an object). Where there is no body no type is needed.
  */
-export async function readBody(request: Request): Promise<Readonly<Record<string, unknown>>> {
+export async function readBody(request: Request, deadlineMs: number): Promise<Readonly<Record<string, unknown>>> {
   const type = typeOf(request.headers)
   const isForm = type === FORM
   if (type !== undefined && !isForm && type !== 'application/json') throw new AuthFailure('unsupported_media_type')
-  const text = await readText(request).catch((error: unknown) => {
-    // A body that breaks off is the client's failure, not ours.
+  const body = withDeadline(readText(request), deadlineMs) // T23d
+  const text = await body.catch((error: unknown) => {
     throw error instanceof AuthFailure ? error : new AuthFailure('invalid_request')
   })
+  // A body that breaks off, or comes a byte at a time, is the client's failure, not ours.
+  if (text === LATE) throw new AuthFailure('invalid_request')
   // Some servers give every POST a body, if an empty one.
   if (type === undefined && text !== '') throw new AuthFailure('unsupported_media_type')
   return isForm ? Object.fromEntries(new URLSearchParams(text)) : parseJson(text)

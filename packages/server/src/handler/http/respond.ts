@@ -47,7 +47,10 @@ export function respondEmpty(status: 200 | 503): Response {
 }
 
 /** A page of the kit's own. */
-export function respondPage(html: string, policy: string): Response {
-  const headers = headersWith({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
+export function respondPage(html: string, policy: string, cookies: readonly Cookie[]): Response {
+  const headers = headersWith(
+    { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+    cookies,
+  )
   return new Response(html, { status: 200, headers })
 }

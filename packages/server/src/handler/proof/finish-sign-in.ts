@@ -1,15 +1,16 @@
+import { askHook, LATE, withDeadline } from '../../config/deadline'
 import { plainHash } from '../../config/keys'
 import { canonicalEmail } from '../../contract'
 import type { Method } from '../../events/events'
-import type { ProviderResult, VerifiedAddress } from '../../provider/provider'
+import type { ProviderFailure, ProviderResult, VerifiedAddress } from '../../provider/provider'
 import type { IssuedSession } from '../../session/sessions'
-import { oncePerKey } from '../../store/shared-memory'
+import { type JoinableFor, oncePerKey } from '../../store/shared-memory'
 import type { AuthContext } from '../auth-context'
 import { AuthFailure } from '../errors'
 import { emitForAddress, type Visit } from '../visit'
-import { LATE, withDeadline } from './deadline'
+import { askingAlone, awaitReceipt } from './other-process'
 import { providerUnavailable, toAuthFailure } from './provider-failure'
-import { readReceipt, writeReceipt } from './receipts'
+import { type Receipt, readReceipt, writeReceipt } from './receipts'
 
 /** What was asked for, to compare with what the provider says was proven. */
 export interface Expected {
@@ -22,54 +23,104 @@ export interface Expected {
 export interface Proof {
   readonly method: Method
   readonly credential: string
-  /** Whether a repeated request gets the same session for a minute: only where the pending cookie is required. */
-  readonly keepsReceipt: boolean
+  /**
+   * A secret that only this browser holds, in a cookie: whoever repeats the request with it is given the same answer.
+   * Null where there is none, and then nothing is shared.
+   */
+  readonly browser: string | null
   readonly ask: () => Promise<ProviderResult<VerifiedAddress>>
 }
+
+/** A provider that has not answered by then never will; who comes later asks for themselves. */
+const PROVIDER_ENDS_MS = 20_000
 
 /**
  * Asks the provider once for one flow and credential, however many requests ask at the same time, and makes one
  * session of the answer. The deadline ends the waiting, not the call: what comes late is kept as a receipt, which
  * the visitor's next try finds. An unknown outcome is never a success.
  */
-export async function finishSignIn(
-  { context, headers }: Visit,
-  expected: Expected,
-  proof: Proof,
-): Promise<IssuedSession> {
-  const { sessions, store, app, deadlineMs } = context
-  const { credential, keepsReceipt } = proof
-  const [flowHash, credentialHash] = await Promise.all([plainHash(expected.flow), plainHash(credential)])
-  const key = [app.origin, 'finish', flowHash, credentialHash, keepsReceipt].join(' ')
-  const work = oncePerKey(key, async () => {
-    const receipt = keepsReceipt ? await readReceipt(context, flowHash, credentialHash) : null // T17
-    if (receipt?.session) return sessions.reissue(receipt.session, flowHash)
-    if (!receipt) {
-      await checkWithProvider(context, expected, proof)
-      if (keepsReceipt) await writeReceipt(store, flowHash, credentialHash, null) // T18
-    }
-    const issued = await makeSession(context, expected.email, flowHash, headers.get('user-agent'))
-    if (keepsReceipt) await writeReceipt(store, flowHash, credentialHash, issued.session)
-    return issued
-  })
-  const issued = await withDeadline(work, deadlineMs)
+export async function finishSignIn(visit: Visit, expected: Expected, proof: Proof): Promise<IssuedSession> {
+  const { context } = visit
+  const { browser } = proof
+  const [flow, credential] = await Promise.all([
+    plainHash(expected.flow),
+    plainHash(`${browser ?? ''} ${proof.credential}`), // T24
+  ])
+  const names = { flow, credential }
+  const work = browser
+    ? oncePerKey([context.app.origin, 'finish', flow, credential].join(' '), (joinableFor) => {
+        joinableFor(PROVIDER_ENDS_MS)
+        return finishOnce(visit, expected, proof, names, joinableFor)
+      })
+    : checkAndIssue(visit, expected, proof, names) // T24c
+  const issued = await withDeadline(work, visit.leftMs())
   if (issued !== LATE) return issued
   context.emit({ type: 'provider_failed', method: 'verify', reason: 'late' })
+  context.say('provider', 'a check of a code or link took too long. The visitor can try the same one again.')
   throw providerUnavailable()
 }
 
-async function checkWithProvider(context: AuthContext, expected: Expected, { method, ask }: Proof): Promise<void> {
+/** Hashes: the store learns neither the flow nor the credential. */
+interface Names {
+  readonly flow: string
+  readonly credential: string
+}
+
+async function checkAndIssue(visit: Visit, expected: Expected, proof: Proof, { flow }: Names): Promise<IssuedSession> {
+  await checkWithProvider(visit.context, expected, proof.method, await proof.ask())
+  return issueSession(visit, expected.email, flow)
+}
+
+/** The same, for a browser that may ask again: in this process, in another, or after an answer that got lost. */
+async function finishOnce(
+  visit: Visit,
+  expected: Expected,
+  proof: Proof,
+  names: Names,
+  joinableFor: JoinableFor,
+): Promise<IssuedSession> {
+  const { context } = visit
+  const { sessions } = context
+  const { flow, credential } = names
+  return askingAlone(context, names, async (isAlone) => {
+    const find = () => readReceipt(context, flow, credential)
+    let receipt = await find() // T17
+    if (receipt?.made) return sessions.reissue(receipt.made)
+    receipt ??= await proveAddress(visit, expected, proof, isAlone ? null : () => awaitReceipt(find, () => true))
+    if (!receipt) await writeReceipt(context, flow, credential, null) // T18
+    // The address is proven: what hangs now is ours, and must not hold who tries again.
+    joinableFor(context.deadlineMs)
+    const made =
+      receipt?.made ?? (isAlone ? null : (await awaitReceipt(find, ({ made: found }) => found !== null))?.made)
+    if (made) return sessions.reissue(made)
+    const issued = await issueSession(visit, expected.email, flow)
+    const { session, epoch } = issued
+    await writeReceipt(context, flow, credential, { session, flow, epoch })
+    return issued
+  })
+}
+
+/** Asks the provider. Where another process may have used the credential up just now, its receipt is waited for. */
+async function proveAddress(
+  { context }: Visit,
+  expected: Expected,
+  { method, ask }: Proof,
+  lookAgain: (() => Promise<Receipt | null>) | null,
+): Promise<Receipt | null> {
   const result = await ask()
-  if (!result.ok) {
-    const failure = toAuthFailure(method, result.reason)
-    const { code } = failure.error
-    const isOurs = code === 'misconfigured' || code === 'provider_unavailable'
-    if (isOurs) context.emit({ type: 'provider_failed', method: 'verify', reason: result.reason })
-    if (code === 'misconfigured') {
-      context.log(`Doorpost: the provider refused a check (${result.detail ?? result.reason}).`)
-    }
-    throw failure
-  }
+  const mayBeUsed = !result.ok && (result.reason === 'expired' || (method === 'link' && result.reason === 'rejected'))
+  const receipt = mayBeUsed && lookAgain ? await lookAgain() : null // T24b
+  if (!receipt) await checkWithProvider(context, expected, method, result)
+  return receipt
+}
+
+async function checkWithProvider(
+  context: AuthContext,
+  expected: Expected,
+  method: Method,
+  result: ProviderResult<VerifiedAddress>,
+): Promise<void> {
+  if (!result.ok) throw refusedCheck(context, method, result)
   // Somebody else's credential, or a provider that mixed two sign-ins up: either way not this visitor's.
   const { email, state } = result.value
   const isExpected = canonicalEmail(email) === expected.email && (!state || state === expected.state)
@@ -77,13 +128,17 @@ async function checkWithProvider(context: AuthContext, expected: Expected, { met
   await emitForAddress(context, expected.email, (address) => ({ type: 'verified', method, address }))
 }
 
-async function makeSession(
-  context: AuthContext,
-  email: string,
-  flow: string,
-  userAgent: string | null,
-): Promise<IssuedSession> {
-  const decision = await context.onSignIn({ email })
+function refusedCheck({ emit, say }: AuthContext, method: Method, { reason, detail }: ProviderFailure): AuthFailure {
+  if (reason === 'misconfigured' || reason === 'unavailable') {
+    emit({ type: 'provider_failed', method: 'verify', reason })
+    say('provider', `the provider could not verify (${detail ?? reason}).`)
+  }
+  return toAuthFailure(method, reason)
+}
+
+async function issueSession({ context, headers }: Visit, email: string, flow: string): Promise<IssuedSession> {
+  const userAgent = headers.get('user-agent')
+  const decision = await askHook('onSignIn', context.deadlineMs, () => context.onSignIn({ email }))
   if (decision === 'deny') throw new AuthFailure('email_not_allowed')
   const { subject, claims = {} } = decision
   const issued = await context.sessions.issue({ subject, email, claims, flow })

@@ -1,3 +1,4 @@
+import { LATE, withDeadline } from '../../config/deadline'
 import { randomId } from '../../config/keys'
 import type { Purpose } from '../../contract'
 import type { PendingEntry } from '../../cookies/pending-entry'
@@ -5,7 +6,6 @@ import { sealTicket } from '../../cookies/ticket'
 import type { ProviderFailure, SentMail } from '../../provider/provider'
 import type { AuthFailure } from '../errors'
 import type { Visit } from '../visit'
-import { LATE, withDeadline } from './deadline'
 import type { MailPermit } from './permit-mail'
 import { providerUnavailable, toAuthFailure } from './provider-failure'
 
@@ -80,15 +80,16 @@ async function linkUri(visit: Visit, { flow, email, next }: MailOrder, state: st
 
 /** One deadline for all the calls that an answer takes. */
 async function inTime<T>(
-  { context }: Visit,
+  { context, leftMs }: Visit,
   permit: MailPermit,
   method: 'send' | 'resend',
   work: Promise<T>,
 ): Promise<T> {
-  const result = await withDeadline(work, context.deadlineMs)
+  const result = await withDeadline(work, leftMs())
   if (result !== LATE) return result
   await permit.doubt()
   context.emit({ type: 'provider_failed', method, reason: 'late' })
+  context.say('provider', `the provider gave no answer to ${method} in time.`)
   throw providerUnavailable({ mailMayArrive: true })
 }
 
@@ -96,14 +97,10 @@ async function refused(
   { context }: Visit,
   permit: MailPermit,
   method: 'send' | 'resend',
-  { reason, isUnsent = reason !== 'unavailable' }: ProviderFailure,
+  { reason, detail, isUnsent = reason !== 'unavailable' }: ProviderFailure,
 ): Promise<AuthFailure> {
   await (isUnsent ? permit.release() : permit.doubt()) // T25b
   context.emit({ type: 'provider_failed', method, reason })
-  if (reason === 'unavailable') return providerUnavailable({ mailMayArrive: !isUnsent })
-  const failure = toAuthFailure('mail', reason)
-  if (failure.error.code === 'misconfigured') {
-    context.log(`Doorpost: the provider refused to ${method} (${reason}). Check its credentials and settings.`)
-  }
-  return failure
+  if (reason !== 'rate_limited') context.say('provider', `the provider could not ${method} (${detail ?? reason}).`)
+  return reason === 'unavailable' ? providerUnavailable({ mailMayArrive: !isUnsent }) : toAuthFailure('mail', reason)
 }

@@ -1,3 +1,4 @@
+import { askHook } from '../../config/deadline'
 import { knownBrowser } from '../../cookies/known-browser'
 import { type Bucket, secondsUntilRoom, takeOne } from '../../limits/buckets'
 import { clientBuckets, doubtfulMails, globalBucket, mailBuckets } from '../../limits/limits'
@@ -22,7 +23,9 @@ export async function permitMail(visit: Visit, email: string, challenge?: string
   const { context, clientIp, networks, headers, cookieHeader, now } = visit
   const { limits, store, onBeforeSend } = context
   const decision = onBeforeSend
-    ? await onBeforeSend({ email, request: { headers, clientIp }, ...(challenge && { challenge }) })
+    ? await askHook('onBeforeSend', visit.leftMs(), () =>
+        onBeforeSend({ email, request: { headers, clientIp }, ...(challenge && { challenge }) }),
+      )
     : null
   if (decision === 'deny') throw new AuthFailure('email_not_allowed')
   if (decision === 'challenge') throw new AuthFailure('challenge_required')
@@ -46,7 +49,8 @@ export async function permitMail(visit: Visit, email: string, challenge?: string
   const once = (work: () => Promise<unknown>) => async () => {
     if (isOver) return
     isOver = true
-    await work()
+    // What the provider answered is not undone by a store that stumbles, which has said so already.
+    await work().catch(() => undefined)
   }
   return {
     resendAt: now + Math.max(RESEND_AFTER_SECONDS, taken.retryAfterSeconds),

@@ -1,5 +1,5 @@
-import type { Session } from '../../contract'
-import type { SessionsCore } from '../../session/sessions'
+import type { Say } from '../../config/operator-log'
+import type { IssuableSession, SessionsCore } from '../../session/sessions'
 import type { Store } from '../../store/store'
 
 const LIFE_SECONDS = 60
@@ -7,7 +7,7 @@ const LIFE_SECONDS = 60
 /** What a verification led to, kept for a minute: an answer that got lost must not lose the visitor. */
 export interface Receipt {
   /** Null while the address is verified and the session is not made yet. */
-  readonly session: Session | null
+  readonly made: IssuableSession | null
 }
 
 /** Where receipts are kept, and who knows whether their session was signed out since. */
@@ -17,6 +17,10 @@ interface ReceiptContext {
 }
 
 const keyOf = (flowHash: string) => `receipt:${flowHash}`
+
+interface Kept extends Receipt {
+  readonly credential: string
+}
 
 /**
  * The receipt for one flow and credential, unless its session has been signed out since. Whoever asks must hold
@@ -30,20 +34,26 @@ export async function readReceipt(
   const text = await store.get(keyOf(flowHash))
   if (text === null) return null
   // Written by `writeReceipt` only: the store is the app's own.
-  const receipt: { credential: string; session: Session | null } = JSON.parse(text)
-  if (receipt.credential !== credentialHash) return null
-  if (receipt.session && (await sessions.isRevoked(receipt.session))) return null
-  return { session: receipt.session }
+  const { credential, made }: Kept = JSON.parse(text)
+  if (credential !== credentialHash) return null
+  if (made && (await sessions.isRevoked(made))) return null
+  return { made }
 }
 
-/** Keeps what came of it, after every comparison has been made. */
+/**
+ * Keeps what came of it, after every comparison has been made. As well as it can: what the provider has accepted is
+ * not undone by a store that stumbles.
+ */
 export async function writeReceipt(
-  store: Store,
+  { store, say }: { readonly store: Store; readonly say: Say },
   flowHash: string,
   credentialHash: string,
-  session: Session | null,
+  made: IssuableSession | null,
 ): Promise<void> {
-  await store.put(keyOf(flowHash), JSON.stringify({ credential: credentialHash, session }), LIFE_SECONDS)
+  const kept: Kept = { credential: credentialHash, made }
+  await store
+    .put(keyOf(flowHash), JSON.stringify(kept), LIFE_SECONDS)
+    .catch(() => say('store', 'a receipt could not be kept: a sign-in whose answer gets lost will need a new code.')) // T26
 }
 
 /** Signing out ends the receipt too: a repeated request must not bring the session back. */

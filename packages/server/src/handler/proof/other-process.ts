@@ -1,0 +1,39 @@
+import type { Say } from '../../config/operator-log'
+import type { Store } from '../../store/store'
+import type { Receipt } from './receipts'
+
+/** Longer than any answer takes; an entry that a dead process left goes by itself. */
+const ASKING_LIFE_SECONDS = 15
+const LOOK_EVERY_MS = 50
+const LOOK_FOR_MS = 1_500
+
+/**
+ * Runs `work` and tells it whether nobody else, in another process, is asking about the same credential right now. The
+ * receipt decides what came of it; this only says whether one is worth waiting for.
+ */
+export async function askingAlone<T>(
+  { store, say }: { readonly store: Store; readonly say: Say },
+  { flow, credential }: { readonly flow: string; readonly credential: string },
+  work: (isAlone: boolean) => Promise<T>,
+): Promise<T> {
+  const key = `asking:${flow}:${credential}`
+  const { value } = await store.add(key, 1, ASKING_LIFE_SECONDS)
+  try {
+    return await work(value <= 1)
+  } finally {
+    await store.add(key, -1, ASKING_LIFE_SECONDS).catch(() => say('store', 'a check could not be marked as over.'))
+  }
+}
+
+/** Looks for a receipt for a moment; null where none comes that is wanted. */
+export async function awaitReceipt(
+  find: () => Promise<Receipt | null>,
+  isWanted: (receipt: Receipt) => boolean,
+): Promise<Receipt | null> {
+  for (let waitedMs = 0; waitedMs < LOOK_FOR_MS; waitedMs += LOOK_EVERY_MS) {
+    const receipt = await find()
+    if (receipt && isWanted(receipt)) return receipt
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+  }
+  return null
+}

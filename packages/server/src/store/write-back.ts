@@ -1,0 +1,72 @@
+import type { Store } from './store'
+
+/** Values that a store has to take sooner or later. */
+export interface WriteBack {
+  /** Keeps a value in the store. Where that fails it rejects, keeps it here, and tries again until the life is over. */
+  put(key: string, value: string, lifeSeconds: number): Promise<void>
+  /** Whether a value is waiting in this process. */
+  has(key: string): Promise<boolean>
+}
+
+interface Waiting {
+  readonly value: string
+  /** Milliseconds since 1970. */
+  readonly endsAt: number
+}
+
+const RETRY_MS = 2_000
+const MAX_WAITING = 10_000
+
+/** What {@link createWriteBack} writes to. */
+export interface WriteBackStores {
+  readonly store: () => Store
+  /** This process's own memory: all copies of this module see what waits in one of them. */
+  readonly local: () => Store
+}
+
+/** A {@link WriteBack} for one store. Its timer runs only while something waits, and keeps no process alive. */
+export function createWriteBack({ store, local }: WriteBackStores, now: () => number): WriteBack {
+  const waiting = new Map<string, Waiting>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function schedule(): void {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void flush()
+    }, RETRY_MS)
+    // Edge runtimes have timers without it.
+    timer.unref?.()
+  }
+
+  async function flush(): Promise<void> {
+    for (const [key, { value, endsAt }] of waiting) {
+      const lifeSeconds = Math.ceil((endsAt - now()) / 1000)
+      if (lifeSeconds > 0) {
+        const isSaved = await store()
+          .put(key, value, lifeSeconds)
+          .then(() => true)
+          .catch(() => false)
+        if (!isSaved) return schedule()
+      }
+      waiting.delete(key)
+      await local().delete(key)
+    }
+  }
+
+  return {
+    has: async (key) => (await local().get(key)) !== null,
+    async put(key, value, lifeSeconds) {
+      try {
+        await store().put(key, value, lifeSeconds)
+        waiting.delete(key)
+      } catch (error) {
+        await local().put(key, value, lifeSeconds)
+        const [oldest] = waiting.size >= MAX_WAITING ? waiting.keys() : []
+        if (oldest !== undefined) waiting.delete(oldest)
+        waiting.set(key, { value, endsAt: now() + lifeSeconds * 1000 })
+        schedule()
+        throw error
+      }
+    },
+  }
+}
