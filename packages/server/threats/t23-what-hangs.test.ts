@@ -36,7 +36,7 @@ async function within(milliseconds: number, answer: Promise<Response>): Promise<
   })
   for (let passed = 0; passed < milliseconds && !settled; passed += 100) {
     // Keys are made in threads of their own, on the real clock.
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve))
     await vi.advanceTimersByTimeAsync(100)
   }
   expect(settled).toBe(true)
@@ -61,6 +61,7 @@ describe('a store that never answers', () => {
     const { state, store: hanging } = store()
     const { browser, mail, sessions } = await startedSignIn({ store: hanging, session: { whenStoreFails: 'refuse' } })
     await browser.post('/verify', { code: mail.code })
+    await browser.fetch('/session')
     state.isHung = true
     expect((await within(4_000, browser.fetch('/session'))).status).toBe(503)
     const headers = { cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
@@ -101,6 +102,7 @@ describe('a function of the app’s own that never returns', () => {
     const isRevoked = () => (hangs ? never() : false)
     const { browser, mail } = await startedSignIn({ session: { isRevoked, whenStoreFails: 'refuse' } })
     await browser.post('/verify', { code: mail.code })
+    await browser.fetch('/session')
     hangs = true
     expect((await within(4_000, browser.fetch('/session'))).status).toBe(503)
   })

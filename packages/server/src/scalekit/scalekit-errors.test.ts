@@ -34,11 +34,32 @@ describe('toProviderFailure', () => {
     ['nothing', undefined, 'unavailable'],
     ['null', null, 'unavailable'],
   ])('%s is %s', (_name, error, reason) => {
-    const failure = toProviderFailure(error)
-    expect(failure).toEqual({ ok: false, reason, detail: expect.stringMatching(/^(grpc \d+|http (\d+|none))$/) })
+    const failure = toProviderFailure(error, undefined)
+    const detail = expect.stringMatching(/^(gRPC \d+|HTTP (\d+|without an answer))(, the [^@]+)?$/)
+    expect(failure).toEqual({ ok: false, reason, detail })
   })
 
   it('is not misled by the name of a class, which bundlers change', () => {
-    expect(toProviderFailure({ name: 'a', grpcStatus: 16 }).reason).toBe('misconfigured')
+    expect(toProviderFailure({ name: 'a', grpcStatus: 16 }, undefined).reason).toBe('misconfigured')
+  })
+
+  it.each([
+    ['the token endpoint', Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:9'), { code: 'ECONNREFUSED' })],
+    ['the service itself', grpc(14, '[unavailable] connect ECONNREFUSED 127.0.0.1:9')],
+  ])('says which address refused a connection (%s), and that nothing was sent', (_name, error) => {
+    expect(toProviderFailure(error, 'http://127.0.0.1:9/path')).toEqual({
+      ok: false,
+      reason: 'unavailable',
+      isUnsent: true,
+      detail: 'could not connect to http://127.0.0.1:9: ECONNREFUSED. Start the emulator: npx @doorpost/emulator',
+    })
+  })
+
+  it('sends nobody to the emulator for a service that is elsewhere', () => {
+    const failure = toProviderFailure(
+      grpc(14, 'getaddrinfo ENOTFOUND app.scalekit.example'),
+      'https://app.scalekit.example',
+    )
+    expect(failure.detail).toBe('could not connect to https://app.scalekit.example: ENOTFOUND.')
   })
 })

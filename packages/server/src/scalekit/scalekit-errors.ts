@@ -1,3 +1,4 @@
+import { isLoopback, parseUrl } from '../config/app-url'
 import type { ProviderFailure, ProviderFailureReason } from '../provider/provider'
 
 // gRPC status codes (grpc.github.io/grpc/core/md_doc_statuscodes.html), as `grpcStatus` of the SDK's exceptions holds them.
@@ -42,12 +43,34 @@ function reasonOf({ grpcStatus, httpStatus, message, name }: Seen): ProviderFail
   return 'unavailable'
 }
 
+/** Nothing was connected, so that nothing can have been sent. */
+const NOT_CONNECTED = /\b(econnrefused|enotfound|eai_again|ehostunreach|enetunreach)\b/
+
+/** Which of them it was: axios says it in a code, the transport in its message. */
+const connectFailure = (error: unknown, { message }: Seen): string | undefined =>
+  NOT_CONNECTED.exec(`${property(error, 'code')} ${message}`.toLowerCase())?.[1]?.toUpperCase()
+
+/** For the log: what was tried and what helps, in our own words. */
+function detailOf(seen: Seen, reason: ProviderFailureReason, failure: string | undefined, address: URL | null): string {
+  const status = seen.grpcStatus === null ? `HTTP ${seen.httpStatus ?? 'without an answer'}` : `gRPC ${seen.grpcStatus}`
+  if (failure && address) {
+    const help = isLoopback(address) ? ' Start the emulator: npx @doorpost/emulator' : ''
+    return `could not connect to ${address.origin}: ${failure}.${help}`
+  }
+  if (reason !== 'misconfigured') return status
+  return seen.message.includes('magiclink_auth_uri')
+    ? `${status}, the address of the link was refused: look at APP_URL, and at what the Scalekit dashboard allows`
+    : `${status}, the credentials were refused: check SCALEKIT_CLIENT_ID and SCALEKIT_CLIENT_SECRET`
+}
+
 /**
  * Translates whatever the SDK throws. Classifies by status, then by message, never by class name: bundlers
  * rename classes. The upstream text stays here.
  */
-export function toProviderFailure(error: unknown): ProviderFailure {
+export function toProviderFailure(error: unknown, environmentUrl: string | undefined): ProviderFailure {
   const seen = see(error)
-  const status = seen.grpcStatus === null ? `http ${seen.httpStatus ?? 'none'}` : `grpc ${seen.grpcStatus}`
-  return { ok: false, reason: reasonOf(seen), detail: status }
+  const reason = reasonOf(seen)
+  const failure = reason === 'unavailable' ? connectFailure(error, seen) : undefined
+  const detail = detailOf(seen, reason, failure, parseUrl(environmentUrl ?? ''))
+  return { ok: false, reason, detail, ...(failure && { isUnsent: true }) }
 }

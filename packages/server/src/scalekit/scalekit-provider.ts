@@ -1,8 +1,10 @@
 import type { ScalekitClient } from '@scalekit-sdk/node'
 import { isLoopback, parseUrl } from '../config/app-url'
-import { throwProblems } from '../config/config-error'
+import { ConfigError, throwProblems } from '../config/config-error'
 import type { CodeAlphabet, Delivery, Purpose } from '../contract'
 import type { Provider, ProviderResult, SentMail } from '../provider/provider'
+import { createClientPool, type PoolLimits } from './client-pool'
+import { connectOnce } from './connect-once'
 import { type ScalekitCredentials, scalekitProblems } from './scalekit-config'
 import { toProviderFailure } from './scalekit-errors'
 
@@ -31,9 +33,13 @@ const DELIVERIES: Readonly<Record<number, Delivery>> = { 1: 'code', 2: 'link', 3
  * @example
  * export const auth = createAuth({ sessions, provider: scalekit() })
  */
-export function scalekit(options: ScalekitOptions = {}): Provider {
+export const scalekit = (options: ScalekitOptions = {}): Provider => createScalekitProvider(options)
+
+/** The same, with the limits of its connection as an argument. */
+export function createScalekitProvider(options: ScalekitOptions, poolLimits?: PoolLimits): Provider {
   const { codeLength = 6, codeAlphabet = 'numeric' } = options
-  let client: Promise<ScalekitClient> | undefined
+  const pool = createClientPool(connect, (error) => failureOf(error).reason === 'unavailable', poolLimits)
+  const failureOf = (error: unknown) => toProviderFailure(error, credentials().environmentUrl)
 
   function credentials(): Partial<ScalekitCredentials> {
     const {
@@ -51,21 +57,20 @@ export function scalekit(options: ScalekitOptions = {}): Provider {
   async function connect(): Promise<ScalekitClient> {
     const { environmentUrl = '', clientId = '', clientSecret = '' } = credentials()
     throwProblems(scalekitProblems({ environmentUrl, clientId, clientSecret }, undefined))
-    const { ScalekitClient: Client } = await import('@scalekit-sdk/node')
+    const { ScalekitClient: Client } = await loadSdk()
+    // The SDK tries for seven seconds. On this machine a refused connection means that the emulator isn't started, and
+    // whoever forgot that should not wait for the answer.
+    const url = new URL(environmentUrl)
+    if (isLoopback(url)) await connectOnce(url)
     return new Client(environmentUrl, clientId, clientSecret)
   }
 
   async function call<T>(run: (api: ScalekitClient['passwordless']) => Promise<T>): Promise<ProviderResult<T>> {
-    client ??= connect()
-    // A failed set-up is thrown, and tried again by the next request: the environment may have been mended.
-    const { passwordless } = await client.catch((error: unknown) => {
-      client = undefined
-      throw error
-    })
     try {
-      return { ok: true, value: await run(passwordless) }
+      return { ok: true, value: await pool.use(({ passwordless }) => run(passwordless)) }
     } catch (error) {
-      return toProviderFailure(error)
+      if (error instanceof ConfigError) throw error
+      return failureOf(error)
     }
   }
 
@@ -80,7 +85,7 @@ export function scalekit(options: ScalekitOptions = {}): Provider {
       return url !== null && isLoopback(url)
     },
     warm: async () => {
-      await import('@scalekit-sdk/node')
+      await loadSdk()
     },
     send: async ({ email, linkUri, state, expiresInSeconds, purpose, templateVariables }) =>
       toSentMail(
@@ -102,6 +107,17 @@ export function scalekit(options: ScalekitOptions = {}): Provider {
       const { email, state } = result.value
       return { ok: true, value: { email, ...(state !== undefined && { state }) } }
     },
+  }
+}
+
+/** The SDK is the app's own to install, so that it chooses the version. */
+async function loadSdk() {
+  try {
+    return await import('@scalekit-sdk/node')
+  } catch (cause) {
+    const isMissing = cause instanceof Error && Reflect.get(cause, 'code') === 'ERR_MODULE_NOT_FOUND'
+    if (!isMissing) throw cause
+    throw new ConfigError(['The package @scalekit-sdk/node is not installed. Add it: npm install @scalekit-sdk/node'])
   }
 }
 
