@@ -124,7 +124,7 @@ export const MUTATIONS = [
     from: 'unexpected(error, core.say)',
     to: "new AuthFailure('no_session')",
   },
-  { marker: 'T24', what: 'Two browsers share the answer to one click', from: "${browser ?? ''} ", to: '' },
+  { marker: 'T24', what: 'Two browsers share the answer to one click', from: `\${browser ?? ''} `, to: '' },
   {
     marker: 'T24b',
     what: 'A credential that another process has just used is expired',
@@ -175,4 +175,30 @@ export const MUTATIONS = [
     from: '(value && parseUrl(value)?.origin) || null',
     to: 'value',
   },
+  { marker: 'T11b', what: 'A mark that nobody sees may be inside an address' },
+  {
+    marker: 'T33',
+    what: 'What a provider answers to send is believed',
+    from: 'checkMail(await provider.send(mail))',
+    to: 'provider.send(mail)',
+  },
+  {
+    marker: 'T33b',
+    what: 'What a provider answers to resend is believed',
+    from: 'checkMail(await provider.resend(requestId))',
+    to: 'provider.resend(requestId)',
+  },
+  {
+    marker: 'T33c',
+    what: 'What a provider answers to verify is believed',
+    from: 'checkAddress(await provider.verify(credential))',
+    to: 'provider.verify(credential)',
+  },
+  {
+    marker: 'T34',
+    what: 'Pending sign-ins weigh what they like',
+    from: 'pendingBudget(sessionBytes(holder.cookieHeader, app))',
+    to: '40_000',
+  },
+  { marker: 'T34b', what: 'Two apps on one host share their cookies', from: 'cookiePrefix, kind', to: 'kind' },
 ]

@@ -197,7 +197,7 @@ describe('tokens of another kind', () => {
       )
       return (await answer.json()).pending
     }
-    expect(await pendingOf(await make('dp-pending-1'))).toMatchObject({ flow: 'flow' })
+    expect(await pendingOf(await make('dp-pending-2'))).toMatchObject({ flow: 'flow' })
     expect(await pendingOf(await make('dp-confirm'))).toBeNull()
     expect(await pendingOf(await make('dp-flash'))).toBeNull()
   })

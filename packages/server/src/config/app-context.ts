@@ -9,6 +9,8 @@ export interface AppContext {
   readonly origin: string
   /** Whether cookies are `Secure` and carry `__Host-`. */
   readonly secure: boolean
+  /** What the names of all cookies begin with, so that two apps on one host do not share them. */
+  readonly cookiePrefix: string | undefined
   /** Keys of one kind, derived once. */
   keys(label: KeyLabel): Promise<KeyRing>
 }
@@ -17,6 +19,7 @@ export interface AppContext {
 export interface AppConfig {
   readonly appUrl?: string | undefined
   readonly secrets?: string | readonly string[] | undefined
+  readonly cookiePrefix?: string | undefined
 }
 
 interface Parts {
@@ -25,11 +28,23 @@ interface Parts {
   readonly problems: readonly string[]
 }
 
-function readParts({ appUrl = process.env.APP_URL, secrets = process.env.JWT_SECRET }: AppConfig): Parts {
+/** Short, since it is in every cookie of every request. */
+const PREFIX = /^[a-z0-9][a-z0-9_]{0,15}$/i
+
+const prefixProblems = (prefix: string | undefined): string[] =>
+  prefix === undefined || PREFIX.test(prefix)
+    ? []
+    : ['cookiePrefix is not usable in a cookie name. Write 1 to 16 letters, digits or underscores, such as shop.']
+
+function readParts({ appUrl = process.env.APP_URL, secrets = process.env.JWT_SECRET, cookiePrefix }: AppConfig): Parts {
   const list = typeof secrets === 'string' || secrets === undefined ? splitSecrets(secrets) : secrets
   const url = appUrl ? parseUrl(appUrl) : null
   const loopback = url !== null && isLoopback(url)
-  return { url, secrets: list, problems: [...appUrlProblems(appUrl), ...secretProblems(list, { loopback })] }
+  return {
+    url,
+    secrets: list,
+    problems: [...appUrlProblems(appUrl), ...secretProblems(list, { loopback }), ...prefixProblems(cookiePrefix)],
+  }
 }
 
 /** What is wrong with `APP_URL` and `JWT_SECRET`, each with its fix. */
@@ -44,6 +59,7 @@ export function resolveAppContext(config: AppConfig): AppContext {
   return {
     origin: url.origin,
     secure: url.protocol === 'https:',
+    cookiePrefix: config.cookiePrefix,
     keys(label) {
       const ring = rings.get(label) ?? deriveKeyRing(secrets, label)
       rings.set(label, ring)

@@ -21,6 +21,10 @@ export function appUrlProblems(value: string | undefined): string[] {
   if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
     return ['APP_URL is not a web address. Write it with its scheme, such as https://app.example.com.']
   }
+  // A URL parser takes it, and no browser will ever send it.
+  if (url.hostname.includes('*')) {
+    return ['APP_URL holds a wildcard. Write the one address that visitors open, such as https://app.example.com.']
+  }
   const problems: string[] = []
   if (url.pathname !== '/' || url.search || url.hash || url.username || url.password) {
     problems.push(

@@ -1,12 +1,18 @@
 const MAX_LENGTH = 254
-/** The local part of the HTML standard's e-mail pattern: printable ASCII without quotes, comma or space. */
-const LOCAL_PART = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/
+/**
+ * The local part of an address in the HTML standard (`<input type="email">`): printable ASCII without quotes, comma or
+ * space. Dots may stand anywhere, as in addresses that Japanese carriers gave out.
+ */
+const LOCAL_PART = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+$/
+/** What nobody sees: spaces of no width, and marks of the direction of text. Copying takes them along. */
+const AROUND = /^[\s\p{Default_Ignorable_Code_Point}]+|[\s\p{Default_Ignorable_Code_Point}]+$/gu
+const INSIDE = /\p{Default_Ignorable_Code_Point}/u
 const DOMAIN_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 /** What ends a host name in a URL, which is what parses the domain below. */
 const NOT_A_DOMAIN = /[\s/\\?#:%[\]@]/
 
-/** An address as people read it: without white space around it, full-width characters folded. */
-export const tidyEmail = (text: string): string => text.trim().normalize('NFKC')
+/** An address as people read it: nothing invisible around it, full-width characters folded. */
+export const tidyEmail = (text: string): string => text.replace(AROUND, '').normalize('NFKC')
 
 /**
  * The one form in which an address is mailed and compared: tidy, lower case, the domain in ASCII by IDNA. Null when it
@@ -14,7 +20,10 @@ export const tidyEmail = (text: string): string => text.trim().normalize('NFKC')
  */
 export function canonicalEmail(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > MAX_LENGTH * 2) return null
-  const parts = tidyEmail(value).toLowerCase().split('@')
+  const tidy = tidyEmail(value)
+  // A domain would lose them on its way through IDNA, and be another one than was shown.
+  if (INSIDE.test(tidy)) return null // T11b
+  const parts = tidy.toLowerCase().split('@')
   const [local, domain] = parts
   if (parts.length !== 2 || !local || !domain) return null
   if (local.length > 64 || !LOCAL_PART.test(local)) return null // T11

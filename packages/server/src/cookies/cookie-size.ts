@@ -1,16 +1,15 @@
 import { MisuseError } from '../config/misuse-error'
-import { type Cookie, serializeCookie } from './cookie'
+import { MAX_SESSION_BYTES } from './budget'
+import type { Cookie } from './cookie'
 
-const MAX_COOKIE_BYTES = 4_096
-
-/** Throws, naming the largest claim, when browsers would drop the cookie. */
+/** Throws, naming the largest claim, when the session's cookie would leave no room for the others. */
 export function checkCookieSize(cookie: Cookie, claims: Record<string, unknown>): void {
-  if (serializeCookie(cookie).length <= MAX_COOKIE_BYTES) return
+  if (`${cookie.name}=${cookie.value}`.length <= MAX_SESSION_BYTES) return
   const [largest] = Object.entries(claims)
     .map(([name, value]) => ({ name, size: JSON.stringify(value)?.length ?? 0 }))
     .sort((a, b) => b.size - a.size)
   const which = largest ? `the claim "${largest.name}"` : 'less'
   throw new MisuseError(
-    `The session cookie would be over ${MAX_COOKIE_BYTES} bytes, and browsers drop such a cookie. Keep ${which} in your database and look it up by session.subject.`,
+    `The session cookie would be over ${MAX_SESSION_BYTES} bytes, and every request carries it. Keep ${which} in your database and look it up by session.subject.`,
   )
 }

@@ -12,11 +12,12 @@ export interface Cookie {
   readonly secure: boolean
 }
 
-type NameContext = Pick<AppContext, 'secure'>
+type NameContext = Pick<AppContext, 'secure' | 'cookiePrefix'>
 
 /** The cookie's full name. `__Host-` binds it to this very host and to https (RFC 6265bis). */
-export function cookieName(kind: CookieKind, { secure }: NameContext, slot?: string): string {
-  const name = slot === undefined ? kind : `${kind}-${slot}`
+export function cookieName(kind: CookieKind, { secure, cookiePrefix }: NameContext, slot?: string): string {
+  const parts = [cookiePrefix, kind, slot].filter((part) => part !== undefined) // T34b
+  const name = parts.join('-')
   return secure ? `__Host-${name}` : name // T13
 }
 

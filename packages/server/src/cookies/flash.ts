@@ -1,5 +1,6 @@
 import type { AppContext } from '../config/app-context'
 import type { AuthError } from '../contract'
+import { MAX_FLASH_BYTES } from './budget'
 import { type Cookie, cookieName, dropCookie, makeCookie, readCookies } from './cookie'
 import { open, seal } from './sealed-token'
 
@@ -19,10 +20,15 @@ interface SealedFlash extends Flash {
   readonly until: number
 }
 
-/** Carries it for one minute. */
+/** Carries it for one minute; an address that is too long for the cookie has to be typed again. */
 export async function sealFlash(flash: Flash, app: AppContext, nowSeconds: number): Promise<Cookie> {
   const sealed: SealedFlash = { ...flash, until: nowSeconds + LIFE_SECONDS }
-  return makeCookie(app, 'flash', await seal(sealed, await app.keys('flash'), TYPE), { lifeSeconds: LIFE_SECONDS })
+  const token = await seal(sealed, await app.keys('flash'), TYPE)
+  if (token.length > MAX_FLASH_BYTES && flash.email !== undefined) {
+    const { email: _tooLong, ...rest } = flash
+    return sealFlash(rest, app, nowSeconds)
+  }
+  return makeCookie(app, 'flash', token, { lifeSeconds: LIFE_SECONDS })
 }
 
 /** Takes an earlier outcome away, where the browser holds one. */

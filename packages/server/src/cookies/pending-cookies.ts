@@ -1,5 +1,6 @@
 import type { AppContext } from '../config/app-context'
-import { type Cookie, cookieName, dropCookie, eachCookie, makeCookie } from './cookie'
+import { pendingBudget } from './budget'
+import { type Cookie, cookieName, dropCookie, eachCookie, makeCookie, readCookies } from './cookie'
 import { openPending, type PendingEntry, sealPending } from './pending-entry'
 
 /*
@@ -7,14 +8,12 @@ import { openPending, type PendingEntry, sealPending } from './pending-entry'
  * do not undo each other.
  */
 
-/** What the sign-ins of one browser may weigh together: servers take 8 kB of headers, and the app needs its share. */
-const MAX_BYTES = 3_500
 /** An entry is known for an hour after its code, so that it can be called expired rather than lost. */
 const KNOWN_AFTER_EXPIRY_SECONDS = 3_600
 
 /** A pending sign-in as the browser sent it along. */
 export interface HeldEntry extends PendingEntry {
-  /** Bytes of its token. */
+  /** Bytes of its cookie, the name included. */
   readonly size: number
 }
 
@@ -25,12 +24,12 @@ export async function readPending(
   nowSeconds: number,
 ): Promise<HeldEntry[]> {
   const prefix = cookieName('pending', app, '')
-  const tokens = new Set<string>()
+  const sizes = new Map<string, number>()
   eachCookie(cookieHeader, (name, token) => {
-    if (name.startsWith(prefix)) tokens.add(token)
+    if (name.startsWith(prefix)) sizes.set(token, name.length + 1 + token.length)
   })
   const opened = await Promise.all(
-    [...tokens].map(async (token) => ({ entry: await openPending(token, app), size: token.length })),
+    [...sizes].map(async ([token, size]) => ({ entry: await openPending(token, app), size })),
   )
   const held = opened.flatMap(({ entry, size }) =>
     entry && entry.expiresAt + KNOWN_AFTER_EXPIRY_SECONDS > nowSeconds ? [{ ...entry, size }] : [],
@@ -45,25 +44,57 @@ export async function readPending(
   return [...byFlow.values()].reverse()
 }
 
-/** The cookies that keep this entry; the oldest of the others go when they grow too large. */
-export async function keepPending(
-  entry: PendingEntry,
-  held: readonly HeldEntry[],
-  app: AppContext,
-  nowSeconds: number,
-): Promise<Cookie[]> {
-  const token = await sealPending(entry, app)
-  let size = token.length
-  const dropped = held.filter((other) => {
-    if (other.flow === entry.flow) return false
-    size += other.size
-    return other.email === entry.email || size > MAX_BYTES
+/** What a browser sent along. */
+export interface Holder {
+  readonly cookieHeader: string | null
+  readonly pending: readonly HeldEntry[]
+  /** Seconds since 1970. */
+  readonly now: number
+}
+
+/** The cookies that keep this entry; the oldest of the others go when they grow too large beside the session. */
+export async function keepPending(entry: PendingEntry, holder: Holder, app: AppContext): Promise<Cookie[]> {
+  const budget = pendingBudget(sessionBytes(holder.cookieHeader, app)) // T34
+  const cookie = await fittingCookie(entry, budget, holder.now, app)
+  const others = holder.pending.filter(({ flow }) => flow !== entry.flow)
+  const rivals = others.filter(({ email }) => email === entry.email)
+  const left = others.filter(({ email }) => email !== entry.email)
+  const dropped = [...rivals, ...overweight(left, budget - cookieBytes(cookie))]
+  return [cookie, ...dropped.map((other) => dropPending(other, app))]
+}
+
+/** Without what it can do without, where the whole would be too large. */
+async function fittingCookie(entry: PendingEntry, budget: number, now: number, app: AppContext): Promise<Cookie> {
+  const asLittle = { ...entry, shownEmail: entry.email, next: null }
+  const lifeSeconds = entry.expiresAt + KNOWN_AFTER_EXPIRY_SECONDS - now
+  const make = async (candidate: PendingEntry) =>
+    makeCookie(app, 'pending', await sealPending(candidate, app), { lifeSeconds, slot: entry.slot })
+  for (const candidate of [entry, { ...entry, shownEmail: entry.email }]) {
+    const cookie = await make(candidate)
+    if (cookieBytes(cookie) <= budget) return cookie
+  }
+  return make(asLittle)
+}
+
+/** The cookies to take away, the oldest sign-ins first, so that the others fit beside a session that is new. */
+export function makeRoom(session: Cookie, held: readonly HeldEntry[], app: AppContext): Cookie[] {
+  return overweight(held, pendingBudget(cookieBytes(session))).map((entry) => dropPending(entry, app))
+}
+
+function sessionBytes(cookieHeader: string | null, app: AppContext): number {
+  const name = cookieName('session', app)
+  return readCookies(cookieHeader, name).reduce((sum, token) => sum + name.length + 1 + token.length, 0)
+}
+
+const cookieBytes = ({ name, value }: Cookie) => name.length + 1 + value.length
+
+/** The oldest ones that there is no room for; the newest come first. */
+function overweight(held: readonly HeldEntry[], limit: number): HeldEntry[] {
+  let size = 0
+  return held.filter((entry) => {
+    size += entry.size
+    return size > limit
   })
-  const lifeSeconds = entry.expiresAt + KNOWN_AFTER_EXPIRY_SECONDS - nowSeconds
-  return [
-    makeCookie(app, 'pending', token, { lifeSeconds, slot: entry.slot }),
-    ...dropped.map((other) => dropPending(other, app)),
-  ]
 }
 
 /** Takes this entry away. */

@@ -1,5 +1,6 @@
 import type { AppContext } from '../config/app-context'
 import type { Delivery } from '../contract'
+import { packPath, unpackPath } from './packed-path'
 import { open, seal } from './sealed-token'
 
 /** A sign-in between send and verify, as a sealed cookie of this browser holds it. Times are seconds since 1970. */
@@ -30,7 +31,7 @@ export interface PendingEntry {
 }
 
 /** Another list is another version. */
-const TYPE = 'dp-pending-1'
+const TYPE = 'dp-pending-2'
 const DELIVERIES: readonly Delivery[] = ['code', 'link', 'code_and_link']
 
 /** An entry as a list: the names would cost more bytes than the values. */
@@ -59,7 +60,7 @@ const toRow = (entry: PendingEntry): Row => [
   entry.email,
   entry.shownEmail === entry.email ? '' : entry.shownEmail,
   entry.state,
-  entry.next,
+  packPath(entry.next),
   DELIVERIES.indexOf(entry.delivery),
   entry.sentAt,
   entry.expiresAt,
@@ -79,7 +80,7 @@ function fromRow(row: Row): PendingEntry {
     email,
     shownEmail: shownEmail || email,
     state,
-    next,
+    next: unpackPath(next),
     delivery: DELIVERIES[delivery] ?? 'code_and_link',
     sentAt,
     expiresAt,

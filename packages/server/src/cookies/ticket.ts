@@ -1,4 +1,5 @@
 import type { AppContext } from '../config/app-context'
+import { packPath, unpackPath } from './packed-path'
 import { open, seal } from './sealed-token'
 
 /** What an `any-browser` link carries in its path, sealed: enough to ask and to compare, in whatever browser it is opened. */
@@ -13,7 +14,7 @@ export interface Ticket {
 }
 
 /** Another row is another version. */
-const TYPE = 'dp-ticket-1'
+const TYPE = 'dp-ticket-2'
 /** The provider takes 1,000 characters for the whole link address. */
 const MAX_URI_LENGTH = 1_000
 
@@ -22,7 +23,7 @@ type Row = readonly [flow: string, email: string, state: string, next: string | 
 /** Seals it for the link's path; `next` is left out where it would not fit. */
 export async function sealTicket(ticket: Ticket, app: AppContext, baseLength: number): Promise<string> {
   const { flow, email, state, next, expiresAt } = ticket
-  const row: Row = [flow, email, state, next, expiresAt]
+  const row: Row = [flow, email, state, packPath(next), expiresAt]
   const token = await seal(row, await app.keys('ticket'), TYPE)
   const tooLong = baseLength + 1 + token.length > MAX_URI_LENGTH
   return tooLong && next !== null ? sealTicket({ ...ticket, next: null }, app, baseLength) : token
@@ -34,5 +35,5 @@ export async function openTicket(token: unknown, app: AppContext, nowSeconds: nu
   const row = await open<Row>(token, await app.keys('ticket'), TYPE)
   if (!row) return null
   const [flow, email, state, next, expiresAt] = row
-  return expiresAt > nowSeconds ? { flow, email, state, next, expiresAt } : null
+  return expiresAt > nowSeconds ? { flow, email, state, next: unpackPath(next), expiresAt } : null
 }

@@ -4,6 +4,7 @@ import type { Purpose } from '../contract'
 import { createEmitter } from '../events/emitter'
 import type { NewAuthEvent } from '../events/events'
 import { DEFAULT_LIMITS, type Limits } from '../limits/limits'
+import { checkedProvider } from '../provider/checked-provider'
 import type { Provider } from '../provider/provider'
 import { coreOf, type Paths, type SessionsCore } from '../session/sessions'
 import type { Store } from '../store/store'
@@ -54,7 +55,7 @@ export function resolveAuthContext(options: AuthOptions, say: Say): AuthContext 
     ...sessions.paths,
     sessions,
     app,
-    provider,
+    provider: checkedProvider(provider),
     store: sessions.store(),
     limits: options.limits === false ? null : withDefaults(options.limits ?? {}),
     rule: { origin: app.origin, refusedPaths },

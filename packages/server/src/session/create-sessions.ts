@@ -57,6 +57,12 @@ export interface SessionsOptions {
   readonly isRevoked?: (session: Session) => boolean | Promise<boolean>
   /** For how many seconds an answer of a shared store may be used again. @default 0: it is asked every time */
   readonly revocationStaleSeconds?: number
+  /**
+   * What the names of all cookies begin with, such as `shop` in `shop-session`. For several apps on one host, whatever
+   * their ports: without it they sign each other out.
+   * @default none
+   */
+  readonly cookiePrefix?: string
   /** The page with the sign-in form. @default '/login' */
   readonly signInPath?: string
   /** Where signing out leads. @default the sign-in page */

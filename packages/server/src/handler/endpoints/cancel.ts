@@ -8,10 +8,10 @@ import { findPending, type Visit } from '../visit'
  * pressed by mistake and asks for the same address again.
  */
 export async function cancel(visit: Visit, { flow }: Fields): Promise<Answer> {
-  const { context, now, pending } = visit
+  const { context } = visit
   const body: RedirectResponse = { redirectTo: context.signInPath }
   const entry = findPending(visit, flow)
   if (!entry) return done(body)
   const setAside = { ...entry, isSetAside: true, answeredAtMs: context.sessions.now() }
-  return done(body, null, await keepPending(setAside, pending, context.app, now))
+  return done(body, null, await keepPending(setAside, visit, context.app))
 }

@@ -53,10 +53,10 @@ const newFlow = () => ({ flow: randomId(), slot: randomId().slice(0, 6) })
 
 /** Keeps the entry as the newest and tells the page what it may know of it. */
 export async function answerPending(visit: Visit, entry: MailedEntry): Promise<Answer> {
-  const { context, now, pending, cookieHeader } = visit
+  const { context, now, cookieHeader } = visit
   const kept = { ...entry, answeredAtMs: context.sessions.now(), isSetAside: false }
   const body: PendingResponse = { pending: await viewPending(kept, context, now) }
   // What a form before this one left is answered.
-  const cookies = [...(await keepPending(kept, pending, context.app, now)), ...dropFlash(cookieHeader, context.app)]
+  const cookies = [...(await keepPending(kept, visit, context.app)), ...dropFlash(cookieHeader, context.app)]
   return done(body, null, cookies)
 }

@@ -1,7 +1,7 @@
 import { plainHash } from '../../config/keys'
 import type { AuthErrorCode, VerifyResponse } from '../../contract'
 import { rememberAddress } from '../../cookies/known-browser'
-import { dropPending } from '../../cookies/pending-cookies'
+import { dropPending, makeRoom } from '../../cookies/pending-cookies'
 import type { StoredSession } from '../../session/session-token'
 import type { IssuedSession } from '../../session/sessions'
 import { type Answer, done } from '../answer'
@@ -21,13 +21,18 @@ export async function signedIn(
   { session, cookie }: IssuedSession,
   { flow, next }: Finished,
 ): Promise<Answer> {
-  const { context, cookieHeader } = visit
+  const { context, cookieHeader, pending } = visit
   const entry = findPending(visit, flow)
   const redirectTo = next ?? context.afterSignIn
   const body: VerifyResponse = { session, redirectTo }
   return done(body, redirectTo, [
     cookie,
     ...(entry ? [dropPending(entry, context.app)] : []),
+    ...makeRoom(
+      cookie,
+      pending.filter((other) => other !== entry),
+      context.app,
+    ),
     await rememberAddress(cookieHeader, context.app, session.email),
   ])
 }

@@ -1,6 +1,9 @@
 import { isBelow } from '../../config/path-prefix'
 
-const MAX_LENGTH = 512
+/** Bytes of UTF-8 once decoded: sixty letters are as many in Japanese as in English, or nearly. */
+const MAX_BYTES = 512
+/** A byte takes three characters when it is encoded. */
+const MAX_LENGTH = MAX_BYTES * 3
 /** One slash, and neither a second one nor a backslash, which browsers read as one. */
 const LOCAL_PATH = /^\/(?![/\\])/
 // biome's rule against control characters in patterns is met by code points.
@@ -13,6 +16,16 @@ export interface RedirectRule {
   readonly origin: string
   /** Paths that are refused with everything below them: sign-in page, confirm page, handlers. */
   readonly refusedPaths: readonly string[]
+}
+
+function bytesOf(path: string): number {
+  let decoded = path
+  try {
+    decoded = decodeURIComponent(path)
+  } catch {
+    // Not UTF-8: counted as it stands.
+  }
+  return new TextEncoder().encode(decoded).length
 }
 
 /** Below the front page lies everything: it stands for itself only. */
@@ -29,8 +42,7 @@ export function safeNext(value: unknown, { origin, refusedPaths }: RedirectRule)
   try {
     const url = new URL(value, origin)
     const path = `${url.pathname}${url.search}${url.hash}`
-    // The parser encodes what is not ASCII: up to nine times as long, and too long for a cookie.
-    if (url.origin !== origin || path.length > MAX_LENGTH || !LOCAL_PATH.test(path)) return null // T05
+    if (url.origin !== origin || bytesOf(path) > MAX_BYTES || !LOCAL_PATH.test(path)) return null // T05
     const decoded = decodeURIComponent(url.pathname).toLowerCase()
     return refusedPaths.some((refused) => isRefused(decoded, refused.toLowerCase())) ? null : path
   } catch {
