@@ -1,9 +1,12 @@
-/** Opens the database when the server starts. Nobody waits for it here, since the first page needs none. */
+/**
+ * Opens the database when the server starts, and ends the server where that fails: two on one directory should not find
+ * it out at the first sign-in. Nobody waits for it here, since the first page needs none.
+ */
 export async function register(): Promise<void> {
   // In this form the bundler leaves the database out of what it also builds for the edge runtime.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { database } = await import('./lib/database/database')
-    // It has said so itself, and the next visitor tries again.
-    database().catch(() => undefined)
+    // It has said so itself.
+    database().catch(() => process.exit(1))
   }
 }

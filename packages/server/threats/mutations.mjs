@@ -201,4 +201,10 @@ export const MUTATIONS = [
     to: '40_000',
   },
   { marker: 'T34b', what: 'Two apps on one host share their cookies', from: 'cookiePrefix, kind', to: 'kind' },
+  {
+    marker: 'T16b',
+    what: 'The memory store forgets sign-outs under a flood',
+    from: 'isRevocation(key) ? revocations : entries',
+    to: 'entries',
+  },
 ]

@@ -69,6 +69,14 @@ describe('signing out', () => {
     expect((await browser.fetch('/sign-out', form)).headers.get('location')).toBe('http://localhost:3000/goodbye')
   })
 
+  it('is not forgotten by a memory that strangers flood', async () => {
+    const store = memoryStore({ maxEntries: 50 })
+    const { browser, isAlive } = await signedIn({ store })
+    await browser.post('/sign-out')
+    for (let index = 0; index < 200; index += 1) await store.put(`limit:${index}`, '1', 600)
+    expect(await isAlive()).toBe(false)
+  })
+
   it('without a session is done', async () => {
     const { newBrowser } = await signedIn()
     expect((await newBrowser().post('/sign-out')).status).toBe(200)

@@ -53,6 +53,14 @@ describe('memoryStore', () => {
     expect(await store.get('long')).toBe('1')
   })
 
+  it('forgets no sign-out under a flood of anything else', async () => {
+    const { store } = storeAt(100)
+    await store.put('revoked:session', '1', 1_000)
+    await store.put('epoch:subject', 'name', 1_000)
+    for (let index = 0; index < 1_000; index += 1) await store.put(`receipt:${index}`, '1', 60)
+    expect([await store.get('revoked:session'), await store.get('epoch:subject')]).toEqual(['1', 'name'])
+  })
+
   it('is never larger than its bound, whatever is counted', async () => {
     const { store, clock } = storeAt(100)
     for (let index = 0; index < 1_000; index += 1) {

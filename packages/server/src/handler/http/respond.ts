@@ -3,12 +3,14 @@ import { type Cookie, serializeCookie } from '../../cookies/cookie'
 import { STATUS_OF } from '../errors'
 import type { Onward } from '../perform'
 
-/** On every answer: it is for one visitor, it is no page of its own, and the link's token stays out of Referer. */
+/** On every answer: for one visitor, no page of its own, for this site's pages only, the link's token not in Referer. */
 const HEADERS = {
   'cache-control': 'no-store', // T14
   vary: 'Cookie',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'strict-origin', // T04
 } as const
 
