@@ -9,7 +9,7 @@ const config: StorybookConfig = {
   typescript: {
     reactDocgen: 'react-docgen-typescript',
     reactDocgenTypescriptOptions: {
-      tsconfigPath: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+      tsconfigPath: fileURLToPath(new URL('../tsconfig.sources.json', import.meta.url)),
       include: ['packages/react/src/components/**/*.tsx'],
       shouldExtractLiteralValuesFromEnum: true,
       savePropValueAsString: true,
