@@ -38,6 +38,7 @@ export default defineConfig({
             'tests/boundaries/**/*.test.ts',
             'tests/docs/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
+            'tests/*/run/**/*.test.mjs',
           ],
         },
       },

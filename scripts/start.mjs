@@ -4,12 +4,11 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { buildStamp } from './build-stamp.mjs'
 import { startChild, stopChildren } from './children.mjs'
 import { isPortFree } from './find-free-port.mjs'
+import { root } from './root.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const demo = join(root, 'apps/demo')
 const pnpm = ['npx', '-y', 'pnpm@12.21.0']
 const isDev = process.argv.includes('--dev')

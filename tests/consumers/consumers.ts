@@ -30,7 +30,7 @@ export interface Consumer {
   readonly log?: string
 }
 
-/** Everything that `scripts/consumers.mjs` started. */
+/** Everything that `run/main.mjs` started. */
 export interface Consumers {
   readonly emulatorUrl: string
   /** Values that no browser, bundle or answer may hold. */

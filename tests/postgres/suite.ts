@@ -1,4 +1,4 @@
-/** What `scripts/postgres.mjs` started. */
+/** What `run/main.mjs` started. */
 export interface PostgresSuite {
   /** Where the two instances are reached. */
   readonly appUrl: string

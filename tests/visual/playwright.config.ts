@@ -27,7 +27,7 @@ export default defineConfig({
     { name: 'visual', testMatch: 'visual/**/*.spec.ts' },
   ],
   webServer: {
-    command: 'node ../../scripts/visual-server.mjs',
+    command: 'node run/file-server.mjs',
     env: { PORT: port },
     url: baseURL,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 3_000 },

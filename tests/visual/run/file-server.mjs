@@ -34,6 +34,6 @@ export function fileServer(folder, prefix) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const folder = fileURLToPath(new URL('../storybook-static', import.meta.url))
+  const folder = fileURLToPath(new URL('../../../storybook-static', import.meta.url))
   fileServer(folder, '/design/').listen(Number(process.env.PORT), '127.0.0.1')
 }

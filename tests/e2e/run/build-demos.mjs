@@ -5,9 +5,8 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root } from '../../../scripts/root.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const demo = join(root, 'apps/demo')
 const withoutProxy = join(root, '.tmp/demo-without-proxy')
 const leftOut = new Set(['.data', '.env.local', '.next', 'node_modules', 'proxy.ts'])

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root } from '../../../scripts/root.mjs'
 
-export const root = fileURLToPath(new URL('..', import.meta.url))
 const consumers = join(root, 'tests/consumers')
 // Not every package exports its own manifest.
 const versionOf = (name) =>

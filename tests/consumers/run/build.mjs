@@ -1,28 +1,21 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { startChild } from './children.mjs'
-import { root, writePackageJson, writeSources } from './consumers-apps.mjs'
+import { root } from '../../../scripts/root.mjs'
+import { runCommand } from '../../../scripts/run-command.mjs'
+import { writePackageJson, writeSources } from './apps.mjs'
 
 const pnpm = ['npx', '-y', 'pnpm@12.21.0']
 const npmInstall = ['npm', 'install', '--no-package-lock', '--no-audit', '--no-fund']
 
-/** Runs a command to its end and returns what it wrote; throws when it failed, unless `mayFail`. */
-export async function run(title, command, { cwd, env, mayFail = false }) {
-  const startedAt = performance.now()
-  const child = startChild(title, command, { cwd, env })
-  const status = await child.exited
-  if (status !== 0 && !mayFail) throw new Error(`${child.log()}\n\n${title} failed (${status}).`)
-  console.log(`${title}: ${Math.round((performance.now() - startedAt) / 1000)} s`)
-  return child.log()
-}
-
 /** Builds and packs the three packages, as they would be published. */
 export async function packPackages(dir) {
   mkdirSync(dir)
-  await run('Building the packages', [...pnpm, 'build'], { cwd: root })
+  await runCommand('Building the packages', [...pnpm, 'build'], { cwd: root })
   const tarballs = {}
   for (const name of ['react', 'server', 'emulator']) {
-    await run(`Packing ${name}`, [...pnpm, 'pack', '--pack-destination', dir], { cwd: join(root, 'packages', name) })
+    await runCommand(`Packing ${name}`, [...pnpm, 'pack', '--pack-destination', dir], {
+      cwd: join(root, 'packages', name),
+    })
     const file = readdirSync(dir).find((entry) => entry.startsWith(`doorpost-${name}-`))
     tarballs[`@doorpost/${name}`] = join(dir, file)
   }
@@ -42,7 +35,7 @@ export async function install(dir, tarballs) {
     if (tarballs[name]) manifest.dependencies[name] = `file:${tarballs[name]}`
   }
   writeFileSync(file, JSON.stringify(manifest))
-  await run(`Installing ${dir.split('/').at(-1)}`, npmInstall, { cwd: dir })
+  await runCommand(`Installing ${dir.split('/').at(-1)}`, npmInstall, { cwd: dir })
 }
 
 /** A recipe of `docs/recipes`, as it is. */
@@ -62,7 +55,7 @@ export async function buildVariant(dir, variant, env) {
   writeSources(dir, variant)
   const { name, kind, bundler, basePath = '' } = variant
   const flags = bundler === 'turbopack' && variant.next === '15' ? ['--turbopack'] : []
-  return run(`Building ${name}`, ['node', 'node_modules/next/dist/bin/next', 'build', ...flags], {
+  return runCommand(`Building ${name}`, ['node', 'node_modules/next/dist/bin/next', 'build', ...flags], {
     cwd: dir,
     env: { ...env, DIST_DIR: distDir(name), BASE_PATH: basePath },
     mayFail: kind === 'use-cache',

@@ -9,11 +9,12 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { logOf, stopChildren } from './children.mjs'
-import { root } from './consumers-apps.mjs'
-import { buildVariant, copyRecipe, distDir, install, installNext, packPackages, run } from './consumers-build.mjs'
-import { startNginx } from './consumers-nginx.mjs'
-import { startNext, startPackedEmulator, startServer } from './consumers-serve.mjs'
+import { logOf, stopChildren } from '../../../scripts/children.mjs'
+import { root } from '../../../scripts/root.mjs'
+import { runCommand } from '../../../scripts/run-command.mjs'
+import { buildVariant, copyRecipe, distDir, install, installNext, packPackages } from './build.mjs'
+import { startNginx } from './nginx.mjs'
+import { startNext, startPackedEmulator, startServer } from './serve.mjs'
 
 const next16 = { next: '16', bundler: 'turbopack', folder: 'next-16' }
 const next15 = { next: '15', folder: 'next-15' }
@@ -113,7 +114,7 @@ async function runTests(consumers) {
 }
 
 async function main() {
-  await run('Checking types', ['node_modules/.bin/tsc', '-p', 'tests/consumers/tsconfig.json'], { cwd: root })
+  await runCommand('Checking types', ['node_modules/.bin/tsc', '-p', 'tests/consumers/tsconfig.json'], { cwd: root })
   const tarballs = await packPackages(join(dir, 'tarballs'))
   const emulator = await startEmulator(tarballs)
   const env = { ...emulator.env, JWT_SECRET: secrets.jwt }

@@ -8,12 +8,12 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startChild, stopChildren } from './children.mjs'
-import { root } from './consumers-apps.mjs'
-import { run } from './consumers-build.mjs'
-import { untilAnswering } from './consumers-serve.mjs'
-import { findFreePort } from './find-free-port.mjs'
-import { startPostgres } from './postgres-server.mjs'
+import { startChild, stopChildren } from '../../../scripts/children.mjs'
+import { findFreePort } from '../../../scripts/find-free-port.mjs'
+import { root } from '../../../scripts/root.mjs'
+import { runCommand } from '../../../scripts/run-command.mjs'
+import { untilAnswering } from '../../../scripts/until-answering.mjs'
+import { startPostgres } from './server.mjs'
 import { startSwitch } from './switch.mjs'
 
 const demo = join(root, 'apps/demo')
@@ -48,8 +48,8 @@ async function runTests(suite) {
 
 async function main() {
   const databases = await startPostgres(dir, ['demo', 'store', 'fresh'])
-  await run('Building the packages', ['npx', '-y', 'pnpm@12.21.0', 'build'], { cwd: root })
-  await run('Building the demo', [process.execPath, next, 'build'], { cwd: demo })
+  await runCommand('Building the packages', ['npx', '-y', 'pnpm@12.21.0', 'build'], { cwd: root })
+  await runCommand('Building the demo', [process.execPath, next, 'build'], { cwd: demo })
   const emulatorUrl = await startEmulator()
   const port = await findFreePort()
   const appUrl = `http://localhost:${port}`

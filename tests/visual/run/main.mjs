@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { findFreePort } from './find-free-port.mjs'
-import { shrinkFolder } from './visual-shrink.mjs'
+import { findFreePort } from '../../../scripts/find-free-port.mjs'
+import { root } from '../../../scripts/root.mjs'
+import { shrinkFolder } from './shrink.mjs'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const require = createRequire(import.meta.url)
 const isUpdate = process.argv.includes('--update')
 

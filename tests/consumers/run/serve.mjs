@@ -1,36 +1,14 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { startChild } from './children.mjs'
-import { findFreePort } from './find-free-port.mjs'
-
-const readyWithinMs = 60_000
+import { startChild } from '../../../scripts/children.mjs'
+import { findFreePort } from '../../../scripts/find-free-port.mjs'
+import { untilAnswering } from '../../../scripts/until-answering.mjs'
 
 /** Starts the packed emulator in this process, with credentials of this run. */
 export async function startPackedEmulator(dir, client) {
   const entry = join(dir, 'node_modules/@doorpost/emulator/dist/index.js')
   const { startEmulator } = await import(pathToFileURL(entry).href)
   return startEmulator({ clientId: client.id, clientSecret: client.secret })
-}
-
-async function isAnswering(url) {
-  try {
-    return (await fetch(url, { redirect: 'manual' })).status < 500
-  } catch {
-    return false
-  }
-}
-
-/** Resolves once `url` answers; rejects when the process ends first or takes too long. */
-export async function untilAnswering(child, url) {
-  let ended = false
-  child.exited.then(() => {
-    ended = true
-  })
-  const deadline = Date.now() + readyWithinMs
-  while (!(await isAnswering(url))) {
-    if (ended || Date.now() > deadline) throw new Error(`${child.log()}\n\n${child.name} does not answer.`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { chownSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { startChild } from './children.mjs'
-import { run } from './consumers-build.mjs'
-import { findFreePort } from './find-free-port.mjs'
+import { startChild } from '../../../scripts/children.mjs'
+import { findFreePort } from '../../../scripts/find-free-port.mjs'
+import { runCommand } from '../../../scripts/run-command.mjs'
 
 const isRoot = process.getuid?.() === 0
 const readyWithinMs = 30_000
@@ -30,7 +30,7 @@ async function ensurePrograms() {
   const found = findPrograms()
   if (found) return found
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const aptGet = (...args) => run(`apt-get ${args[0]}`, ['apt-get', ...args], { cwd: '/', env, mayFail: true })
+  const aptGet = (...args) => runCommand(`apt-get ${args[0]}`, ['apt-get', ...args], { cwd: '/', env, mayFail: true })
   if (isRoot) {
     await aptGet('update')
     await aptGet('install', '-y', '--no-install-recommends', 'postgresql')
@@ -61,7 +61,7 @@ export async function startPostgres(dir, databases) {
   const data = join(dir, 'data')
   const command = (program, ...args) => [...prefix, join(programs, program), ...args]
   const initdb = command('initdb', '-D', data, '-U', 'demo', '-E', 'UTF8', '--locale=C', '--auth=trust', '--no-sync')
-  await run('Making a database cluster', initdb, { cwd: dir })
+  await runCommand('Making a database cluster', initdb, { cwd: dir })
 
   const port = await findFreePort()
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'fsync=off']
@@ -71,7 +71,7 @@ export async function startPostgres(dir, databases) {
   const address = ['-h', '127.0.0.1', '-p', String(port)]
   await untilReady(server, join(programs, 'pg_isready'), address)
   for (const name of databases) {
-    await run(`Making database ${name}`, command('createdb', ...address, '-U', 'demo', name), { cwd: dir })
+    await runCommand(`Making database ${name}`, command('createdb', ...address, '-U', 'demo', name), { cwd: dir })
   }
   return Object.fromEntries(databases.map((name) => [name, `postgres://demo@127.0.0.1:${port}/${name}`]))
 }

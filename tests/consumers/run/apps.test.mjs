@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readmeFiles } from './consumers-apps.mjs'
+import { readmeFiles } from './apps.mjs'
 
 describe('readmeFiles', () => {
   it('finds every file of the set-up', () => {

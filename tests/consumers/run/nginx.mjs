@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { startChild } from './children.mjs'
-import { run } from './consumers-build.mjs'
-import { findFreePort } from './find-free-port.mjs'
+import { startChild } from '../../../scripts/children.mjs'
+import { findFreePort } from '../../../scripts/find-free-port.mjs'
+import { runCommand } from '../../../scripts/run-command.mjs'
 
 const isInstalled = () => spawnSync('nginx', ['-v'], { stdio: 'ignore' }).status === 0
 
 async function ensureNginx() {
   if (isInstalled()) return
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const aptGet = (...args) => run(`apt-get ${args[0]}`, ['apt-get', ...args], { cwd: '/', env, mayFail: true })
+  const aptGet = (...args) => runCommand(`apt-get ${args[0]}`, ['apt-get', ...args], { cwd: '/', env, mayFail: true })
   if (process.getuid?.() === 0) {
     await aptGet('update')
     await aptGet('install', '-y', '--no-install-recommends', 'nginx')
@@ -59,7 +59,7 @@ export async function startNginx(dir, startApp) {
   mkdirSync(dir)
   const certificate = ['-keyout', `${dir}/key.pem`, '-out', `${dir}/certificate.pem`, '-subj', '/CN=localhost']
   const request = ['openssl', 'req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', ...certificate]
-  await run('Making a certificate', request, { cwd: dir })
+  await runCommand('Making a certificate', request, { cwd: dir })
   const port = await findFreePort()
   const url = `https://localhost:${port}`
   const innerUrl = (await startApp(url)).replace('localhost', '127.0.0.1')
