@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** What `next build` and installing write, and what only running reads: no input of a build. */
-const ignored = /^(\.next|\.data|node_modules|\.env\.local|next-env\.d\.ts|.*\.tsbuildinfo)$/
+/** What building and installing write, what only running reads, and types, which nothing that runs reads. */
+const ignored = /^(\.next|\.data|dist|node_modules|\.env\.local|.*\.d\.ts|.*\.tsbuildinfo)$/
 
 function* filesBelow(path) {
   if (!existsSync(path)) return
@@ -24,7 +24,7 @@ function hash(paths) {
 }
 
 /**
- * Remembers what was built from what, by content.
+ * Remembers what was built from what, by content. Whether types were built with it makes no difference.
  *
  * @param {string} file where to remember it
  * @param {{ inputs: readonly string[], outputs: readonly string[] }} paths files and folders

@@ -34,6 +34,12 @@ describe('buildStamp', () => {
     expect(stamp.isFresh()).toBe(false)
   })
 
+  it('stays fresh when types are built as well', () => {
+    stamp.write()
+    writeFileSync(join(dir, 'dist/a.d.ts'), 'a')
+    expect(stamp.isFresh()).toBe(true)
+  })
+
   it('is not fresh without the outputs', () => {
     stamp.write()
     rmSync(join(dir, 'dist'), { recursive: true })

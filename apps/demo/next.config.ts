@@ -16,6 +16,8 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/((?!api/).*)', headers: Object.entries(PAGE_HEADERS).map(([key, value]) => ({ key, value })) },
   ],
+  // `npm start` builds the packages without their types.
+  typescript: { ignoreBuildErrors: process.env.DEMO_TYPE_CHECK === 'off' },
 }
 
 export default config
