@@ -1,5 +1,4 @@
-import { expect, pendingCookie, test, uniqueEmail, wrongCode } from '../support/e2e-test'
-import { expectTrueTimer, readTimer } from '../support/resend-timer'
+import { expect, test, uniqueEmail, wrongCode } from '../support/e2e-test'
 
 test('a wrong code is explained beside the field, which is empty and focused', async ({ page, signIn, emulator }) => {
   const email = uniqueEmail()
@@ -19,37 +18,13 @@ test('a wrong code is explained beside the field, which is empty and focused', a
   await expect(page).toHaveURL('/dashboard')
 })
 
-test('a new code can be asked for after the wait, and works', async ({ page, context, signIn, emulator }) => {
-  // The wait is the server's own, so it is a real one.
-  test.setTimeout(90_000)
-  const email = uniqueEmail()
-  await signIn.open()
-  await signIn.askForMail(email)
-  await emulator.newestMail(email)
-  const pendingBefore = await pendingCookie(context)
-  await expect(page.getByText('Send again in')).toBeVisible()
-  await expect(signIn.resendButton).toBeHidden()
-
-  await expect(signIn.resendButton).toBeVisible({ timeout: 60_000 })
-  await signIn.resendButton.click()
-
-  const { code } = await emulator.newestMail(email, 2)
-  await expect(page.getByRole('status')).toContainText('Only the newest works.')
-  expect(await pendingCookie(context)).not.toBe(pendingBefore)
-  await signIn.typeCode(code)
-  await expect(page).toHaveURL('/dashboard')
-})
-
 test('a reload comes back to the code step', async ({ page, signIn, emulator }) => {
   const email = uniqueEmail()
   await signIn.open()
   await signIn.askForMail(email)
   const { code } = await emulator.newestMail(email)
 
-  const timer = await readTimer(page)
-  await page.waitForTimeout(3_000)
   await page.reload()
-  await expectTrueTimer(page, timer)
   await expect(page.getByText(email)).toBeVisible()
   await expect(signIn.codeField).toBeVisible()
 

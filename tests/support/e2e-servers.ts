@@ -1,7 +1,7 @@
-/** Where the servers of one Playwright run listen. Chosen by `playwright.config.ts`, read by every worker. */
+/** Where the servers of one Playwright run listen. Chosen by its configuration, read by every worker. */
 const names = ['app', 'emulator', 'appWithoutProxy', 'countedApp', 'countedEmulator', 'anyBrowserApp'] as const
 
-type ServerName = (typeof names)[number]
+export type ServerName = (typeof names)[number]
 
 /** Chooses the ports once: a worker finds them in its environment. */
 export async function chooseE2ePorts(findFreePort: () => Promise<number>): Promise<void> {
@@ -10,7 +10,8 @@ export async function chooseE2ePorts(findFreePort: () => Promise<number>): Promi
 
 export function e2ePort(name: ServerName): string {
   const port = process.env.E2E_PORTS?.split(',')[names.indexOf(name)]
-  if (port === undefined) throw new Error('E2E_PORTS is not set: run these tests through playwright.config.ts.')
+  if (port === undefined)
+    throw new Error('E2E_PORTS is not set: run these tests by `pnpm test:e2e` or `pnpm test:pages`.')
   return port
 }
 

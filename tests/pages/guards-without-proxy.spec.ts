@@ -1,0 +1,3 @@
+import { describeGuards } from '../support/guard-tests'
+
+describeGuards('appWithoutProxy')

@@ -1,0 +1,27 @@
+import { defineConfig, devices } from '@playwright/test'
+import { chromiumArgs, findChromium } from '../../scripts/find-chromium.mjs'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
+import { demoServer, emulatorServer } from '../support/demo-servers'
+import { chooseE2ePorts, e2eUrl } from '../support/e2e-servers'
+
+await chooseE2ePorts(findFreePort)
+
+const executablePath = await findChromium()
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/pages',
+  reporter: 'list',
+  fullyParallel: true,
+  workers: 2,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: e2eUrl('app'),
+    launchOptions: { ...(executablePath && { executablePath }), args: chromiumArgs },
+  },
+  webServer: [
+    emulatorServer('emulator'),
+    demoServer('apps/demo', 'app'),
+    demoServer('.tmp/demo-without-proxy', 'appWithoutProxy'),
+  ],
+})
