@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/find-chromium.mjs'
 import { sourceAliases } from './scripts/source-aliases.mjs'
+import { vitestReporters } from './scripts/test-results.mjs'
 
 const executablePath = await findChromium()
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url))
@@ -29,7 +30,7 @@ function chromium() {
 
 export default defineConfig({
   test: {
-    passWithNoTests: true,
+    reporters: vitestReporters(),
     pool: 'threads',
     // Vitest keeps one core for itself, which on two cores leaves one.
     maxWorkers: '100%',

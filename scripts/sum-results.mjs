@@ -1,29 +1,34 @@
-import { readFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
-import { stripVTControlCharacters } from 'node:util'
-
-const vitestSummary = /^\s*Tests {2}(?=\d)(.*)$/
-const playwrightSummary = /^ {2}(\d+ (?:passed|failed|flaky|interrupted|did not run))(?: \(.*\))?$/
-
 /**
- * Adds up what vitest and Playwright say at the end of their runs. A test that did not come to an end counts as failed.
+ * Reads one file that a runner wrote about its tests: Vitest's JSON, Playwright's, or ours for a suite that is a script.
+ * What did not come to an end counts as failed.
  *
- * @param {string} log the output of any number of runs, colours included
+ * @param {object} report
+ * @returns {{ passed: number, failed: number }}
  */
-export function sumResults(log) {
-  const sum = { passed: 0, failed: 0 }
-  for (const line of stripVTControlCharacters(log).split(/\r?\n/)) {
-    const summary = vitestSummary.exec(line) ?? playwrightSummary.exec(line)
-    for (const [, count, outcome] of summary?.[1].matchAll(/(\d+) (passed|failed|flaky|interrupted|did not run)/g) ??
-      []) {
-      sum[outcome === 'passed' || outcome === 'flaky' ? 'passed' : 'failed'] += Number(count)
-    }
+function countsOf(report) {
+  if ('numTotalTests' in report) {
+    return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests }
   }
-  return sum
+  if ('stats' in report) {
+    const { expected, flaky, unexpected, skipped } = report.stats
+    return { passed: expected + flaky, failed: unexpected + skipped }
+  }
+  return { passed: report.passed, failed: report.failed }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { passed, failed } = sumResults(readFileSync(process.argv[2], 'utf8'))
-  console.log(`${passed} passed, ${failed} failed`)
-  process.exitCode = passed > 0 && failed === 0 ? 0 : 1
+/**
+ * Adds up a suite. One that ended badly without a failed test, or that ran no test, has failed as a whole.
+ *
+ * @param {readonly object[]} reports what its runners wrote
+ * @param {number | null} status how its command ended
+ */
+export function sumResults(reports, status) {
+  const sum = { passed: 0, failed: 0 }
+  for (const { passed, failed } of reports.map(countsOf)) {
+    sum.passed += passed
+    sum.failed += failed
+  }
+  const hasRun = sum.passed + sum.failed > 0
+  if (sum.failed === 0 && (status !== 0 || !hasRun)) sum.failed = 1
+  return sum
 }

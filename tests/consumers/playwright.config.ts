@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumArgs, findChromium } from '../../scripts/find-chromium.mjs'
+import { playwrightReporters } from '../../scripts/test-results.mjs'
 import type { Consumer } from './consumers'
 import { readConsumers } from './consumers'
 
@@ -34,7 +35,7 @@ const specs: Record<Consumer['kind'], readonly string[]> = {
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/consumers',
-  reporter: 'list',
+  reporter: playwrightReporters(),
   fullyParallel: true,
   forbidOnly: true,
   // Some of them only wait, for the minute between two mails.

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumArgs, findChromium } from '../../scripts/find-chromium.mjs'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
+import { playwrightReporters } from '../../scripts/test-results.mjs'
 
 // Playwright reads this file again in every worker: what is chosen once travels in the environment.
 process.env.DEV_PORT ??= String(await findFreePort())
@@ -11,7 +12,7 @@ const executablePath = await findChromium()
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/dev',
-  reporter: 'list',
+  reporter: playwrightReporters(),
   // Each page is compiled when it is asked for.
   timeout: 180_000,
   use: {

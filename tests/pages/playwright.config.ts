@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumArgs, findChromium } from '../../scripts/find-chromium.mjs'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
+import { playwrightReporters } from '../../scripts/test-results.mjs'
 import { demoServer, emulatorServer } from '../support/demo-servers'
 import { chooseE2ePorts, e2eUrl } from '../support/e2e-servers'
 
@@ -11,7 +12,7 @@ const executablePath = await findChromium()
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/pages',
-  reporter: 'list',
+  reporter: playwrightReporters(),
   fullyParallel: true,
   workers: 2,
   use: {

@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumArgs, findChromium } from '../../scripts/find-chromium.mjs'
+import { playwrightReporters } from '../../scripts/test-results.mjs'
 import { readSuite } from './suite'
 
 const executablePath = await findChromium()
@@ -7,7 +8,7 @@ const executablePath = await findChromium()
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/postgres',
-  reporter: 'list',
+  reporter: playwrightReporters(),
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,

@@ -1,5 +1,6 @@
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumArgs, findChromium } from '../../scripts/find-chromium.mjs'
+import { playwrightReporters } from '../../scripts/test-results.mjs'
 
 const executablePath = await findChromium()
 const port = process.env.STORYBOOK_PORT
@@ -9,7 +10,7 @@ const baseURL = `http://127.0.0.1:${port}/design/`
 export default defineConfig({
   testDir: '..',
   outputDir: '../../test-results/visual',
-  reporter: 'list',
+  reporter: playwrightReporters(),
   // A page of every state takes its time on a machine that is busy.
   timeout: 180_000,
   fullyParallel: true,

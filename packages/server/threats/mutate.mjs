@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeTestResults } from '../../../scripts/test-results.mjs'
 import { MUTATIONS } from './mutations.mjs'
 
 const server = fileURLToPath(new URL('..', import.meta.url))
@@ -49,19 +50,27 @@ function takeOut(text, { marker, from, to }) {
     .join('\n')
 }
 
+function countTests(json) {
+  try {
+    return JSON.parse(json).numTotalTests
+  } catch {
+    return 0
+  }
+}
+
 /** Runs the tests of one threat, or of all of them. */
 function isGreen(copy, threat = '') {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--root', copy, '--bail', '1', `threats/${threat}`]
-  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' }
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', env })
+  const args = [vitest, 'run', '--root', copy, '--bail', '1', '--reporter', 'json', `threats/${threat}`]
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' })
   // A run that could not begin proves nothing.
-  if (!/^ +Tests +\d/m.test(stdout)) throw new Error(`${threat || 'The tests'} did not run:\n${stdout}${stderr}`)
+  if (countTests(stdout) === 0) throw new Error(`${threat || 'The tests'} did not run:\n${stdout}${stderr}`)
   return status === 0
 }
 
 const { top, copy } = copyServer()
 const survivors = []
+let tried = 0
 try {
   const mutations = MUTATIONS.filter(({ marker }) => wanted.length === 0 || wanted.includes(marker))
   if (!isGreen(copy)) throw new Error('The tests are red with every control in place.')
@@ -73,12 +82,14 @@ try {
     // T07b is another control against T07.
     const survives = isGreen(copy, `${marker.slice(0, 3).toLowerCase()}-`)
     writeFileSync(file, text)
+    tried += 1
     if (survives) survivors.push(marker)
     console.log(`| ${marker} | ${what} | ${survives ? 'GREEN' : 'red'} |`)
   }
 } finally {
   rmSync(top, { recursive: true, force: true })
 }
+writeTestResults({ passed: tried - survivors.length, failed: survivors.length })
 if (survivors.length > 0) {
   console.error(`Nothing tests the control against ${survivors.join(', ')}.`)
   process.exit(1)
