@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { findChromium } from './find-chromium.mjs'
+import { installFromDebian } from './install-from-debian.mjs'
 
 /** A download can lack the system's libraries: only a browser that starts counts. */
 async function hasWorkingChromium() {
@@ -10,46 +10,21 @@ async function hasWorkingChromium() {
   return path !== undefined && spawnSync(path, ['--version'], { stdio: 'ignore' }).status === 0
 }
 
-function isRootOnDebian() {
-  if (process.getuid?.() !== 0) return false
-  try {
-    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
-  } catch {
-    return false
-  }
-}
-
-function run(command, args, env = {}) {
-  const { status, stdout, stderr, error } = spawnSync(command, args, {
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  })
-  if (status !== 0) console.error(`${[stdout, stderr].join('').trim() || error}`.split('\n').slice(-10).join('\n'))
-  return status === 0
-}
-
-function installFromDebian() {
-  console.log('Installing Chromium with apt-get, for the browser tests …')
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  return (
-    run('apt-get', ['update', '-qq'], env) &&
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env)
-  )
-}
-
 function downloadWithPlaywright() {
   console.log("Downloading Playwright's Chromium, for the browser tests …")
   const manifest = createRequire(import.meta.url).resolve('playwright/package.json')
-  return run(process.execPath, [join(dirname(manifest), 'cli.js'), 'install', '--no-shell', 'chromium'])
+  const args = [join(dirname(manifest), 'cli.js'), 'install', '--no-shell', 'chromium']
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
+  if (status !== 0) console.error(`${stdout}${stderr}`.trim().split('\n').slice(-10).join('\n'))
 }
 
 // On a bare Debian the download would lack its libraries; the package brings them.
-const ways = isRootOnDebian() ? [installFromDebian, downloadWithPlaywright] : [downloadWithPlaywright]
+const ways = [() => installFromDebian('chromium'), downloadWithPlaywright]
 
 async function ensureChromium() {
   if (await hasWorkingChromium()) return
   for (const install of ways) {
-    install()
+    await install()
     if (await hasWorkingChromium()) return
   }
   throw new Error(

@@ -4,18 +4,14 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { startChild } from '../../../scripts/children.mjs'
 import { findFreePort } from '../../../scripts/find-free-port.mjs'
+import { installFromDebian } from '../../../scripts/install-from-debian.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
 
 const isInstalled = () => spawnSync('nginx', ['-v'], { stdio: 'ignore' }).status === 0
 
 async function ensureNginx() {
   if (isInstalled()) return
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const aptGet = (...args) => runCommand(`apt-get ${args[0]}`, ['apt-get', ...args], { cwd: '/', env, mayFail: true })
-  if (process.getuid?.() === 0) {
-    await aptGet('update')
-    await aptGet('install', '-y', '--no-install-recommends', 'nginx')
-  }
+  await installFromDebian('nginx')
   if (!isInstalled()) throw new Error('These tests need nginx: install it, or leave them out by naming other projects.')
 }
 

@@ -3,6 +3,7 @@ import { chownSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startChild } from '../../../scripts/children.mjs'
 import { findFreePort } from '../../../scripts/find-free-port.mjs'
+import { installFromDebian } from '../../../scripts/install-from-debian.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
 
 const isRoot = process.getuid?.() === 0
@@ -29,12 +30,7 @@ function findPrograms() {
 async function ensurePrograms() {
   const found = findPrograms()
   if (found) return found
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const aptGet = (...args) => runCommand(`apt-get ${args[0]}`, ['apt-get', ...args], { cwd: '/', env, mayFail: true })
-  if (isRoot) {
-    await aptGet('update')
-    await aptGet('install', '-y', '--no-install-recommends', 'postgresql')
-  }
+  await installFromDebian('postgresql')
   const installed = findPrograms()
   if (!installed) throw new Error('These tests need a PostgreSQL server: install it and try again.')
   return installed
