@@ -3,7 +3,6 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { findFreePort } from '../../../scripts/find-free-port.mjs'
 import { root } from '../../../scripts/root.mjs'
-import { shrinkFolder } from './shrink.mjs'
 
 const require = createRequire(import.meta.url)
 const isUpdate = process.argv.includes('--update')
@@ -26,4 +25,3 @@ run(
   ],
   { STORYBOOK_PORT: String(await findFreePort()) },
 )
-if (isUpdate) shrinkFolder(join(root, 'tests/visual/screenshots'))
