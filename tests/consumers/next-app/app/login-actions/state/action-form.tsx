@@ -1,10 +1,10 @@
 'use client'
-import type { SignInState } from '@doorpost/server/next'
+import type { SignInStart } from '@doorpost/server/next'
 import { useActionState, useEffect } from 'react'
 import { cancel, sendCode, verifyCode } from '../actions'
 
 /** Each step by `useActionState`, which works as a plain form until its script is there. */
-export function ActionForm({ start }: { start: SignInState }) {
+export function ActionForm({ start }: { start: SignInStart }) {
   const [sent, send, isSending] = useActionState(sendCode, null)
   const [verified, verify, isVerifying] = useActionState(verifyCode, null)
   const [cancelled, giveUp] = useActionState(cancel, null)
