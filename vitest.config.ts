@@ -60,7 +60,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['packages/react/src/**/*.test.tsx'],
           exclude: ['**/*.browser.test.tsx'],
-          setupFiles: ['packages/react/src/test-setup.ts'],
+          setupFiles: ['packages/react/test-support/setup.ts'],
         },
       },
       { resolve, test: { ...inNode, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },

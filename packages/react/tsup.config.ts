@@ -1,39 +1,38 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { defineConfig } from 'tsup'
-import { inputOtp } from './input-otp'
-import { mergeImports } from './merge-imports'
+import { contractFolder, keepModules } from './keep-modules'
 
 // A host's own `button {}` outside any layer wins over every layer and over `:where()`.
 const unlayered = (sheet: string) => sheet.replace(/^@layer doorpost \{(.*)\}\s*$/s, '$1').replaceAll(':where(', ':is(')
 
+/** Every module of a folder, as the path that it is built to and the path of its source. */
+const modulesOf = (folder: string, target = '') =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.(test|stories)\.tsx?$/.test(path))
+      .map((path) => [join(target, path.replace(/\.tsx?$/, '')), join(folder, path)]),
+  )
+
+const modules = modulesOf('src')
+const entries = Object.entries(modules).filter(([name]) => /^(copy\/.*|[^/]+)$/.test(name))
+
 export default defineConfig({
-  entry: [
-    'src/index.ts',
-    'src/headless.ts',
-    'src/testing.ts',
-    'src/copy/{ar,de,en,es,fr,he,it,ja,ko,nl,pl,pt-BR,tr,zh-CN}.ts',
-  ],
+  entry: { ...modules, ...modulesOf(contractFolder, 'contract') },
   format: ['esm'],
   target: 'es2022',
-  banner: { js: "'use client'" },
-  noExternal: ['@doorpost/server', 'input-otp'],
-  esbuildPlugins: [inputOtp],
-  plugins: [
-    {
-      name: 'merge-imports',
-      renderChunk: (code, { map }) => ({ code: mergeImports(code), ...(map && { map }) }),
-    },
-  ],
+  esbuildPlugins: [keepModules],
+  // Types are read by entry, and nobody counts their bytes.
   dts: {
+    entry: Object.fromEntries(entries),
     compilerOptions: {
       ignoreDeprecations: '6.0',
-      paths: { '@doorpost/server/contract': ['../server/src/contract/index.ts'] },
+      paths: { '@doorpost/server/contract': [`${contractFolder}/index.ts`] },
     },
   },
   clean: true,
   sourcemap: true,
   onSuccess: async () => {
-    copyFileSync('node_modules/input-otp/LICENSE', 'dist/input-otp.LICENSE.txt')
     const sheet = readFileSync('src/styles.css', 'utf8')
     writeFileSync('dist/styles.css', sheet)
     writeFileSync('dist/styles.unlayered.css', unlayered(sheet))

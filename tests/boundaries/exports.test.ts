@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../scripts/languages.mjs'
 import { exportedNames, scriptEntries } from './built-entries'
-import { languages } from './languages'
 
 const serverEntries: Record<string, readonly string[]> = {
-  '@doorpost/server': ['ConfigError', 'DEFAULT_LIMITS', 'createAuth', 'memoryStore'],
+  '@doorpost/server': ['ConfigError', 'DEFAULT_LIMITS', 'chooseLanguage', 'createAuth', 'memoryStore'],
   '@doorpost/server/contract': [
     'AUTH_ERROR_CODES',
     'DEFAULT_BASE_PATH',
@@ -34,6 +34,7 @@ const serverEntries: Record<string, readonly string[]> = {
 
 const headless = [
   'actionClient',
+  'HiddenFields',
   'SignInProvider',
   'createSignInStore',
   'errorText',

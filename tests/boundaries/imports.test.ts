@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../scripts/languages.mjs'
 import { builtFiles, externalImports, scriptEntries } from './built-entries'
-import { languages } from './languages'
 
 interface Boundary {
   /** Packages and subpaths that may load together with the entry; a trailing `/*` stands for every subpath. */
@@ -20,7 +20,7 @@ const boundaries: Record<string, Boundary> = {
   '@doorpost/server/next/proxy': { static: ['jose/*', 'next/server.js'] },
   '@doorpost/server/testing': { static: ['jose/*'] },
   '@doorpost/react': {
-    static: ['react', 'react/jsx-runtime', 'react-dom', '@radix-ui/react-slot'],
+    static: ['react', 'react/jsx-runtime', '@radix-ui/react-slot', 'input-otp'],
   },
   '@doorpost/react/headless': { static: ['react', 'react/jsx-runtime'] },
   '@doorpost/react/testing': { static: [] },
@@ -65,9 +65,12 @@ describe('the built entries', () => {
     expect(declarations.filter((path) => readFileSync(path, 'utf8').includes('doorpost/server'))).toEqual([])
   })
 
-  it('every script of @doorpost/react that an entry names is a client module', () => {
-    const entries = builtFiles('react', '.js').filter((path) => !path.includes('chunk-'))
-    expect(entries.length).toBeGreaterThan(0)
-    expect(entries.filter((path) => !/^['"]use client['"]/.test(readFileSync(path, 'utf8')))).toEqual([])
+  it('scripts of @doorpost/react name every module with its ending, and none of @doorpost/server', () => {
+    const named = builtFiles('react', '.js').flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/\bfrom "([^"]+)"/g)].map((match) => match[1] ?? ''),
+    )
+    expect(named).toContain('../contract/index.js')
+    expect(named.filter((name) => name.startsWith('.') && !name.endsWith('.js'))).toEqual([])
+    expect(named.filter((name) => name.includes('doorpost/server'))).toEqual([])
   })
 })

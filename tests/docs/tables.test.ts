@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AuthEvent, DEFAULT_LIMITS } from '@doorpost/server'
 import { describe, expect, it } from 'vitest'
+import { languages } from '../../scripts/languages.mjs'
 import { root } from '../boundaries/built-entries'
 import { pageAt, tableRows } from './pages'
 
@@ -44,6 +45,12 @@ describe('tables', () => {
     const parts = tableRows(pageAt('docs/theming.md')).filter(([name]) => /^`(?!--)/.test(name ?? ''))
     const unknown = parts.filter(([name]) => !new RegExp(`data-part(=|': )["']${code(name)}["']`).test(source))
     expect(unknown).toEqual([])
+  })
+
+  it('docs/languages.md has each language with its entry and its export', () => {
+    const listed = tableRows(pageAt('docs/languages.md')).map(([, entry, name]) => [code(entry), code(name)])
+    const there = Object.entries(languages).map(([tag, name]) => [`@doorpost/react/copy/${tag}`, name])
+    expect(listed.sort()).toEqual(there.sort())
   })
 
   it('docs/events-and-limits.md has each limit with its default', () => {

@@ -37,7 +37,7 @@ test('a link signs in another browser, after a click, and no scanner before it',
   await expect(other.getByRole('main').getByRole('alert')).toHaveText(
     'This link has been used or has expired. Send a new one.',
   )
-  await other.getByRole('link', { name: 'Sign in' }).click()
+  await other.getByRole('button', { name: 'Sign in' }).click()
   await expect(loginPage(other).emailField).toBeVisible()
   expect(complaints).toEqual([])
   await elsewhere.close()
@@ -48,7 +48,7 @@ test('without a link it leads to the sign-in page', async ({ page }) => {
   await page.goto('/login/confirm')
   await expect(page.getByRole('main').getByRole('alert')).toContainText('Send a new one.')
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  await page.getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL('/login')
   expect(complaints).toEqual([])
 })

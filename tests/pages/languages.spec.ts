@@ -5,8 +5,9 @@ import { type FakeClientOptions, fakePending } from '@doorpost/react/testing'
 import { AUTH_ERROR_CODES } from '@doorpost/server/contract'
 import { expect, type Page, test } from '@playwright/test'
 import { build } from 'esbuild'
+import { languages as languageExports } from '../../scripts/languages.mjs'
 
-const languages = ['en', 'ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'ko', 'nl', 'pl', 'pt-BR', 'tr', 'zh-CN']
+const languages = Object.keys(languageExports)
 
 /** What the page shows: a part, and how its server answers. */
 interface View {

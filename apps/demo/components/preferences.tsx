@@ -1,11 +1,18 @@
 'use client'
 
 import { startTransition, useEffect, useRef } from 'react'
-import { type Language, languages, type Theme, themes } from '@/lib/choices'
+import { type Language, type Theme, themes } from '@/lib/choices'
 import { setPreferences } from '@/lib/preferences'
 
+interface Props {
+  language?: Language | undefined
+  /** Tags and names: the server's, since a browser may know another name. */
+  languages: readonly (readonly [tag: string, name: string])[]
+  theme: Theme
+}
+
 /** The switches: applied at once by a script, by a button without one. */
-export function Preferences({ language, theme }: { language?: Language | undefined; theme: Theme }) {
+export function Preferences({ language, languages, theme }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const apply = () => {
     const chosen = new FormData(form.current ?? undefined)
@@ -25,7 +32,7 @@ export function Preferences({ language, theme }: { language?: Language | undefin
         <label>
           Language
           <select name="language" defaultValue={language}>
-            {Object.entries(languages).map(([tag, name]) => (
+            {languages.map(([tag, name]) => (
               <option key={tag} value={tag} lang={tag}>
                 {name}
               </option>

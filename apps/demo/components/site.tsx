@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { directionOf, type Language } from '@/lib/choices'
+import { directionOf, type Language, languageNames } from '@/lib/choices'
 import { areLimitsOff, inboxUrl } from '@/lib/demo'
 import { getTheme } from '@/lib/theme'
 import { Preferences } from './preferences'
@@ -58,7 +58,7 @@ export async function Site({ language, children }: Props) {
           {children}
         </div>
         <footer className="foot" lang="en" dir="ltr">
-          <Preferences language={language} theme={theme} />
+          <Preferences language={language} languages={languageNames()} theme={theme} />
           {areLimitsOff() && <p>The kit's own limits are switched off here (DEMO_LIMITS=off).</p>}
         </footer>
       </body>

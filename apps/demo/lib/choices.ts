@@ -1,27 +1,19 @@
-/** The kit's languages, each by its own name. */
-export const languages = {
-  en: 'English',
-  ar: 'العربية',
-  de: 'Deutsch',
-  es: 'Español',
-  fr: 'Français',
-  he: 'עברית',
-  it: 'Italiano',
-  ja: '日本語',
-  ko: '한국어',
-  nl: 'Nederlands',
-  pl: 'Polski',
-  'pt-BR': 'Português (Brasil)',
-  tr: 'Türkçe',
-  'zh-CN': '简体中文',
-} as const
+import { languages } from './languages'
 
 export type Language = keyof typeof languages
 
 export const isLanguage = (value: unknown): value is Language =>
   typeof value === 'string' && Object.hasOwn(languages, value)
 
-export const directionOf = (language: Language) => (language === 'ar' || language === 'he' ? 'rtl' : 'ltr')
+export const directionOf = (language: Language) => languages[language]
+
+/** Every language by its own name, as the server's `Intl` knows it. */
+export function languageNames(): readonly (readonly [tag: string, name: string])[] {
+  return Object.keys(languages).map((tag) => {
+    const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag
+    return [tag, name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1)]
+  })
+}
 
 export const themes = { system: 'System', light: 'Light', dark: 'Dark' } as const
 

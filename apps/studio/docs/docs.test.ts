@@ -16,6 +16,10 @@ describe('docs pages', () => {
     }
   })
 
+  test('import stories by a relative path: Storybook indexes no other', () => {
+    for (const page of pages) expect(read(page), page).not.toMatch(/from '@studio\/[^']*\.stories'/)
+  })
+
   test('show only code that is compiled and run: the files of the examples', () => {
     for (const page of pages) expect(read(page), page).not.toMatch(/```/)
     const stories = read('../compose/compose.stories.tsx')

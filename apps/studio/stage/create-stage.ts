@@ -8,7 +8,7 @@ import {
   fakeClock,
   fakePending,
 } from '@doorpost/react/testing'
-import { maskEmail } from '../../../packages/react/src/core/email-address'
+import { maskEmail } from '@doorpost/server/contract'
 import type { Answer, StageArgs, VisitorAction } from './stage-args'
 
 /** What can be done without a page. The confirm page keeps its sign-in to itself: there a button is pressed. */

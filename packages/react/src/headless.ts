@@ -12,7 +12,6 @@ export type {
   SignInActions,
   SignInStart,
 } from '@doorpost/server/contract'
-export { type Copy, type ErrorWords, errorText, formatDuration, type Strings } from './copy/copy'
 export { actionClient } from './core/action-client'
 export type {
   AuthClient,
@@ -23,6 +22,7 @@ export type {
   RequestOptions,
   VerifyRequest,
 } from './core/auth-client'
+export { type Copy, type ErrorWords, errorText, formatDuration, type Strings } from './core/copy'
 export { type FetchClientOptions, fetchClient } from './core/fetch-client'
 export { takeLinkTicket } from './core/link-ticket'
 export { findMailProvider, type MailProvider } from './core/mail-provider'
@@ -45,6 +45,7 @@ export {
   type SignInStore,
   type SignInStoreOptions,
 } from './core/sign-in-store'
+export { HiddenFields, type HiddenFieldsProps, type HiddenFieldValues } from './hooks/hidden-fields'
 export type { PartProps } from './hooks/prop-getter'
 export { SignInProvider, type SignInProviderProps } from './hooks/sign-in-provider'
 export {

@@ -3,6 +3,7 @@ export type { AuthError, AuthErrorCode, Pending, Purpose, Session, SignInStart }
 export type { EventListener } from './events/emitter'
 export type { AuthEvent, Method } from './events/events'
 export type { AuthOptions, HookRequest } from './handler/auth-options'
+export { chooseLanguage } from './handler/confirm-page/choose-language'
 export type { Auth, AuthHandler, EndpointHandlers, HandlerInfo } from './handler/create-auth'
 export { createAuth } from './handler/create-auth'
 export type { SignInDecision } from './handler/sign-in-decision'

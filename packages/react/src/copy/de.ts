@@ -1,4 +1,6 @@
-import type { Copy } from './copy'
+'use client'
+
+import type { Copy } from '../core/copy'
 
 const what = { code: 'einen Code', link: 'einen Link', code_and_link: 'einen Code und einen Link' }
 

@@ -1,4 +1,6 @@
-import type { Copy } from './copy'
+'use client'
+
+import type { Copy } from '../core/copy'
 
 const what = { code: 'un código', link: 'un enlace', code_and_link: 'un código y un enlace' }
 

@@ -1,4 +1,6 @@
-import type { Copy } from './copy'
+'use client'
+
+import type { Copy } from '../core/copy'
 
 const what = { code: 'un code', link: 'un lien', code_and_link: 'un code et un lien' }
 

@@ -1,4 +1,6 @@
-import type { Copy } from './copy'
+'use client'
+
+import type { Copy } from '../core/copy'
 
 const what = { code: 'קוד', link: 'קישור', code_and_link: 'קוד וקישור' }
 

@@ -1,4 +1,6 @@
-import type { Copy } from './copy'
+'use client'
+
+import type { Copy } from '../core/copy'
 
 const what = { code: 'un codice', link: 'un link', code_and_link: 'un codice e un link' }
 

@@ -1,4 +1,6 @@
-import type { Copy } from './copy'
+'use client'
+
+import type { Copy } from '../core/copy'
 
 const what = { code: 'コード', link: 'リンク', code_and_link: 'コードとリンク' }
 

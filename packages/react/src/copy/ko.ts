@@ -1,4 +1,6 @@
-import type { Copy } from './copy'
+'use client'
+
+import type { Copy } from '../core/copy'
 
 const what = { code: '코드를', link: '링크를', code_and_link: '코드와 링크를' }
 

@@ -1,23 +1,16 @@
 import { AUTH_ERROR_CODES, type Delivery } from '@doorpost/server/contract'
 import { describe, expect, it } from 'vitest'
+import { type Copy, errorText, formatDuration } from '../core/copy'
 import type { SignInError } from '../core/sign-in-error'
 import { ar } from './ar'
-import { type Copy, errorText, formatDuration } from './copy'
 import { de } from './de'
 import { en } from './en'
-import { es } from './es'
-import { fr } from './fr'
 import { he } from './he'
-import { it as italian } from './it'
-import { ja } from './ja'
-import { ko } from './ko'
-import { nl } from './nl'
 import { pl } from './pl'
-import { ptBR } from './pt-BR'
-import { tr } from './tr'
-import { zhCN } from './zh-CN'
 
-const languages = [ar, de, es, fr, he, italian, ja, ko, nl, pl, ptBR, tr, zhCN]
+const modules = import.meta.glob<Record<string, Copy>>(['./*.ts', '!./*.test.ts'], { eager: true })
+const files = Object.entries(modules).map(([path, exported]) => ({ tag: path.slice(2, -3), exported }))
+const languages = files.flatMap(({ exported }) => Object.values(exported)).filter((copy) => copy !== en)
 const deliveries: readonly Delivery[] = ['code', 'link', 'code_and_link']
 const counts = [0, 1, 2, 3, 5, 11, 21, 100]
 const address = 'a•••@example.com'
@@ -69,6 +62,12 @@ function allTexts(copy: Copy): Map<string, string> {
 
 /** Words that several languages share with English. */
 const shared = /^(E-mail|Code|Open Gmail|Error: )$/
+
+describe('the folder', () => {
+  it.each(files)('has the one dictionary of $tag in a file of that name', ({ tag, exported }) => {
+    expect(Object.entries(exported).map(([name, { lang }]) => [name, lang])).toEqual([[tag.replace('-', ''), tag]])
+  })
+})
 
 describe.each(languages.map((copy) => [copy.lang, copy] as const))('%s', (lang, copy) => {
   const texts = allTexts(copy)

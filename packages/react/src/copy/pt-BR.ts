@@ -1,4 +1,6 @@
-import type { Copy } from './copy'
+'use client'
+
+import type { Copy } from '../core/copy'
 
 const what = { code: 'um código', link: 'um link', code_and_link: 'um código e um link' }
 

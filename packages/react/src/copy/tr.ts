@@ -1,4 +1,6 @@
-import type { Copy } from './copy'
+'use client'
+
+import type { Copy } from '../core/copy'
 
 const what = { code: 'bir kod', link: 'bir bağlantı', code_and_link: 'bir kod ve bir bağlantı' }
 

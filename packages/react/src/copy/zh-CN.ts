@@ -1,4 +1,6 @@
-import type { Copy } from './copy'
+'use client'
+
+import type { Copy } from '../core/copy'
 
 const what = { code: '验证码', link: '链接', code_and_link: '验证码和链接' }
 

@@ -1,8 +1,8 @@
-import type { SignInAction, SignInActions } from '@doorpost/server/contract'
+import type { FieldName, SignInAction, SignInActions } from '@doorpost/server/contract'
 import type { AuthClient, Reply } from './auth-client'
 import { fetchClient } from './fetch-client'
 
-function toForm(fields: object): FormData {
+function toForm(fields: { readonly [Name in FieldName]?: unknown }): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value))
   return form
@@ -18,7 +18,7 @@ function toForm(fields: object): FormData {
  */
 export function actionClient(actions: SignInActions, http: AuthClient = fetchClient()): AuthClient {
   const { sendCode, resendCode, verifyCode, cancel, signOut } = actions
-  const ask = async <Body>(action: SignInAction, fields: object): Promise<Reply<Body>> => {
+  const ask = async <Body>(action: SignInAction, fields: Parameters<typeof toForm>[0]): Promise<Reply<Body>> => {
     try {
       const { error, ...body } = await action(null, toForm(fields))
       // The action's state without a failure is what the endpoint of the same name answers.

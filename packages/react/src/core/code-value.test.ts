@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findCode, normalizeCode } from './code-value'
+import { fieldValue, findCode } from './code-value'
 
 describe('findCode', () => {
   test.each([
@@ -14,6 +14,7 @@ describe('findCode', () => {
     ['١٢٣٤٥٦', '123456'],
     ['۱۲۳۴۵۶', '123456'],
     ['１２３４５６', '123456'],
+    ['१२३४५६', '123456'],
     ['12345678', '12345678'],
     ['Your code: 12345678', '12345678'],
     ['1234', '1234'],
@@ -35,13 +36,13 @@ describe('findCode', () => {
   })
 })
 
-describe('normalizeCode', () => {
+describe('fieldValue', () => {
   test('keeps only what a code is made of', () => {
-    expect(normalizeCode('1-٢ x3')).toBe('123')
-    expect(normalizeCode('a-1 b', 'alphanumeric')).toBe('A1B')
+    expect(fieldValue('1-٢ x3', 'numeric')).toBe('123')
+    expect(fieldValue('a-1 b', 'alphanumeric')).toBe('A1B')
   })
 
   test('ends after 20 characters', () => {
-    expect(normalizeCode('1'.repeat(30))).toHaveLength(20)
+    expect(fieldValue('1'.repeat(30), 'numeric')).toHaveLength(20)
   })
 })

@@ -1,37 +1,22 @@
-import type { CodeAlphabet } from '@doorpost/server/contract'
-
-/** Fewest characters that are worth sending as a code. */
-export const SHORTEST_CODE = 4
-
-/** Most characters the field takes: the length the server names is a hint, a longer code can still be typed. */
-export const LONGEST_CODE = 20
-
-// Zero-width and other format characters come along with text copied from mail; digits may be Arabic, Persian or full-width.
-const fold = (text: string) =>
-  text
-    .replace(/\p{Cf}/gu, '')
-    .normalize('NFKC')
-    // The last four bits of these code points are the digit.
-    .replace(/[٠-٩۰-۹]/g, (digit) => `${digit.charCodeAt(0) & 15}`)
-    .toUpperCase()
+import { type CodeAlphabet, foldCode, LONGEST_CODE, SHORTEST_CODE } from '@doorpost/server/contract'
 
 const strip = (text: string, alphabet: CodeAlphabet) => text.replace(alphabet === 'numeric' ? /\D/g : /[^A-Z\d]/g, '')
 
 const isLikely = (code: string) => code.length >= SHORTEST_CODE && code.length <= LONGEST_CODE
 
-/** What the field holds after something was typed: only characters a code can have, in ASCII, upper case. */
-export const normalizeCode = (text: string, alphabet: CodeAlphabet = 'numeric'): string =>
-  strip(fold(text), alphabet).slice(0, LONGEST_CODE)
+/** What the field holds after something was typed: only characters that a code can have, in ASCII, upper case. */
+export const fieldValue = (text: string, alphabet: CodeAlphabet): string =>
+  strip(foldCode(text), alphabet).slice(0, LONGEST_CODE)
 
 /**
- * Finds the code in pasted text: `123-456` as well as a whole mail. Returns `''` where there is none, or where several
- * texts could be it.
+ * Finds the code in pasted text: `123-456` as well as a whole email. Returns `''` if there is none, or if several texts
+ * could be it.
  *
  * @param length how long a code usually is; it decides between several numbers.
  */
 export function findCode(text: string, length: number, alphabet: CodeAlphabet = 'numeric'): string {
   const isNumeric = alphabet === 'numeric'
-  const plain = fold(text).trim()
+  const plain = foldCode(text).trim()
   // Nothing but the code, perhaps in groups. Words with spaces between them are a sentence, not an alphanumeric code.
   const compact = plain.replace(isNumeric ? /[\s\p{Pd}.]/gu : /\p{Pd}/gu, '')
   if (isLikely(compact) && compact === strip(compact, alphabet) && /\d/.test(compact)) return compact

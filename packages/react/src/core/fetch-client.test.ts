@@ -1,3 +1,4 @@
+import { REQUEST_HEADER } from '@doorpost/server/contract'
 import { describe, expect, test, vi } from 'vitest'
 import { fakePending } from '../testing/fake-data'
 import { fetchClient } from './fetch-client'
@@ -17,7 +18,7 @@ describe('fetchClient', () => {
     expect(init).toMatchObject({
       method: 'POST',
       body: '{"email":"ada@example.com"}',
-      headers: { 'Doorpost-Request': '1', 'Content-Type': 'application/json' },
+      headers: { [REQUEST_HEADER]: '1', 'Content-Type': 'application/json' },
     })
   })
 

@@ -1,7 +1,11 @@
 import {
   AUTH_ERROR_CODES,
   type AuthError,
+  DEFAULT_BASE_PATH,
+  type EndpointName,
   type PendingStatusResponse,
+  type QueryName,
+  REQUEST_HEADER,
   type SessionResponse,
 } from '@doorpost/server/contract'
 import type { AuthClient, AuthEndpoints, Reply, RequestOptions } from './auth-client'
@@ -39,8 +43,8 @@ const isAuthError = (value: unknown): value is AuthError => AUTH_ERROR_CODES.inc
  * const client = fetchClient({ basePath: '/api/auth' })
  */
 export function fetchClient(options: FetchClientOptions = {}): AuthClient {
-  const { basePath = '/api/auth', timeoutMs = 12_000 } = options
-  const at = (name: string) => `${basePath}/${name}`
+  const { basePath = DEFAULT_BASE_PATH, timeoutMs = 12_000 } = options
+  const at = (name: EndpointName) => `${basePath}/${name}`
   const endpoints: AuthEndpoints = {
     send: at('send'),
     resend: at('resend'),
@@ -60,7 +64,7 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
       try {
         const response = await (options.fetch ?? fetch)(url, {
           method: body ? 'POST' : 'GET',
-          headers: { 'Doorpost-Request': '1', ...(body && { 'Content-Type': 'application/json' }) },
+          headers: { [REQUEST_HEADER]: '1', ...(body && { 'Content-Type': 'application/json' }) },
           body: JSON.stringify(body),
           cache: 'no-store',
           signal: signal ? AbortSignal.any([signal, late]) : late,
@@ -82,11 +86,10 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
     send: ask(endpoints.send, 'pending'),
     resend: ask(endpoints.resend, 'pending'),
     verify: ask(endpoints.verify, 'redirectTo'),
-    pending: ({ flow = '', next = '' }, from) =>
-      ask<PendingStatusResponse>(`${endpoints.pending}?${new URLSearchParams({ flow, next })}`, 'pending')(
-        undefined,
-        from,
-      ),
+    pending({ flow = '', next = '' }, from) {
+      const query = new URLSearchParams({ flow, next } satisfies Partial<Record<QueryName, string>>)
+      return ask<PendingStatusResponse>(`${endpoints.pending}?${query}`, 'pending')(undefined, from)
+    },
     cancel: ask(endpoints.cancel, 'redirectTo'),
     session: (from) => ask<SessionResponse>(endpoints.session, 'session')(undefined, from),
     signOut: ask(endpoints.signOut, 'redirectTo'),

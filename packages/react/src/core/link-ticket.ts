@@ -1,3 +1,4 @@
+import type { FragmentName } from '@doorpost/server/contract'
 import type { LinkTicket } from './sign-in-state'
 
 /**
@@ -7,9 +8,10 @@ import type { LinkTicket } from './sign-in-state'
 export function takeLinkTicket(): LinkTicket | null {
   const { hash, pathname, search } = location
   const fields = new URLSearchParams(hash.slice(1))
-  const ticket = fields.get('ticket')
-  const linkToken = fields.get('link_token')
+  const read = (name: FragmentName) => fields.get(name)
+  const ticket = read('ticket')
+  const linkToken = read('link_token')
   if (!ticket || !linkToken) return null
   history.replaceState(history.state, '', pathname + search)
-  return { ticket, linkToken, email: fields.get('email') ?? '' }
+  return { ticket, linkToken, email: read('email') ?? '' }
 }

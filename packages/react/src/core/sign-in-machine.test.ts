@@ -128,6 +128,28 @@ describe('transition', () => {
     expect(transition(failed, event('code_submitted')).status).toBe('code.verifying')
   })
 
+  test.each(['ada', 'ada@example', '@example.com', 'ada@exam ple.com', `${'a'.repeat(65)}@example.com`])(
+    'refuses the address %j, as the server does',
+    (email) => {
+      expect(transition(idle, event('email_submitted', { email }))).toMatchObject({
+        status: 'email.idle',
+        email,
+        error: { code: 'invalid_email' },
+      })
+    },
+  )
+
+  test('keeps an address as it was typed, without white space and full-width characters', () => {
+    expect(transition(idle, event('email_submitted', { email: ' ADA＠Exämple.com ' }))).toMatchObject({
+      status: 'email.sending',
+      email: 'ADA@Exämple.com',
+    })
+  })
+
+  test('reads a code as the server does before it compares or sends it', () => {
+    expect(transition(code, event('code_submitted', { code: ' 12 34-٥٦ ' }))).toMatchObject({ code: '123456' })
+  })
+
   test('asks for a few characters before it sends a code', () => {
     expect(transition(code, event('code_submitted', { code: '12' }))).toMatchObject({
       status: 'code.idle',

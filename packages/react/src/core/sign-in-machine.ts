@@ -1,6 +1,4 @@
-import type { Pending } from '@doorpost/server/contract'
-import { SHORTEST_CODE } from './code-value'
-import { isEmailAddress, tidyEmail } from './email-address'
+import { isLikeEmail, normalizeCode, type Pending, tidyEmail } from '@doorpost/server/contract'
 import type { SignInError } from './sign-in-error'
 import type { PageStart, PendingSignIn, SignInEvent, SignInFacts, SignInState } from './sign-in-state'
 
@@ -111,15 +109,15 @@ export function transition(state: SignInState, event: SignInEvent): SignInState 
     case 'email_submitted': {
       if (state.status !== 'email.idle' || isLocked) return state
       const typed = tidyEmail(event.email)
-      return isEmailAddress(typed)
+      return isLikeEmail(typed)
         ? { ...stepOn, status: 'email.sending', email: typed, challenge: event.challenge }
         : { ...state, email: typed, error: { code: 'invalid_email' } }
     }
     case 'code_submitted': {
       if (state.status !== 'code.idle' || isLocked || !state.pending.attemptsLeft) return state
-      const { code } = event
+      const code = normalizeCode(event.code)
       const { attemptsLeft } = state.pending
-      if (code.length < SHORTEST_CODE) return { ...state, error: { code: 'invalid_request', field: 'code' } }
+      if (!code) return { ...state, error: { code: 'invalid_request', field: 'code' } }
       // Refused once is refused for good, and tries are few.
       if (state.refused.includes(code)) return { ...state, error: { code: 'invalid_code', attemptsLeft } }
       return { ...stepOn, status: 'code.verifying', pending: state.pending, code }

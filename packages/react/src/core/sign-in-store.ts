@@ -1,6 +1,5 @@
 import type { PendingResponse, VerifyResponse } from '@doorpost/server/contract'
 import type { Reply, RequestOptions } from './auth-client'
-import { normalizeCode } from './code-value'
 import { tabChannel, watchOtherTab } from './other-tab'
 import { recallEmail, rememberEmail } from './remembered-email'
 import { initialState, isAsking, isOpen, transition } from './sign-in-machine'
@@ -135,7 +134,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
       }
     },
     sendCode: (email, options) => give({ type: 'email_submitted', email, ...options }),
-    submitCode: (code) => give({ type: 'code_submitted', code: normalizeCode(code, state.pending?.codeAlphabet) }),
+    submitCode: (code) => give({ type: 'code_submitted', code }),
     resendCode: () => give({ type: 'resend_requested' }),
     changeEmail() {
       const { pending } = state

@@ -1,5 +1,7 @@
+'use client'
+
 import { createContext, use } from 'react'
-import type { Copy } from '../copy/copy'
+import type { Copy } from '../core/copy'
 import type { SignInStore } from '../core/sign-in-store'
 
 /** What `SignInProvider` gives to the parts inside it. */

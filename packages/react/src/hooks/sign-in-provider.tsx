@@ -1,6 +1,8 @@
+'use client'
+
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import type { Copy } from '../copy/copy'
 import type { AuthClient } from '../core/auth-client'
+import type { Copy } from '../core/copy'
 import { type FetchClientOptions, fetchClient } from '../core/fetch-client'
 import type { PageStart } from '../core/sign-in-state'
 import { createSignInStore, type SignInStore, type SignInStoreOptions } from '../core/sign-in-store'

@@ -1,6 +1,9 @@
+'use client'
+
 import { useEffect, useRef } from 'react'
 import type { SignInError } from '../core/sign-in-error'
 import type { PendingSignIn } from '../core/sign-in-state'
+import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 import { useCountdown, useLock } from './use-countdown'
@@ -32,8 +35,8 @@ export interface UseCodeStep {
   /** A whole code is sent without a press of the button. */
   readonly isAutomatic: boolean
   readonly ids: { readonly heading: string; readonly field: string; readonly hint: string; readonly error: string }
-  /** Render one `<input type="hidden">` each, in both forms. */
-  readonly hiddenFields: Readonly<Record<string, string>>
+  /** For `<HiddenFields>`, in both forms. */
+  readonly hiddenFields: HiddenFieldValues
   /** Options for `useOtpInput` or `<OtpInput>`. */
   readonly otpOptions: OtpInputOptions
   getFormProps(props?: PartProps<'form'>): PartProps<'form'>

@@ -1,6 +1,8 @@
+'use client'
+
 import { use } from 'react'
-import type { Copy } from '../copy/copy'
 import { en } from '../copy/en'
+import type { Copy } from '../core/copy'
 import { SignInContext } from './sign-in-context'
 
 /** The language around a part; English where none was given. */

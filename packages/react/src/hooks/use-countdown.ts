@@ -1,3 +1,5 @@
+'use client'
+
 import { useCallback, useSyncExternalStore } from 'react'
 import { secondsUntil, watchCountdown } from '../core/countdown'
 import { useSignInContext } from './sign-in-context'

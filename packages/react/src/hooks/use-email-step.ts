@@ -1,5 +1,9 @@
+'use client'
+
+import type { FieldName } from '@doorpost/server/contract'
 import { useEffect, useRef } from 'react'
 import type { SignInError } from '../core/sign-in-error'
+import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 import { useLock } from './use-countdown'
@@ -19,8 +23,8 @@ export interface UseEmailStep {
   answerChallenge(challenge: string): void
   /** Too many mails were asked for; sending waits. */
   readonly isLocked: boolean
-  /** Render one `<input type="hidden">` each: a plain form post then knows as much as a script. */
-  readonly hiddenFields: Readonly<Record<string, string>>
+  /** For `<HiddenFields>`: a plain form post then knows as much as a script. */
+  readonly hiddenFields: HiddenFieldValues
   /** Ids for `label`, hint and message. */
   readonly ids: { readonly heading: string; readonly field: string; readonly error: string }
   getFormProps(props?: PartProps<'form'>): PartProps<'form'>
@@ -53,7 +57,7 @@ export function useEmailStep(): UseEmailStep {
   }
   const submit = instead(() => {
     const form = input.current?.form
-    const challenge = form && new FormData(form).get('challenge')
+    const challenge = form && new FormData(form).get('challenge' satisfies FieldName)
     send(challenge ? `${challenge}` : undefined)
   })
 
@@ -81,7 +85,7 @@ export function useEmailStep(): UseEmailStep {
         ref: input,
         id: ids.field,
         type: 'email',
-        name: 'email',
+        name: 'email' satisfies FieldName,
         autoComplete: 'email',
         autoCapitalize: 'none',
         spellCheck: false,

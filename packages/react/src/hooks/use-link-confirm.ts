@@ -1,6 +1,9 @@
+'use client'
+
 import type { SignInError } from '../core/sign-in-error'
+import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
-import { type PartProps, propGetter } from './prop-getter'
+import { formTarget, type PartProps, propGetter } from './prop-getter'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -13,7 +16,15 @@ export interface UseLinkConfirm {
   /** The link was used or has expired, or works only where it was asked for: no second click helps. */
   readonly isOver: boolean
   readonly ids: { readonly heading: string; readonly error: string }
+  /** For `<HiddenFields>` in the form around the way out. */
+  readonly hiddenFields: HiddenFieldValues
+  /** For the button that signs in. */
   getButtonProps(props?: PartProps<'button'>): PartProps<'button'>
+  /**
+   * For the form around the way out, with a submit button in it: "That isn't me", or "Sign in" once the link is of no
+   * more use. The server answers with the way to the sign-in page.
+   */
+  getCancelFormProps(props?: PartProps<'form'>): PartProps<'form'>
 }
 
 /**
@@ -25,7 +36,7 @@ export interface UseLinkConfirm {
  * <button {...confirm.getButtonProps()}>Sign in as {confirm.email}</button>
  */
 export function useLinkConfirm(): UseLinkConfirm {
-  const { id, state, email, error, isBusy, confirmLink } = useSignIn()
+  const { id, state, email, error, isBusy, client, confirmLink } = useSignIn()
   const isLocked = useLock(state.retryAtMs)
   return {
     email,
@@ -33,11 +44,14 @@ export function useLinkConfirm(): UseLinkConfirm {
     isConfirming: isBusy,
     isOver: !!error && /^(link_invalid|different_browser|no_pending_sign_in|invalid_request)$/.test(error.code),
     ids: partIds(id),
+    // A ticket is no flow of this browser: whatever else is under way here stays. Without a name it would be cancelled.
+    hiddenFields: { flow: 'ticket' in state ? state.ticket : 'none' },
     getButtonProps: propGetter<PartProps<'button'>>({
       type: 'button',
       'aria-disabled': isBusy || isLocked,
       'aria-busy': isBusy,
       onClick: confirmLink,
     }),
+    getCancelFormProps: propGetter<PartProps<'form'>>(formTarget(client.endpoints.cancel)),
   }
 }

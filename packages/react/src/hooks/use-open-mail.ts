@@ -1,3 +1,5 @@
+'use client'
+
 import type { MouseEvent } from 'react'
 import { findMailProvider } from '../core/mail-provider'
 import { type PartProps, propGetter } from './prop-getter'

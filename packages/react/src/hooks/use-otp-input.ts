@@ -1,6 +1,8 @@
-import type { CodeAlphabet } from '@doorpost/server/contract'
+'use client'
+
+import { type CodeAlphabet, type FieldName, LONGEST_CODE, SHORTEST_CODE } from '@doorpost/server/contract'
 import { type ChangeEvent, type ClipboardEvent, useEffect, useRef, useState } from 'react'
-import { findCode, LONGEST_CODE, normalizeCode, SHORTEST_CODE } from '../core/code-value'
+import { fieldValue, findCode } from '../core/code-value'
 import { type PartProps, propGetter } from './prop-getter'
 
 /** Options of {@link useOtpInput}. */
@@ -54,7 +56,7 @@ export function useOtpInput(options: OtpInputOptions = {}): UseOtpInput {
     if (isWhole && alphabet === 'numeric') onComplete?.(next)
   }
   const setValue = (text: string) => {
-    const next = normalizeCode(text, alphabet)
+    const next = fieldValue(text, alphabet)
     change(next, next.length === length && value.length < length)
   }
 
@@ -71,7 +73,7 @@ export function useOtpInput(options: OtpInputOptions = {}): UseOtpInput {
     length: Math.max(length, value.length),
     getInputProps: propGetter<PartProps<'input'>>({
       ref: input,
-      name: 'code',
+      name: 'code' satisfies FieldName,
       value,
       required: true,
       minLength: SHORTEST_CODE,

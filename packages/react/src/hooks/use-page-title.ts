@@ -1,5 +1,7 @@
+'use client'
+
 import { useEffect } from 'react'
-import type { Copy } from '../copy/copy'
+import type { Copy } from '../core/copy'
 import type { SignInError } from '../core/sign-in-error'
 
 /**

@@ -1,3 +1,6 @@
+'use client'
+
+import type { HiddenFieldValues } from './hidden-fields'
 import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 import { useCountdown } from './use-countdown'
 import { useSignIn } from './use-sign-in'
@@ -10,8 +13,8 @@ export interface UseResendTimer {
   readonly canResend: boolean
   /** Another mail is on its way. */
   readonly isResending: boolean
-  /** Render one `<input type="hidden">` each. */
-  readonly hiddenFields: Readonly<Record<string, string>>
+  /** For `<HiddenFields>`. */
+  readonly hiddenFields: HiddenFieldValues
   getFormProps(props?: PartProps<'form'>): PartProps<'form'>
   getButtonProps(props?: PartProps<'button'>): PartProps<'button'>
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import type { Session } from '@doorpost/server/contract'
 import { useCallback, useEffect, useState } from 'react'
 import type { AuthClient } from '../core/auth-client'
@@ -11,7 +13,7 @@ import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 export interface SessionOptions {
   /** What the server already knows: given, nothing is asked on mount. */
   readonly initial?: Session | null
-  /** @default '/api/auth' */
+  /** Where the endpoints are mounted: `sessions.basePath` knows it. @default '/api/auth' */
   readonly basePath?: string | undefined
   /** @default `fetchClient({ basePath })` */
   readonly client?: AuthClient | undefined

@@ -1,3 +1,5 @@
+'use client'
+
 import { useSyncExternalStore } from 'react'
 import type { SignInError } from '../core/sign-in-error'
 import { isAsking } from '../core/sign-in-machine'

@@ -15,6 +15,12 @@ const NOT_A_DOMAIN = /[\s/\\?#:%[\]@]/
 export const tidyEmail = (text: string): string => text.replace(AROUND, '').normalize('NFKC')
 
 /**
+ * Whether a page sends a tidy text as an address. Loose, so that no page refuses what the server takes: the server
+ * answers `invalid_email` for the rest.
+ */
+export const isLikeEmail = (tidy: string): boolean => tidy.length <= MAX_LENGTH && /^[^\s@]+@[^\s@]+$/.test(tidy)
+
+/**
  * The one form in which an address is mailed and compared: tidy, lower case, the domain in ASCII by IDNA. Null when it
  * is no address that can be mailed. A `+tag` is kept: it is another mailbox.
  */

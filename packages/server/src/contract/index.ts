@@ -1,6 +1,6 @@
 export type { SignInAction, SignInActionState, SignInActions } from './actions'
 export { foldCode, LONGEST_CODE, normalizeCode, SHORTEST_CODE } from './code'
-export { canonicalEmail, maskEmail, tidyEmail } from './email'
+export { canonicalEmail, isLikeEmail, maskEmail, tidyEmail } from './email'
 export type {
   CancelRequest,
   CodeAlphabet,

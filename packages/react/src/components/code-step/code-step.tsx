@@ -1,5 +1,7 @@
+'use client'
+
 import type { ReactNode } from 'react'
-import { formatDuration } from '../../copy/copy'
+import { formatDuration } from '../../core/copy'
 import type { PartProps } from '../../hooks/prop-getter'
 import { type CodeStepOptions, useCodeLife, useCodeStep } from '../../hooks/use-code-step'
 import { useCopy } from '../../hooks/use-copy'
@@ -15,6 +17,11 @@ import { ResendTimer } from '../resend-timer/resend-timer'
 export interface CodeStepProps extends PartProps<'div'>, HeadingProps, CodeStepOptions {
   /** The address that the app's mails come from: "Open Gmail" then leads to them. */
   readonly mailSender?: string | undefined
+  /**
+   * The nonce of your content security policy, for the style element that the code field's library adds. Without one the
+   * kit's stylesheet does the same, and the browser's console says that the element was refused.
+   */
+  readonly nonce?: string | undefined
 }
 
 function CodeLife() {
@@ -30,7 +37,7 @@ function CodeLife() {
  * @example
  * <SignInProvider {...start}><CodeStep /></SignInProvider>
  */
-export function CodeStep({ headingLevel, autoSubmit, mailSender, ...props }: CodeStepProps): ReactNode {
+export function CodeStep({ headingLevel, autoSubmit, mailSender, nonce, ...props }: CodeStepProps): ReactNode {
   const copy = useCopy()
   const { state, email, pending } = useSignIn()
   const step = useCodeStep({ autoSubmit })
@@ -79,7 +86,7 @@ export function CodeStep({ headingLevel, autoSubmit, mailSender, ...props }: Cod
         <PostForm fields={step.hiddenFields} {...step.getFormProps()}>
           <div data-part="field">
             <label htmlFor={ids.field}>{copy.codeLabel}</label>
-            <OtpInput {...step.otpOptions} {...step.getInputProps()} success={step.isDone} />
+            <OtpInput {...step.otpOptions} {...step.getInputProps({ nonce })} success={step.isDone} />
             {message(copy.codeHint(step.isAutomatic, delivery))}
           </div>
           {step.isOver || <button {...step.getButtonProps({ 'data-part': 'verify-button' })}>{copy.codeSubmit}</button>}

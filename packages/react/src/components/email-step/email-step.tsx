@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { isAboutLink } from '../../core/sign-in-error'
 import type { PartProps } from '../../hooks/prop-getter'

@@ -1,3 +1,5 @@
+'use client'
+
 import { Slot } from '@radix-ui/react-slot'
 import type { ReactNode } from 'react'
 import type { SignInError } from '../../core/sign-in-error'

@@ -1,5 +1,7 @@
+'use client'
+
 import type { ReactNode } from 'react'
-import { errorText } from '../../copy/copy'
+import { errorText } from '../../core/copy'
 import type { SignInError } from '../../core/sign-in-error'
 import { useCopy } from '../../hooks/use-copy'
 

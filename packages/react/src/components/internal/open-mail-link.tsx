@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { useCopy } from '../../hooks/use-copy'
 import { type OpenMailOptions, useOpenMail } from '../../hooks/use-open-mail'

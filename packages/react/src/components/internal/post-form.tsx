@@ -1,16 +1,11 @@
 import type { ReactNode } from 'react'
+import { HiddenFields, type HiddenFieldsProps } from '../../hooks/hidden-fields'
 import type { PartProps } from '../../hooks/prop-getter'
 
-interface PostFormProps extends PartProps<'form'> {
-  readonly fields: Readonly<Record<string, string>>
-}
-
-/** A form with the hidden fields that a plain post of it needs beside what the visitor typed. */
-export const PostForm = ({ fields, children, ...form }: PostFormProps): ReactNode => (
+/** A form with the hidden fields that a plain post of it needs. */
+export const PostForm = ({ fields, children, ...form }: HiddenFieldsProps & PartProps<'form'>): ReactNode => (
   <form {...form}>
-    {Object.entries(fields).map(([name, value]) => (
-      <input key={name} type="hidden" name={name} value={value} />
-    ))}
+    <HiddenFields fields={fields} />
     {children}
   </form>
 )

@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { useCopy } from '../../hooks/use-copy'
 import { useSignIn } from '../../hooks/use-sign-in'

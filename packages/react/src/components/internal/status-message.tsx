@@ -1,5 +1,7 @@
+'use client'
+
 import type { ReactNode } from 'react'
-import { formatDuration } from '../../copy/copy'
+import { formatDuration } from '../../core/copy'
 import { useCopy } from '../../hooks/use-copy'
 import { useCountdown } from '../../hooks/use-countdown'
 import { useSignIn } from '../../hooks/use-sign-in'

@@ -41,6 +41,6 @@ export const UsedBefore: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('This link has been used'))
-    await expect(canvas.getByRole('link')).toHaveAttribute('href', '/login')
+    await expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveAttribute('data-part', 'continue')
   },
 }

@@ -20,6 +20,12 @@ function open(options: FakeClientOptions = {}) {
 
 const confirmButton = () => screen.getByRole('button', { name: 'Sign in' })
 
+/** Where the form around a button posts to, how, and for which flow. */
+function formOf(button: HTMLElement) {
+  const form = button.closest('form')
+  return [form?.getAttribute('action'), form?.method, form && new FormData(form).get('flow')]
+}
+
 beforeEach(() => {
   history.replaceState(
     null,
@@ -43,17 +49,21 @@ describe('LinkConfirm', () => {
     expect(client.calls).toEqual([{ request: 'verify', body: { link_token: 'secret', ticket: 'sealed' } }])
   })
 
-  test('leads someone else to the sign-in page', () => {
+  test('lets someone else go where the server says, without a change to another sign-in', () => {
     open()
-    expect(screen.getByRole('link', { name: "That isn't me" })).toHaveAttribute('href', '/login')
+    expect(formOf(screen.getByRole('button', { name: "That isn't me" }))).toEqual([
+      '/api/auth/cancel',
+      'post',
+      'sealed',
+    ])
   })
 
   test('says that a link was used, and leads on', async () => {
     const { user } = open({ script: { verify: ['link_invalid'] } })
     await user.click(confirmButton())
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('This link has been used or has expired.'))
-    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/login')
-    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.getAllByRole('button')).toHaveLength(1)
+    expect(formOf(confirmButton())).toEqual(['/api/auth/cancel', 'post', 'sealed'])
   })
 
   test('can be tried again after a broken connection', async () => {
@@ -64,10 +74,10 @@ describe('LinkConfirm', () => {
     await waitFor(() => expect(navigate).toHaveBeenCalled())
   })
 
-  test('without a ticket leads to the sign-in page', () => {
+  test('without a ticket leads to the sign-in page, and keeps the sign-in that this browser has under way', () => {
     history.replaceState(null, '', '/login/confirm')
     open()
     expect(screen.getByRole('alert')).toHaveTextContent('This link has been used or has expired.')
-    expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute('href', '/login')
+    expect(formOf(confirmButton())).toEqual(['/api/auth/cancel', 'post', 'none'])
   })
 })

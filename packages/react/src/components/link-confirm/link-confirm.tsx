@@ -1,6 +1,8 @@
+'use client'
+
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Copy } from '../../copy/copy'
 import { en } from '../../copy/en'
+import type { Copy } from '../../core/copy'
 import { takeLinkTicket } from '../../core/link-ticket'
 import type { SignInError } from '../../core/sign-in-error'
 import type { LinkTicket } from '../../core/sign-in-state'
@@ -10,6 +12,7 @@ import { useLinkConfirm } from '../../hooks/use-link-confirm'
 import { usePageTitle } from '../../hooks/use-page-title'
 import { Alert } from '../internal/alert'
 import { Heading, type HeadingProps } from '../internal/heading'
+import { PostForm } from '../internal/post-form'
 import { StatusMessage } from '../internal/status-message'
 
 /** Props of {@link LinkConfirm}. */
@@ -20,16 +23,14 @@ export interface LinkConfirmProps
       SignInProviderProps,
       'basePath' | 'endpoints' | 'client' | 'copy' | 'now' | 'channel' | 'navigate' | 'onSignedIn' | 'onEvent'
     > {
-  /** Where "That isn't me" leads. @default '/login' */
-  readonly signInPath?: string
   /** What to confirm. @default read from the page's address, and taken out of it */
   readonly link?: LinkTicket
 }
 
 const NO_LINK: SignInError = { code: 'link_invalid' }
 
-function Question({ signInPath, headingLevel, copy }: { signInPath: string; copy: Copy } & HeadingProps) {
-  const { email, error, isOver, ids, getButtonProps } = useLinkConfirm()
+function Question({ headingLevel, copy }: { copy: Copy } & HeadingProps) {
+  const { email, error, isOver, ids, hiddenFields, getButtonProps, getCancelFormProps } = useLinkConfirm()
   usePageTitle(error, copy)
   return (
     <>
@@ -41,20 +42,16 @@ function Question({ signInPath, headingLevel, copy }: { signInPath: string; copy
       <div data-part="message">
         <Alert id={ids.error} error={error} />
       </div>
-      {isOver ? (
-        <a data-part="continue" href={signInPath}>
-          {copy.emailHeading}
-        </a>
-      ) : (
-        <>
-          <button {...getButtonProps({ 'data-part': 'confirm-link', 'aria-describedby': ids.error })}>
-            {copy.confirmSubmit}
-          </button>
-          <a data-part="change-email" href={signInPath}>
-            {copy.confirmRefuse}
-          </a>
-        </>
+      {!isOver && (
+        <button {...getButtonProps({ 'data-part': 'confirm-link', 'aria-describedby': ids.error })}>
+          {copy.confirmSubmit}
+        </button>
       )}
+      <PostForm fields={hiddenFields} {...getCancelFormProps()}>
+        <button type="submit" data-part={isOver ? 'continue' : 'change-email'}>
+          {isOver ? copy.emailHeading : copy.confirmRefuse}
+        </button>
+      </PostForm>
       <StatusMessage />
     </>
   )
@@ -65,10 +62,10 @@ function Question({ signInPath, headingLevel, copy }: { signInPath: string; copy
  * page needs nothing else on it.
  *
  * @example
- * <LinkConfirm signInPath="/login" />
+ * <LinkConfirm />
  */
 export function LinkConfirm(props: LinkConfirmProps): ReactNode {
-  const { signInPath = '/login', link, copy = en, headingLevel, className, ...all } = props
+  const { link, copy = en, headingLevel, className, ...all } = props
   const { basePath, endpoints, client, now, channel, navigate, onSignedIn, onEvent, ...rest } = all
   const [ticket, setTicket] = useState<LinkTicket | null | undefined>(link)
   // The fragment is the browser's alone: the server renders the frame, and the question follows. A second run under
@@ -78,7 +75,7 @@ export function LinkConfirm(props: LinkConfirmProps): ReactNode {
     <div lang={copy.lang} dir={copy.dir} data-part="login" {...rest} className={className ? `dp ${className}` : 'dp'}>
       {ticket !== undefined && (
         <SignInProvider {...all} copy={copy} link={ticket} error={ticket ? null : NO_LINK}>
-          <Question signInPath={signInPath} headingLevel={headingLevel} copy={copy} />
+          <Question headingLevel={headingLevel} copy={copy} />
         </SignInProvider>
       )}
     </div>

@@ -1,6 +1,8 @@
+'use client'
+
 import type { ReactNode } from 'react'
-import type { Copy, Strings } from '../../copy/copy'
 import { en } from '../../copy/en'
+import type { Copy, Strings } from '../../core/copy'
 import type { PartProps } from '../../hooks/prop-getter'
 import { SignInProvider, type SignInProviderProps } from '../../hooks/sign-in-provider'
 import type { CodeStepOptions } from '../../hooks/use-code-step'
@@ -41,11 +43,16 @@ export interface LoginFormProps
   readonly slots?: LoginFormSlots
   /** The address that the app's mails come from: "Open Gmail" then leads to them. */
   readonly mailSender?: string
+  /**
+   * The nonce of your content security policy, for the style element that the code field's library adds. Without one the
+   * kit's stylesheet does the same, and the browser's console says that the element was refused.
+   */
+  readonly nonce?: string | undefined
 }
 
 type ViewProps = Omit<LoginFormProps, keyof SignInProviderProps | 'strings'>
 
-function View({ slots = {}, headingLevel, autoSubmit, mailSender, className, ...rest }: ViewProps) {
+function View({ slots = {}, headingLevel, autoSubmit, mailSender, nonce, className, ...rest }: ViewProps) {
   const copy = useCopy()
   const { state, step, pending, error } = useSignIn()
   usePageTitle(error, copy)
@@ -63,7 +70,7 @@ function View({ slots = {}, headingLevel, autoSubmit, mailSender, className, ...
       {step === 'email' ? (
         <EmailStep headingLevel={headingLevel} terms={slots.terms} challenge={slots.challenge} />
       ) : pending ? (
-        <CodeStep headingLevel={headingLevel} autoSubmit={autoSubmit} mailSender={mailSender} />
+        <CodeStep headingLevel={headingLevel} autoSubmit={autoSubmit} mailSender={mailSender} nonce={nonce} />
       ) : (
         <SignedInStep headingLevel={headingLevel} />
       )}

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { visit } from '../../testing/visit-in-browser'
+import { visit } from '../../../test-support/visit-in-browser'
 
 /** Everything that assistive technology is told, in order: each new text of the live regions. */
 function listen(container: HTMLElement) {

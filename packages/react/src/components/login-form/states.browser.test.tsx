@@ -1,8 +1,8 @@
 import axe from 'axe-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { cdp } from 'vitest/browser'
+import { visit } from '../../../test-support/visit-in-browser'
 import { fakePending } from '../../testing/fake-data'
-import { visit } from '../../testing/visit-in-browser'
 import type { LoginFormProps } from './login-form'
 
 const pending = fakePending({ email: 'ada@gmail.com' })

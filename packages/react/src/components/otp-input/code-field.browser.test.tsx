@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { visit } from '../../../test-support/visit-in-browser'
 import { fakePending } from '../../testing/fake-data'
-import { visit } from '../../testing/visit-in-browser'
 
 const MAIL = `
   <table><tr><td style="font-size:0">Your code is inside</td></tr>

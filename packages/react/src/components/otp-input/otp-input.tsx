@@ -1,3 +1,5 @@
+'use client'
+
 import { OTPInput, type RenderProps } from 'input-otp'
 import type { CSSProperties, ReactNode, Ref } from 'react'
 import type { PartProps } from '../../hooks/prop-getter'
@@ -30,11 +32,11 @@ export function OtpInput(props: OtpInputProps): ReactNode {
   const { length, alphabet, value, defaultValue, onValueChange, onComplete, className, style, success, ...input } =
     props
   const otp = useOtpInput(props)
-  // The library wants its own kind of `onChange`, draws instead of taking children, and adds no style for a nonce.
+  // The library wants its own kind of `onChange`, and draws instead of taking children.
   const {
     onChange: _,
     children: __,
-    nonce: ___,
+    nonce = '',
     maxLength = 20,
     inputMode = 'text',
     ...field
@@ -69,6 +71,8 @@ export function OtpInput(props: OtpInputProps): ReactNode {
         onChange={otp.setValue}
         maxLength={maxLength}
         inputMode={inputMode}
+        // For the style element that the library adds; the sheet repeats its rules, so none is needed.
+        nonce={nonce}
         // Room beside the field is the host's: widening the input can overflow a narrow column.
         pushPasswordManagerStrategy="none"
         noScriptCSSFallback={null}

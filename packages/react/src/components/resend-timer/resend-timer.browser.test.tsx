@@ -1,10 +1,10 @@
 import { act, render } from '@testing-library/react'
 import { Profiler } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { visit } from '../../../test-support/visit-in-browser'
 import { SignInProvider } from '../../hooks/sign-in-provider'
 import { fakeClient } from '../../testing/fake-client'
 import { fakePending } from '../../testing/fake-data'
-import { visit } from '../../testing/visit-in-browser'
 import { CodeStep } from '../code-step/code-step'
 import { ResendTimer } from './resend-timer'
 

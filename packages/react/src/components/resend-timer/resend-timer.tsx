@@ -1,5 +1,7 @@
+'use client'
+
 import type { ReactNode } from 'react'
-import { formatDuration } from '../../copy/copy'
+import { formatDuration } from '../../core/copy'
 import type { PartProps } from '../../hooks/prop-getter'
 import { useCopy } from '../../hooks/use-copy'
 import { useResendTimer } from '../../hooks/use-resend-timer'

@@ -1,3 +1,5 @@
+'use client'
+
 import { Slot } from '@radix-ui/react-slot'
 import type { ReactNode } from 'react'
 import type { PartProps } from '../../hooks/prop-getter'

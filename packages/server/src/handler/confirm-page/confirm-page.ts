@@ -1,4 +1,5 @@
-import { CONFIRM_WORDS, type ConfirmWords, chooseLanguage } from './confirm-words'
+import { chooseLanguage } from './choose-language'
+import type { CONFIRM_WORDS, ConfirmWords } from './confirm-words'
 
 /** What the confirm page is made of. */
 export interface ConfirmPageData {
@@ -35,17 +36,25 @@ a{margin-block-start:8px;color:var(--muted)}:focus-visible{outline:2px solid var
 export const CONFIRM_PAGE_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
+/** The words for a visitor; only this page needs them, so only this page loads them. */
+async function wordsFor(header: string | null): Promise<ConfirmWords & { readonly language: string }> {
+  const { CONFIRM_WORDS: all } = await import('./confirm-words')
+  const languages = Object.keys(all) as (keyof typeof CONFIRM_WORDS)[] // keys of a constant object
+  const language = chooseLanguage(header, languages, 'en')
+  return { language, ...all[language] }
+}
+
 /**
  * The page an `any-browser` link opens with: it asks, and a plain form does the rest. Needs no script, and holds
  * the link's token only in the form.
  */
-export function renderConfirmPage({ email, ticket, linkToken, action, signInPath, language }: ConfirmPageData): string {
-  const chosen = chooseLanguage(language)
-  const words: ConfirmWords = CONFIRM_WORDS[chosen]
+export async function renderConfirmPage(data: ConfirmPageData): Promise<string> {
+  const { email, ticket, linkToken, action, signInPath } = data
+  const words = await wordsFor(data.language)
   const [before, after] = words.question
   const address = `<bdi translate="no">${escapeHtml(email)}</bdi>`
   return `<!doctype html>
-<html lang="${chosen}" dir="${words.direction ?? 'ltr'}">
+<html lang="${words.language}" dir="${words.direction ?? 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

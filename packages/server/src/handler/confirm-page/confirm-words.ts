@@ -1,3 +1,5 @@
+// Written by `pnpm languages` from packages/react/src/copy: change the dictionaries and run it again.
+
 /** The words of the confirm page in one language. */
 export interface ConfirmWords {
   readonly title: string
@@ -8,20 +10,26 @@ export interface ConfirmWords {
   readonly direction?: 'rtl'
 }
 
-/** Every language of the kit; the first is the fallback. */
+/** Every language of the kit. */
 export const CONFIRM_WORDS = {
-  en: { title: 'Sign in', question: ['Sign in as ', ' on this device?'], confirm: 'Sign in', refuse: "That isn't me" },
+  ar: {
+    title: 'تسجيل الدخول',
+    question: ['تسجيل الدخول باسم ', ' على هذا الجهاز؟'],
+    confirm: 'تسجيل الدخول',
+    refuse: 'لست أنا',
+    direction: 'rtl',
+  },
   de: {
     title: 'Anmelden',
     question: ['Auf diesem Gerät als ', ' anmelden?'],
     confirm: 'Anmelden',
     refuse: 'Das bin ich nicht',
   },
-  fr: {
-    title: 'Connexion',
-    question: ['Se connecter en tant que ', ' sur cet appareil ?'],
-    confirm: 'Se connecter',
-    refuse: "Ce n'est pas moi",
+  en: {
+    title: 'Sign in',
+    question: ['Sign in as ', ' on this device?'],
+    confirm: 'Sign in',
+    refuse: "That isn't me",
   },
   es: {
     title: 'Iniciar sesión',
@@ -29,55 +37,11 @@ export const CONFIRM_WORDS = {
     confirm: 'Iniciar sesión',
     refuse: 'No soy yo',
   },
-  it: {
-    title: 'Accedi',
-    question: ['Accedere come ', ' su questo dispositivo?'],
-    confirm: 'Accedi',
-    refuse: 'Non sono io',
-  },
-  'pt-BR': {
-    title: 'Entrar',
-    question: ['Entrar como ', ' neste dispositivo?'],
-    confirm: 'Entrar',
-    refuse: 'Não sou eu',
-  },
-  nl: {
-    title: 'Inloggen',
-    question: ['Op dit apparaat inloggen als ', '?'],
-    confirm: 'Inloggen',
-    refuse: 'Dat ben ik niet',
-  },
-  pl: {
-    title: 'Logowanie',
-    question: ['Zalogować się jako ', ' na tym urządzeniu?'],
-    confirm: 'Zaloguj się',
-    refuse: 'To nie ja',
-  },
-  tr: {
-    title: 'Oturum aç',
-    question: ['Bu cihazda ', ' olarak oturum açılsın mı?'],
-    confirm: 'Oturum aç',
-    refuse: 'Bu ben değilim',
-  },
-  ja: {
-    title: 'サインイン',
-    question: ['この端末で ', ' としてサインインしますか？'],
-    confirm: 'サインイン',
-    refuse: '心当たりがありません',
-  },
-  ko: {
-    title: '로그인',
-    question: ['이 기기에서 ', ' 계정으로 로그인할까요?'],
-    confirm: '로그인',
-    refuse: '제가 아닙니다',
-  },
-  'zh-CN': { title: '登录', question: ['要在此设备上以 ', ' 登录吗？'], confirm: '登录', refuse: '这不是我' },
-  ar: {
-    title: 'تسجيل الدخول',
-    question: ['هل تريد تسجيل الدخول باسم ', ' على هذا الجهاز؟'],
-    confirm: 'تسجيل الدخول',
-    refuse: 'لست أنا',
-    direction: 'rtl',
+  fr: {
+    title: 'Connexion',
+    question: ['Se connecter en tant que ', ' sur cet appareil\u00a0?'],
+    confirm: 'Se connecter',
+    refuse: 'Ce n’est pas moi',
   },
   he: {
     title: 'כניסה',
@@ -86,28 +50,52 @@ export const CONFIRM_WORDS = {
     refuse: 'זה לא אני',
     direction: 'rtl',
   },
+  it: {
+    title: 'Accedi',
+    question: ['Accedere come ', ' su questo dispositivo?'],
+    confirm: 'Accedi',
+    refuse: 'Non sono io',
+  },
+  ja: {
+    title: 'ログイン',
+    question: ['この端末で ', ' としてログインしますか？'],
+    confirm: 'ログイン',
+    refuse: '心当たりがありません',
+  },
+  ko: {
+    title: '로그인',
+    question: ['이 기기에서 ', ' 계정으로 로그인할까요?'],
+    confirm: '로그인',
+    refuse: '본인이 아니에요',
+  },
+  nl: {
+    title: 'Inloggen',
+    question: ['Op dit apparaat inloggen als ', '?'],
+    confirm: 'Inloggen',
+    refuse: 'Dat ben ik niet',
+  },
+  pl: {
+    title: 'Zaloguj się',
+    question: ['Zalogować jako ', ' na tym urządzeniu?'],
+    confirm: 'Zaloguj się',
+    refuse: 'To nie ja',
+  },
+  'pt-BR': {
+    title: 'Entrar',
+    question: ['Entrar como ', ' neste dispositivo?'],
+    confirm: 'Entrar',
+    refuse: 'Não sou eu',
+  },
+  tr: {
+    title: 'Giriş yap',
+    question: ['Bu cihazda ', ' olarak giriş yapılsın mı?'],
+    confirm: 'Giriş yap',
+    refuse: 'Bu ben değilim',
+  },
+  'zh-CN': {
+    title: '登录',
+    question: ['要在此设备上以 ', ' 登录吗？'],
+    confirm: '登录',
+    refuse: '不是我本人',
+  },
 } as const satisfies Record<string, ConfirmWords>
-
-/** A language of {@link CONFIRM_WORDS}. */
-export type ConfirmLanguage = keyof typeof CONFIRM_WORDS
-
-/** The best of our languages for an `Accept-Language` header (RFC 9110, section 12.5.4); English when none fits. */
-export function chooseLanguage(header: string | null): ConfirmLanguage {
-  const wanted = (header ?? '')
-    .slice(0, 1_000)
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean)
-      return { tag, quality: quality === undefined ? 1 : Number(quality) }
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-  const languages = Object.keys(CONFIRM_WORDS) as ConfirmLanguage[] // keys of a constant object
-  for (const { tag } of wanted) {
-    const base = tag.split('-')[0]
-    const found = languages.find((language) => language.toLowerCase() === tag || language.split('-')[0] === base)
-    if (found) return found
-  }
-  return 'en'
-}

@@ -51,7 +51,10 @@ interface Asked {
 }
 
 /** The app's own confirm page gets all it needs in the fragment, which no server and no Referer ever sees. */
-function askFirst({ context, headers, cookieHeader }: Visit, { ticket, linkToken, email }: Asked): Answer {
+async function askFirst(
+  { context, headers, cookieHeader }: Visit,
+  { ticket, linkToken, email }: Asked,
+): Promise<Answer> {
   const { app, linkPath, signInPath, confirmLink: ownPage } = context
   const cookies = [rememberAsked(cookieHeader, app)]
   if (ownPage) {
@@ -62,7 +65,7 @@ function askFirst({ context, headers, cookieHeader }: Visit, { ticket, linkToken
     return done({}, `${ownPage}#${fragment}`, cookies)
   }
   const language = headers.get('accept-language')
-  const html = renderConfirmPage({ ticket, linkToken, email, language, action: linkPath, signInPath })
+  const html = await renderConfirmPage({ ticket, linkToken, email, language, action: linkPath, signInPath })
   return { kind: 'page', html, cookies }
 }
 

@@ -1,9 +1,9 @@
-import '../styles.css'
+import '../src/styles.css'
 import { cleanup, render } from '@testing-library/react'
 import { afterEach } from 'vitest'
-import { LoginForm, type LoginFormProps } from '../components/login-form/login-form'
-import { type FakeClientOptions, fakeClient } from './fake-client'
-import { fakeClock } from './fake-clock'
+import { LoginForm, type LoginFormProps } from '../src/components/login-form/login-form'
+import { type FakeClientOptions, fakeClient } from '../src/testing/fake-client'
+import { fakeClock } from '../src/testing/fake-clock'
 
 afterEach(cleanup)
 

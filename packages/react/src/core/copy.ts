@@ -1,5 +1,5 @@
 import type { Delivery } from '@doorpost/server/contract'
-import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
+import type { SignInError, SignInErrorCode } from './sign-in-error'
 
 /** What a text about a failure can speak of. */
 export interface ErrorWords extends SignInError {

@@ -1,0 +1,32 @@
+import { languages } from './scripts/languages.mjs'
+
+const dist = 'packages/react/dist'
+const ignore = ['react', 'react-dom']
+const parts = `${dist}/index.js`
+
+export default [
+  { name: 'A page with LoginForm', path: parts, import: '{ LoginForm }', ignore, limit: '13250 B' },
+  {
+    name: 'A page of your own on the hooks',
+    path: `${dist}/headless.js`,
+    import: '{ SignInProvider, useSignIn, useEmailStep, useCodeStep, useOtpInput, useResendTimer }',
+    ignore,
+    limit: '5550 B',
+  },
+  { name: 'OtpInput alone', path: parts, import: '{ OtpInput }', ignore, limit: '4900 B' },
+  { name: 'EmailStep alone', path: parts, import: '{ EmailStep }', ignore, limit: '3200 B' },
+  { name: 'SignOutButton alone', path: parts, import: '{ SignOutButton }', ignore, limit: '4300 B' },
+  {
+    name: 'input-otp, which OtpInput is made of',
+    path: 'packages/react/node_modules/input-otp/dist/index.mjs',
+    import: '{ OTPInput }',
+    ignore,
+    limit: '3700 B',
+  },
+  ...Object.keys(languages).map((tag) => ({
+    name: `Language ${tag}`,
+    path: `${dist}/copy/${tag}.js`,
+    limit: '2000 B',
+  })),
+  { name: 'Stylesheet', path: `${dist}/styles.css`, limit: '2500 B' },
+]
