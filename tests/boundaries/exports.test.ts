@@ -12,6 +12,7 @@ const serverEntries: Record<string, readonly string[]> = {
     'SHORTEST_CODE',
     'canonicalEmail',
     'foldCode',
+    'isLikeEmail',
     'maskEmail',
     'normalizeCode',
     'tidyEmail',

@@ -128,7 +128,7 @@ describe('transition', () => {
     expect(transition(failed, event('code_submitted')).status).toBe('code.verifying')
   })
 
-  test.each(['ada', 'ada@example', '@example.com', 'ada@exam ple.com', `${'a'.repeat(65)}@example.com`])(
+  test.each(['ada', '@example.com', 'ada@exam ple.com', 'ada@bob@example.com'])(
     'refuses the address %j, as the server does',
     (email) => {
       expect(transition(idle, event('email_submitted', { email }))).toMatchObject({

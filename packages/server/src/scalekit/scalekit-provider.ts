@@ -5,6 +5,7 @@ import type { CodeAlphabet, Delivery, Purpose } from '../contract'
 import type { Provider, ProviderResult, SentMail } from '../provider/provider'
 import { createClientPool, type PoolLimits } from './client-pool'
 import { connectOnce } from './connect-once'
+import { dropIdleConnections } from './drop-idle-connections'
 import { type ScalekitCredentials, scalekitProblems } from './scalekit-config'
 import { toProviderFailure } from './scalekit-errors'
 
@@ -62,6 +63,7 @@ export function createScalekitProvider(options: ScalekitOptions, poolLimits?: Po
     // whoever forgot that should not wait for the answer.
     const url = new URL(environmentUrl)
     if (isLoopback(url)) await connectOnce(url)
+    await dropIdleConnections(url)
     return new Client(environmentUrl, clientId, clientSecret)
   }
 
