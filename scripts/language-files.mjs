@@ -21,7 +21,9 @@ function confirmWords(copy) {
     title: ${text(copy.emailHeading)},
     question: [${text(before)}, ${text(after)}],
     confirm: ${text(copy.confirmSubmit)},
-    refuse: ${text(copy.confirmRefuse)},${copy.dir === 'rtl' ? "\n    direction: 'rtl'," : ''}
+    refuse: ${text(copy.confirmRefuse)},
+    proceed: ${text(copy.proceed)},
+    away: ${text(copy.errors.store_unavailable)},${copy.dir === 'rtl' ? "\n    direction: 'rtl'," : ''}
   },`
 }
 
@@ -35,13 +37,15 @@ export function languageFiles(copies) {
   const all = Object.entries(copies)
   return {
     'packages/server/src/handler/confirm-page/confirm-words.ts': `${head}
-/** The words of the confirm page in one language. */
+/** The words of the kit's own pages in one language. */
 export interface ConfirmWords {
   readonly title: string
   /** Split around the address, which is never translated. */
   readonly question: readonly [before: string, after: string]
   readonly confirm: string
   readonly refuse: string
+  readonly proceed: string
+  readonly away: string
   readonly direction?: 'rtl'
 }
 

@@ -48,7 +48,7 @@ const code = (changes: Parameters<typeof fakePending>[0] = {}): LoginFormProps =
   pending: fakePending({ email, ...changes }),
 })
 const masked = 'a•••@a-rather-long-name.example.com'
-const link = { ticket: 'ticket-1', linkToken: 'link-token', email: masked }
+const link = { ticket: 'ticket-1', linkToken: 'link-token', email }
 
 const views: readonly (readonly [name: string, view: View])[] = [
   ['e-mail', {}],

@@ -150,8 +150,8 @@ for (const path of LOGIN_PATHS) {
         await expect(login.emailField).toHaveValue(email)
 
         await login.askForMail(email)
-        // What was given up is gone: the second request was a mail of its own.
-        const { code } = await emulator.newestMail(email, 2)
+        // The same address so soon after: the first mail is as good as another one.
+        const { code } = await emulator.newestMail(email)
         await login.resendButton.click()
         await expect(page).toHaveURL(here)
         await expect(login.alert).toContainText('That was a lot of tries.')

@@ -72,6 +72,18 @@ export const MUTATIONS = [
   },
   { marker: 'T20', what: 'Only the first secret reads', from: 'keys.find', to: 'keys.slice(0, 1).find' },
   {
+    marker: 'T28',
+    what: 'A ticket may be anything, and names no account',
+    from: "if (!ticket) throw new AuthFailure('link_invalid')",
+    to: '',
+  },
+  {
+    marker: 'T28b',
+    what: 'The address to ask about stands in the fragment',
+    from: 'ticket, link_token: linkToken }',
+    to: 'ticket, link_token: linkToken, email }',
+  },
+  {
     marker: 'T29',
     what: 'The proxy judges one reading of a path',
     from: '[routed, foldedSegments(routed)]',
@@ -84,6 +96,12 @@ export const MUTATIONS = [
     what: 'A link under a service worker is no navigation',
     from: "mode !== null && destination === 'empty'",
     to: 'false',
+  },
+  {
+    marker: 'T31c',
+    what: 'A link that was not clicked ends on an empty page',
+    from: "respondNotice('ready', request.headers)",
+    to: 'respondEmpty()',
   },
   { marker: 'T25', what: 'A mailbox is counted once per tag', from: 'mailboxOf(email)', to: 'email' },
   {

@@ -96,3 +96,21 @@ describe('a POST without a body', () => {
     expect([answer.status, await answer.json()]).toEqual([200, { redirectTo: '/login' }])
   })
 })
+
+describe('a link that something other than a click loads', () => {
+  it.each([
+    ['a prefetch', { 'sec-purpose': 'prefetch' }],
+    ['a frame', { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' }],
+    ['a script', { 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' }],
+  ])('is a page with a way on for %s, and nothing is done', async (_name, headers) => {
+    const { browser, mail, provider } = await startedSignIn()
+    const answer = await browser.fetch(mail.link, { headers: { ...headers, 'accept-language': 'de' } })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8'])
+    const page = await answer.text()
+    expect(page).toContain('<html lang="de"')
+    // An empty address is the page's own: a click asks for the same link.
+    expect(page).toMatch(/<a href="">[^<]+<\/a>/)
+    expect(page).not.toContain(mail.linkToken)
+    expect(provider.calls.verify).toBe(0)
+  })
+})

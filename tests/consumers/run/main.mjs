@@ -6,7 +6,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { logOf, stopChildren } from '../../../scripts/children.mjs'
@@ -70,12 +70,21 @@ async function buildApps(tarballs, env) {
   for (const variant of variants.filter(({ name }) => isWanted(name))) {
     const cwd = join(dir, variant.folder)
     if (!apps.some((app) => app.dir === cwd)) await installNext(cwd, variant, tarballs)
+    if (variant.kind === 'mutant') openToBrowsers(cwd)
     // Whatever a build writes into its output is there to be found: it gets the secrets, too.
     const log = await buildVariant(cwd, variant, { ...env, APP_URL: 'http://localhost:3000' })
     apps.push({ ...variant, dir: cwd, distDir: distDir(variant.name), log })
     if (variant.kind === 'mutant') publishAnAction(cwd)
   }
   return apps
+}
+
+/** Takes out what stops the build of a page that imports the server: T21 then finds it in the page's scripts. */
+function openToBrowsers(cwd) {
+  const file = join(cwd, 'node_modules/@doorpost/server/package.json')
+  const manifest = JSON.parse(readFileSync(file, 'utf8'))
+  for (const entry of Object.values(manifest.exports)) delete entry.browser
+  writeFileSync(file, JSON.stringify(manifest))
 }
 
 /** What T22 looks for in a package. */

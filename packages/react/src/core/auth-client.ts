@@ -7,6 +7,7 @@ import type {
   SendRequest,
   SessionResponse,
   SignOutRequest,
+  TicketResponse,
   VerifyCodeRequest,
   VerifyLinkRequest,
   VerifyResponse,
@@ -23,6 +24,7 @@ export interface AuthEndpoints {
   readonly send: string
   readonly resend: string
   readonly verify: string
+  readonly ticket: string
   readonly pending: string
   readonly cancel: string
   readonly session: string
@@ -56,6 +58,8 @@ export interface AuthClient {
   send(request: SendRequest, options?: RequestOptions): Promise<Reply<PendingResponse>>
   resend(request: ResendRequest, options?: RequestOptions): Promise<Reply<PendingResponse>>
   verify(request: VerifyRequest, options?: RequestOptions): Promise<Reply<VerifyResponse>>
+  /** Whose account a link signs in to: for a confirm page, before its question. */
+  ticket(ticket: string, options?: RequestOptions): Promise<Reply<TicketResponse>>
   pending(query: PendingQuery, options?: RequestOptions): Promise<Reply<PendingStatusResponse>>
   cancel(request: CancelRequest, options?: RequestOptions): Promise<Reply<RedirectResponse>>
   session(options?: RequestOptions): Promise<Reply<SessionResponse>>

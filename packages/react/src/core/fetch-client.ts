@@ -7,6 +7,7 @@ import {
   type QueryName,
   REQUEST_HEADER,
   type SessionResponse,
+  type TicketResponse,
 } from '@doorpost/server/contract'
 import type { AuthClient, AuthEndpoints, Reply, RequestOptions } from './auth-client'
 import type { ClientErrorCode } from './sign-in-error'
@@ -49,6 +50,7 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
     send: at('send'),
     resend: at('resend'),
     verify: at('verify'),
+    ticket: at('ticket'),
     pending: at('pending'),
     cancel: at('cancel'),
     session: at('session'),
@@ -86,6 +88,8 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
     send: ask(endpoints.send, 'pending'),
     resend: ask(endpoints.resend, 'pending'),
     verify: ask(endpoints.verify, 'redirectTo'),
+    ticket: (ticket, from) =>
+      ask<TicketResponse>(`${endpoints.ticket}/${encodeURIComponent(ticket)}`, 'email')(undefined, from),
     pending({ flow = '', next = '' }, from) {
       const query = new URLSearchParams({ flow, next } satisfies Partial<Record<QueryName, string>>)
       return ask<PendingStatusResponse>(`${endpoints.pending}?${query}`, 'pending')(undefined, from)

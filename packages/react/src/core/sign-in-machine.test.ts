@@ -16,7 +16,7 @@ const begin = <Status extends SignInState['status']>(status: Status, start: Page
 const idle = begin('email.idle', { email: 'ada@example.com' })
 const code = begin('code.idle', { pending: fakePending({ resendAfterSeconds: 0 }) })
 const link = begin('link.waiting', { pending: fakePending({ delivery: 'link', resendAfterSeconds: 0 }) })
-const confirm = begin('link.confirm', { link: { ticket: 'ticket-1', linkToken: 'token', email: 'a•••@example.com' } })
+const confirm = begin('link.confirm', { link: { ticket: 'ticket-1', linkToken: 'token', email: 'ada@example.com' } })
 const signedIn = begin('link.already-signed-in', { signedIn: { email: 'a•••@example.com', redirectTo: '/account' } })
 
 const states: { readonly [Status in SignInState['status']]: Extract<SignInState, { status: Status }> } = {

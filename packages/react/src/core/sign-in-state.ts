@@ -14,7 +14,7 @@ export interface LinkTicket {
   /** The sealed path of the link. */
   readonly ticket: string
   readonly linkToken: string
-  /** The address it signs in, masked. */
+  /** The address that it signs in, as the server says. */
   readonly email: string
 }
 

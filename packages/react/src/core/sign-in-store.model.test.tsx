@@ -49,10 +49,11 @@ class Visit {
     const mail = () => ({ pending: fakePending({ flow: `flow-${++this.mails}`, resendAfterSeconds: 30 }) })
     const session = () => ({ session: fakeSession(), redirectTo: '/dashboard' })
     const client: AuthClient = {
-      endpoints: { send: '', resend: '', verify: '', pending: '', cancel: '', session: '', signOut: '' },
+      endpoints: { send: '', resend: '', verify: '', ticket: '', pending: '', cancel: '', session: '', signOut: '' },
       send: (_, from) => ask('send', mail, from?.signal),
       resend: (_, from) => ask('resend', mail, from?.signal),
       verify: (_, from) => ask('verify', session, from?.signal),
+      ticket: async () => ({ ok: true, body: { email: 'ada@example.com' } }),
       pending: async () => ({ ok: true, body: { pending: fakePending(), session: false } }),
       cancel: async () => ({ ok: true, body: { redirectTo: '/login' } }),
       session: async () => ({ ok: true, body: { session: null } }),

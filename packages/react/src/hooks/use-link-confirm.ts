@@ -1,6 +1,8 @@
 'use client'
 
-import type { SignInError } from '../core/sign-in-error'
+import { useEffect } from 'react'
+import { forgetLink } from '../core/link-ticket'
+import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, type PartProps, propGetter } from './prop-getter'
@@ -9,7 +11,7 @@ import { useSignIn } from './use-sign-in'
 
 /** The question before a link signs in on another device, and its answer. */
 export interface UseLinkConfirm {
-  /** The address that the link signs in, masked. */
+  /** The address that the link signs in. */
   readonly email: string
   readonly error: SignInError | null
   readonly isConfirming: boolean
@@ -27,6 +29,9 @@ export interface UseLinkConfirm {
   getCancelFormProps(props?: PartProps<'form'>): PartProps<'form'>
 }
 
+/** After these no second click helps. */
+const OVER: readonly SignInErrorCode[] = ['link_invalid', 'different_browser', 'no_pending_sign_in', 'invalid_request']
+
 /**
  * Behaviour of a confirm page's own markup: nothing is asked of the server before the click, so a mail scanner that opens
  * every link signs nobody in.
@@ -38,11 +43,16 @@ export interface UseLinkConfirm {
 export function useLinkConfirm(): UseLinkConfirm {
   const { id, state, email, error, isBusy, client, confirmLink } = useSignIn()
   const isLocked = useLock(state.retryAtMs)
+  const isOver = error !== null && OVER.includes(error.code)
+  const isUsed = isOver || state.status === 'done.redirecting'
+  useEffect(() => {
+    if (isUsed) forgetLink()
+  }, [isUsed])
   return {
     email,
     error,
     isConfirming: isBusy,
-    isOver: !!error && /^(link_invalid|different_browser|no_pending_sign_in|invalid_request)$/.test(error.code),
+    isOver,
     ids: partIds(id),
     // A ticket is no flow of this browser: whatever else is under way here stays. Without a name it would be cancelled.
     hiddenFields: { flow: 'ticket' in state ? state.ticket : 'none' },
@@ -52,6 +62,6 @@ export function useLinkConfirm(): UseLinkConfirm {
       'aria-busy': isBusy,
       onClick: confirmLink,
     }),
-    getCancelFormProps: propGetter<PartProps<'form'>>(formTarget(client.endpoints.cancel)),
+    getCancelFormProps: propGetter<PartProps<'form'>>({ ...formTarget(client.endpoints.cancel), onSubmit: forgetLink }),
   }
 }

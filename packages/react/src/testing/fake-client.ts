@@ -9,7 +9,14 @@ export type FakeAnswer = 'ok' | 'never' | SignInErrorCode | SignInError
 
 /** Answers in order, per request; the last one repeats. */
 export type FakeScript = {
-  readonly [Request in 'send' | 'resend' | 'verify' | 'cancel' | 'session' | 'signOut']?: readonly FakeAnswer[]
+  readonly [Request in
+    | 'send'
+    | 'resend'
+    | 'verify'
+    | 'ticket'
+    | 'cancel'
+    | 'session'
+    | 'signOut']?: readonly FakeAnswer[]
 }
 
 /** Options of {@link fakeClient}. */
@@ -87,6 +94,7 @@ export function fakeClient(options: FakeClientOptions = {}): FakeClient {
     },
     resend: (body, from) => answer('resend', body, () => ({ pending: pending() }), from),
     verify: (body, from) => answer('verify', body, () => ({ session: session(), redirectTo }), from),
+    ticket: (ticket, from) => answer('ticket', ticket, () => ({ email: pending().email }), from),
     pending: async () => ({
       ok: true,
       body: isFinished ? { pending: null, session: true, redirectTo } : { pending: pending(), session: false },

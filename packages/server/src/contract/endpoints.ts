@@ -69,6 +69,12 @@ export interface VerifyLinkRequest {
   readonly ticket: string
 }
 
+/** `GET /ticket/:ticket` (`any-browser` only). */
+export interface TicketResponse {
+  /** The address that the link signs in: what the sealed ticket holds, and no link can say otherwise. */
+  readonly email: string
+}
+
 /** `POST /cancel`. */
 export interface CancelRequest {
   readonly flow?: string

@@ -15,6 +15,7 @@ export type {
   Session,
   SessionResponse,
   SignOutRequest,
+  TicketResponse,
   VerifyCodeRequest,
   VerifyLinkRequest,
   VerifyResponse,

@@ -8,7 +8,7 @@ import type {
 } from './endpoints'
 
 /** Every endpoint, as the part of its path below the base path. */
-export type EndpointName = 'send' | 'resend' | 'verify' | 'cancel' | 'pending' | 'session' | 'sign-out'
+export type EndpointName = 'send' | 'resend' | 'verify' | 'ticket' | 'cancel' | 'pending' | 'session' | 'sign-out'
 
 /** Where the endpoints are mounted unless the app says otherwise. */
 export const DEFAULT_BASE_PATH = '/api/auth'
@@ -35,4 +35,4 @@ export type QueryName =
   | 'again'
 
 /** Names in the fragment of an app's own confirm page. */
-export type FragmentName = 'ticket' | 'link_token' | 'email'
+export type FragmentName = 'ticket' | 'link_token'

@@ -115,8 +115,26 @@ describe('by link', () => {
     const { browser, mail, provider } = await started()
     await browser.visit(mail.link)
     const again = await browser.visit(mail.link)
-    expect(again.headers.get('location')).toBe('http://localhost:3000/dashboard')
+    expect(again.headers.get('location')).toBe('http://localhost:3000/account')
     expect(provider.calls.verify).toBe(1)
+  })
+
+  it('leads on to the same target after a sign-in by code', async () => {
+    const { browser, mail } = await started()
+    await browser.post('/verify', { code: mail.code, next: '/account/invoices' })
+    const opened = await browser.visit(mail.link)
+    expect(opened.headers.get('location')).toBe('http://localhost:3000/account/invoices')
+  })
+
+  it('offers to go on as who is signed in, when it is of an earlier sign-in', async () => {
+    const { browser, mail, provider } = await started()
+    await browser.visit(mail.link)
+    await browser.post('/sign-out')
+    await browser.post('/send', { email: 'bob@example.com' })
+    await browser.post('/verify', { code: provider.mailTo('bob@example.com').code })
+    const opened = await browser.visit(mail.link)
+    expect(opened.headers.get('location')).toBe('http://localhost:3000/login')
+    expect((await (await browser.fetch('/session')).json()).session.email).toBe('bob@example.com')
   })
 
   it.each([

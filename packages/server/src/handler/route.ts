@@ -2,11 +2,10 @@ import type { EndpointName } from '../contract'
 import { linkTokenOf } from '../provider/provider'
 import type { Endpoint, Fields } from './answer'
 import type { AuthContext } from './auth-context'
-import { CONFIRM_PAGE_POLICY } from './confirm-page/confirm-page'
 import { ENDPOINTS } from './endpoints/endpoints'
 import { AuthFailure, unexpected } from './errors'
 import { isFormPost, readBody } from './http/read-body'
-import { respondEmpty, respondError, respondJson, respondOnward, respondPage } from './http/respond'
+import { respondEmpty, respondError, respondJson, respondNotice, respondOnward, respondPage } from './http/respond'
 import { backToForm, leadOn, perform, refuseForeign } from './perform'
 import { openVisit } from './visit'
 
@@ -20,13 +19,16 @@ interface Arrival {
 
 interface Target {
   readonly name: EndpointName
-  /** The last segment of a link's path: its flow or ticket. */
+  /** What follows the name: the flow or ticket of a link. */
   readonly segment: string | undefined
 }
 
 /** What follows a prefix in a path, by its slashes. */
 const below = (pathname: string, prefix: string) =>
   pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length + 1).split('/') : []
+
+/** The endpoints that a flow or ticket may follow. */
+const HAS_SEGMENT = ['verify', 'ticket']
 
 const isEndpoint = (name: string): name is EndpointName => Object.hasOwn(ENDPOINTS, name)
 
@@ -35,7 +37,7 @@ function findTarget(pathname: string, context: AuthContext, mounted: EndpointNam
   if (mounted) return { name: mounted, segment: below(pathname, context.linkPath)[0] || undefined }
   // Frameworks may end every path in a slash (`trailingSlash` of Next.js).
   const [name = '', segment, ...rest] = below(pathname.replace(/\/$/, ''), context.basePath)
-  if (rest.length > 0 || (segment !== undefined && name !== 'verify')) return null
+  if (rest.length > 0 || (segment !== undefined && !HAS_SEGMENT.includes(name))) return null
   return isEndpoint(name) ? { name, segment } : null
 }
 
@@ -50,11 +52,11 @@ export async function route(arrival: Arrival, mounted?: EndpointName): Promise<R
 
   if (request.method === 'HEAD') {
     if (name === 'verify') context.emit({ type: 'scanner_hit', reason: 'head' })
-    return respondEmpty(200)
+    return respondEmpty()
   }
   if (request.method === 'GET' && GET) {
     const query = Object.fromEntries(searchParams)
-    if (name !== 'verify') return ask(arrival, name, GET, query)
+    if (name !== 'verify') return ask(arrival, name, GET, { ...query, ...(segment && { ticket: segment }) })
     const { parameter } = linkTokenOf(context.provider)
     return navigate(arrival, 'link', GET, { link_token: query[parameter], ticket: segment })
   }
@@ -102,9 +104,9 @@ async function navigate({ request, context, clientIp }: Arrival, name: string, e
   const answer = await perform(name, endpoint, visit, fields)
   switch (answer.kind) {
     case 'page':
-      return respondPage(answer.html, CONFIRM_PAGE_POLICY, answer.cookies)
+      return respondPage(answer.html, answer.cookies)
     case 'ignored':
-      return respondEmpty(503)
+      return respondNotice('ready', request.headers) // T31c
     default:
       return respondOnward(await leadOn(visit, fields, answer))
   }

@@ -1,6 +1,7 @@
 import { NextRequest, NextResponse } from 'next/server.js'
 import { describe, expect, it } from 'vitest'
 import { createSessions } from '../session/create-sessions'
+import { mintSessionCookie } from '../testing/mint-session-cookie'
 import { createProxy, type OwnProxy } from './proxy'
 
 const appUrl = 'http://localhost:3000'
@@ -121,5 +122,21 @@ describe('which paths need a session', () => {
   it('guards everything else where the sign-in page is the front page', async () => {
     const visit = guard('/')
     expect([(await visit('/')).status, (await visit('/dashboard')).status]).toEqual([200, 307])
+  })
+})
+
+describe('a protected page while the store is away', () => {
+  it('says so in the visitor’s language, and that asking again helps', async () => {
+    const away = () => Promise.reject(new Error('away'))
+    const store = { put: away, get: away, delete: away, add: away }
+    const secrets = 'k'.repeat(32)
+    const sessions = createSessions({ appUrl, secrets, store, whenStoreFails: 'refuse', log: () => {} })
+    const { name, value } = await mintSessionCookie(sessions, { email: 'ada@example.com' })
+    const proxy = createProxy({ sessions, protect: ['/dashboard'] })
+    const headers = { cookie: `${name}=${value}`, 'accept-language': 'fr' }
+    const answer = await proxy(new NextRequest(`${appUrl}/dashboard`, { headers }))
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(await answer.text()).toContain('<html lang="fr"')
   })
 })

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server.js'
 import { AuthFailure } from '../handler/errors'
-import { respondError } from '../handler/http/respond'
+import { respondError, respondNotice } from '../handler/http/respond'
 import { coreOf, type Sessions } from '../session/sessions'
 import { askSession } from './ask-session'
 import { forwardedHeaders, forwardOwnHeaders, fullPath } from './forwarded-headers'
@@ -86,6 +86,7 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
     if (!(found instanceof AuthFailure)) return pass(request)
     const isScript = readings.some((segments) => api.some((prefix) => isUnder(segments, prefix)))
     if (isScript) return respondError(found.error)
-    return found.error.code === 'no_session' ? toSignIn(request) : respondError(found.error)
+    const { code, retryAfterSeconds } = found.error
+    return code === 'no_session' ? toSignIn(request) : respondNotice('away', request.headers, retryAfterSeconds)
   }
 }

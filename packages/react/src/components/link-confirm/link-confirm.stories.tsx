@@ -9,7 +9,7 @@ const meta = {
   title: 'Parts/LinkConfirm',
   component: LinkConfirm,
   args: {
-    link: { ticket: 'ticket-1', linkToken: 'token-1', email: 'a•••@example.com' },
+    link: { ticket: 'ticket-1', linkToken: 'token-1', email: 'ada@example.com' },
     navigate: fn(),
     now: fakeClock().now,
     channel: { post: () => {}, listen: () => () => {} },

@@ -1,22 +1,26 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { type FakeClientOptions, fakeClient } from '../../testing/fake-client'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { forgetLink } from '../../core/link-ticket'
+import { type FakeClient, type FakeClientOptions, fakeClient } from '../../testing/fake-client'
 import { LinkConfirm } from './link-confirm'
 
 const silentChannel = { post: () => {}, listen: () => () => {} }
 
 function open(options: FakeClientOptions = {}) {
-  const client = fakeClient(options)
+  const client = fakeClient({ pending: { email: 'ada@example.com' }, ...options })
   const navigate = vi.fn()
-  render(
+  const { unmount } = render(
     <StrictMode>
       <LinkConfirm client={client} channel={silentChannel} navigate={navigate} />
     </StrictMode>,
   )
-  return { client, navigate, user: userEvent.setup() }
+  return { client, navigate, unmount, user: userEvent.setup() }
 }
+
+const question = () => screen.findByRole('heading', { name: /^Sign in as .*ada@example.com.* on this device[?]$/ })
+const verifyCalls = ({ calls }: FakeClient) => calls.filter(({ request }) => request === 'verify')
 
 const confirmButton = () => screen.getByRole('button', { name: 'Sign in' })
 
@@ -27,30 +31,63 @@ function formOf(button: HTMLElement) {
 }
 
 beforeEach(() => {
-  history.replaceState(
-    null,
-    '',
-    '/login/confirm?from=mail#ticket=sealed&link_token=secret&email=a%E2%80%A2%E2%80%A2%E2%80%A2%40example.com',
-  )
+  history.replaceState(null, '', '/login/confirm?from=mail#ticket=sealed&link_token=secret&email=eve%40example.com')
 })
+afterEach(forgetLink)
 
 describe('LinkConfirm', () => {
-  test('asks first, with the ticket taken out of the address', () => {
+  test('asks first, by the address that the server names, with the ticket taken out of the page’s own', async () => {
     const { client } = open()
-    expect(screen.getByRole('heading')).toHaveTextContent('Sign in as a•••@example.com on this device?')
     expect(location.href).toMatch(/\/login\/confirm\?from=mail$/)
-    expect(client.calls).toEqual([])
+    expect(await question()).toBeVisible()
+    expect(new Set(client.calls.map(({ request }) => request))).toEqual(new Set(['ticket']))
+    expect(client.calls[0]?.body).toBe('sealed')
+  })
+
+  test('asks the same question after the page was loaded again', async () => {
+    const { unmount } = open()
+    await question()
+    unmount()
+    open()
+    expect(await question()).toBeVisible()
+  })
+
+  test('asks no more once the link was used', async () => {
+    const { navigate, unmount, user } = open()
+    await question()
+    await user.click(confirmButton())
+    await waitFor(() => expect(navigate).toHaveBeenCalled())
+    unmount()
+    open()
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('This link has been used or has expired.'))
+  })
+
+  test('asks for the address again after a broken connection', async () => {
+    const { client, user } = open({ script: { ticket: ['network', 'network', 'ok'] } })
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('The connection failed.'))
+    await user.click(confirmButton())
+    expect(await question()).toBeVisible()
+    expect(verifyCalls(client)).toEqual([])
+  })
+
+  test('says that a link is of no use before anybody is asked', async () => {
+    const { client } = open({ script: { ticket: ['link_invalid'] } })
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('This link has been used or has expired.'))
+    expect(screen.getAllByRole('button')).toHaveLength(1)
+    expect(verifyCalls(client)).toEqual([])
   })
 
   test('signs in on the click, once', async () => {
     const { client, navigate, user } = open()
+    await question()
     await user.dblClick(confirmButton())
     await waitFor(() => expect(navigate).toHaveBeenCalledExactlyOnceWith('/dashboard'))
-    expect(client.calls).toEqual([{ request: 'verify', body: { link_token: 'secret', ticket: 'sealed' } }])
+    expect(verifyCalls(client)).toEqual([{ request: 'verify', body: { link_token: 'secret', ticket: 'sealed' } }])
   })
 
-  test('lets someone else go where the server says, without a change to another sign-in', () => {
+  test('lets someone else go where the server says, without a change to another sign-in', async () => {
     open()
+    await question()
     expect(formOf(screen.getByRole('button', { name: "That isn't me" }))).toEqual([
       '/api/auth/cancel',
       'post',
@@ -60,6 +97,7 @@ describe('LinkConfirm', () => {
 
   test('says that a link was used, and leads on', async () => {
     const { user } = open({ script: { verify: ['link_invalid'] } })
+    await question()
     await user.click(confirmButton())
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('This link has been used or has expired.'))
     expect(screen.getAllByRole('button')).toHaveLength(1)
@@ -68,6 +106,7 @@ describe('LinkConfirm', () => {
 
   test('can be tried again after a broken connection', async () => {
     const { navigate, user } = open({ script: { verify: ['network', 'ok'] } })
+    await question()
     await user.click(confirmButton())
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('The connection failed.'))
     await user.click(confirmButton())

@@ -1,14 +1,13 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
 import { en } from '../../copy/en'
 import type { Copy } from '../../core/copy'
-import { takeLinkTicket } from '../../core/link-ticket'
-import type { SignInError } from '../../core/sign-in-error'
 import type { LinkTicket } from '../../core/sign-in-state'
 import type { PartProps } from '../../hooks/prop-getter'
 import { SignInProvider, type SignInProviderProps } from '../../hooks/sign-in-provider'
 import { useLinkConfirm } from '../../hooks/use-link-confirm'
+import { type UseLinkTicket, useLinkTicket } from '../../hooks/use-link-ticket'
 import { usePageTitle } from '../../hooks/use-page-title'
 import { Alert } from '../internal/alert'
 import { Heading, type HeadingProps } from '../internal/heading'
@@ -23,13 +22,16 @@ export interface LinkConfirmProps
       SignInProviderProps,
       'basePath' | 'endpoints' | 'client' | 'copy' | 'now' | 'channel' | 'navigate' | 'onSignedIn' | 'onEvent'
     > {
-  /** What to confirm. @default read from the page's address, and taken out of it */
+  /** What to confirm. @default the link in the page's address, which is taken out of it */
   readonly link?: LinkTicket
 }
 
-const NO_LINK: SignInError = { code: 'link_invalid' }
+interface QuestionProps extends HeadingProps {
+  readonly copy: Copy
+  readonly reading: UseLinkTicket
+}
 
-function Question({ headingLevel, copy }: { copy: Copy } & HeadingProps) {
+function Question({ headingLevel, copy, reading }: QuestionProps) {
   const { email, error, isOver, ids, hiddenFields, getButtonProps, getCancelFormProps } = useLinkConfirm()
   usePageTitle(error, copy)
   return (
@@ -43,7 +45,9 @@ function Question({ headingLevel, copy }: { copy: Copy } & HeadingProps) {
         <Alert id={ids.error} error={error} />
       </div>
       {!isOver && (
-        <button {...getButtonProps({ 'data-part': 'confirm-link', 'aria-describedby': ids.error })}>
+        <button
+          {...getButtonProps({ 'data-part': 'confirm-link', 'aria-describedby': ids.error, ...whileReading(reading) })}
+        >
           {copy.confirmSubmit}
         </button>
       )}
@@ -57,6 +61,12 @@ function Question({ headingLevel, copy }: { copy: Copy } & HeadingProps) {
   )
 }
 
+/** The button before the question is there: it waits, or asks the server again. */
+const whileReading = ({ status, readAgain }: UseLinkTicket): PartProps<'button'> =>
+  status === 'ready'
+    ? {}
+    : { onClick: readAgain, 'aria-busy': status === 'reading', 'aria-disabled': status === 'reading' }
+
 /**
  * The app's own confirm page, for links that may be opened in any browser: asks before it signs in on this device. Its
  * page needs nothing else on it.
@@ -67,15 +77,14 @@ function Question({ headingLevel, copy }: { copy: Copy } & HeadingProps) {
 export function LinkConfirm(props: LinkConfirmProps): ReactNode {
   const { link, copy = en, headingLevel, className, ...all } = props
   const { basePath, endpoints, client, now, channel, navigate, onSignedIn, onEvent, ...rest } = all
-  const [ticket, setTicket] = useState<LinkTicket | null | undefined>(link)
-  // The fragment is the browser's alone: the server renders the frame, and the question follows. A second run under
-  // StrictMode finds the address stripped and keeps what the first one read.
-  useEffect(() => setTicket((known) => known ?? takeLinkTicket()), [])
+  // The fragment is the browser's alone: the server renders the frame, and the question follows.
+  const reading = useLinkTicket({ client, basePath, endpoints, link })
+  const { status, link: read, error } = reading
   return (
     <div lang={copy.lang} dir={copy.dir} data-part="login" {...rest} className={className ? `dp ${className}` : 'dp'}>
-      {ticket !== undefined && (
-        <SignInProvider {...all} copy={copy} link={ticket} error={ticket ? null : NO_LINK}>
-          <Question headingLevel={headingLevel} copy={copy} />
+      {status !== 'idle' && (
+        <SignInProvider key={status} {...all} copy={copy} link={read} error={error}>
+          <Question headingLevel={headingLevel} copy={copy} reading={reading} />
         </SignInProvider>
       )}
     </div>

@@ -1,9 +1,8 @@
-import { chooseLanguage } from './choose-language'
-import type { CONFIRM_WORDS, ConfirmWords } from './confirm-words'
+import { escapeHtml, framePage, wordsFor } from './page-frame'
 
 /** What the confirm page is made of. */
 export interface ConfirmPageData {
-  /** Masked. */
+  /** Whose account it is: the whole address, since whoever holds the link has read that mailbox. */
   readonly email: string
   readonly ticket: string
   readonly linkToken: string
@@ -12,36 +11,6 @@ export interface ConfirmPageData {
   readonly signInPath: string
   /** The visitor's `Accept-Language`. */
   readonly language: string | null
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
-
-const STYLE = `:root{color-scheme:light dark;--surface:#fff;--text:#18181b;--muted:#52525b;--accent:#18181b;--on:#fff;--ring:#2563eb}
-@media (prefers-color-scheme:dark){:root{--surface:#131316;--text:#f4f4f5;--muted:#a8a8b3;--accent:#f4f4f5;--on:#131316;--ring:#8ab4ff}}
-*{box-sizing:border-box}body{margin:0;min-block-size:100vh;display:grid;place-items:center;padding:24px 16px;background:var(--surface);color:var(--text);font:1rem/1.5 system-ui,sans-serif}
-main{inline-size:100%;max-inline-size:22rem}h1{margin:0 0 24px;font-size:1.375rem;font-weight:600;line-height:1.3;overflow-wrap:anywhere}
-button,a{display:flex;align-items:center;justify-content:center;min-block-size:44px;inline-size:100%;border-radius:10px;font:inherit}
-button{border:1px solid transparent;background:var(--accent);color:var(--on);font-weight:600;cursor:pointer}
-a{margin-block-start:8px;color:var(--muted)}:focus-visible{outline:2px solid var(--ring);outline-offset:2px}
-@media (forced-colors:active){button{border-color:ButtonText}}`
-
-/** The kit's own policy for pages of its own: no script, nothing loaded, never framed. */
-export const CONFIRM_PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-
-/** The words for a visitor; only this page needs them, so only this page loads them. */
-async function wordsFor(header: string | null): Promise<ConfirmWords & { readonly language: string }> {
-  const { CONFIRM_WORDS: all } = await import('./confirm-words')
-  const languages = Object.keys(all) as (keyof typeof CONFIRM_WORDS)[] // keys of a constant object
-  const language = chooseLanguage(header, languages, 'en')
-  return { language, ...all[language] }
 }
 
 /**
@@ -53,26 +22,14 @@ export async function renderConfirmPage(data: ConfirmPageData): Promise<string> 
   const words = await wordsFor(data.language)
   const [before, after] = words.question
   const address = `<bdi translate="no">${escapeHtml(email)}</bdi>`
-  return `<!doctype html>
-<html lang="${words.language}" dir="${words.direction ?? 'ltr'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeHtml(words.title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>${escapeHtml(before)}${address}${escapeHtml(after)}</h1>
+  return framePage(
+    words,
+    `<h1>${escapeHtml(before)}${address}${escapeHtml(after)}</h1>
 <form method="post" action="${escapeHtml(action)}">
 <input type="hidden" name="ticket" value="${escapeHtml(ticket)}">
 <input type="hidden" name="link_token" value="${escapeHtml(linkToken)}">
 <button type="submit">${escapeHtml(words.confirm)}</button>
 </form>
-<a href="${escapeHtml(signInPath)}">${escapeHtml(words.refuse)}</a>
-</main>
-</body>
-</html>
-`
+<a href="${escapeHtml(signInPath)}">${escapeHtml(words.refuse)}</a>`,
+  )
 }

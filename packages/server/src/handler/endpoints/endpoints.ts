@@ -7,6 +7,7 @@ import { resend } from './resend'
 import { send } from './send'
 import { session } from './session'
 import { signOut } from './sign-out'
+import { readTicket } from './ticket'
 import { verify } from './verify'
 
 /** Every endpoint by its name and method. A GET changes nothing but for `verify`, which is the link in the mail. */
@@ -14,6 +15,7 @@ export const ENDPOINTS = {
   send: { POST: send },
   resend: { POST: resend },
   verify: { GET: openLink, POST: verify },
+  ticket: { GET: readTicket },
   cancel: { POST: cancel },
   pending: { GET: pending },
   session: { GET: session },

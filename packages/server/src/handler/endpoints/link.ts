@@ -1,4 +1,4 @@
-import { type FragmentName, maskEmail } from '../../contract'
+import type { FragmentName } from '../../contract'
 import { askedBrowser, rememberAsked } from '../../cookies/asked-browser'
 import type { PendingEntry } from '../../cookies/pending-entry'
 import { openTicket } from '../../cookies/ticket'
@@ -10,7 +10,7 @@ import { isNavigation } from '../http/origin-guard'
 import { finishSignIn } from '../proof/finish-sign-in'
 import { permitVerify } from '../proof/permit-verify'
 import { findPending, type Visit } from '../visit'
-import { sessionFrom, signedIn, signedInBefore } from './signed-in'
+import { readTarget, sessionFrom, signedIn, signedInBefore } from './signed-in'
 
 /**
  * `GET /verify/:segment?link_token=…`, the link in the mail; the segment is a flow, in `any-browser` a ticket. In
@@ -33,24 +33,28 @@ export async function openLink(visit: Visit, { ticket: segment, link_token: toke
     context.emit({ type: 'link_opened', binding: 'same-browser' })
     return followLink(visit, entry, token)
   }
-  if (await sessionFrom(visit, flow)) return done({}, ticket?.next ?? context.afterSignIn)
+  if (await sessionFrom(visit, flow)) return done({}, ticket?.next ?? (await readTarget(context, flow)))
   if (!ticket) {
     context.emit({ type: 'scanner_hit', reason: 'other_browser' })
+    // The sign-in page offers to go on as who is signed in here: a link of an earlier sign-in is no failure then.
+    if (await context.sessions.readStored({ headers: visit.headers })) return done({}, context.signInPath)
     throw new AuthFailure('different_browser')
   }
   const linkToken = readToken(visit, token)
   context.emit({ type: 'link_opened', binding: 'any-browser' })
-  return askFirst(visit, { ticket: String(segment), linkToken, email: maskEmail(ticket.email) })
+  return askFirst(visit, { ticket: String(segment), linkToken, email: ticket.email })
 }
 
 interface Asked {
   readonly ticket: string
   readonly linkToken: string
-  /** Masked. */
   readonly email: string
 }
 
-/** The app's own confirm page gets all it needs in the fragment, which no server and no Referer ever sees. */
+/**
+ * The app's own confirm page gets the link's secrets in the fragment, which no server and no Referer ever sees. Not the
+ * address: anybody can write a fragment, so the page asks `GET /ticket/:ticket` whose account it is.
+ */
 async function askFirst(
   { context, headers, cookieHeader }: Visit,
   { ticket, linkToken, email }: Asked,
@@ -58,10 +62,7 @@ async function askFirst(
   const { app, linkPath, signInPath, confirmLink: ownPage } = context
   const cookies = [rememberAsked(cookieHeader, app)]
   if (ownPage) {
-    const fragment = new URLSearchParams({ ticket, link_token: linkToken, email } satisfies Record<
-      FragmentName,
-      string
-    >)
+    const fragment = new URLSearchParams({ ticket, link_token: linkToken } satisfies Record<FragmentName, string>) // T28b
     return done({}, `${ownPage}#${fragment}`, cookies)
   }
   const language = headers.get('accept-language')

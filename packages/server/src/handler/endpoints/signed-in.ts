@@ -5,6 +5,7 @@ import { dropPending, makeRoom } from '../../cookies/pending-cookies'
 import type { StoredSession } from '../../session/session-token'
 import type { IssuedSession } from '../../session/sessions'
 import { type Answer, done } from '../answer'
+import type { AuthContext } from '../auth-context'
 import { AuthFailure } from '../errors'
 import { safeNext } from '../http/safe-redirect'
 import { findPending, type Visit } from '../visit'
@@ -25,6 +26,7 @@ export async function signedIn(
   const entry = findPending(visit, flow)
   const redirectTo = next ?? context.afterSignIn
   const body: VerifyResponse = { session, redirectTo }
+  await keepTarget(context, flow, redirectTo)
   return done(body, redirectTo, [
     cookie,
     ...(entry ? [dropPending(entry, context.app)] : []),
@@ -36,6 +38,20 @@ export async function signedIn(
     await rememberAddress(cookieHeader, context.app, session.email),
   ])
 }
+
+const targetKey = async (flow: string) => `target:${await plainHash(flow)}`
+
+/** Remembers where a sign-in led, as long as its link works: who opens that again wants to go there. */
+async function keepTarget(context: AuthContext, flow: string, redirectTo: string): Promise<void> {
+  const { store, afterSignIn, expiresInSeconds } = context
+  if (redirectTo === afterSignIn) return
+  // Signed in is signed in: a store that stumbles now has said so itself.
+  await store.put(await targetKey(flow), redirectTo, expiresInSeconds).catch(() => undefined)
+}
+
+/** Where the sign-in of this flow led. */
+export const readTarget = async ({ store, afterSignIn }: AuthContext, flow: unknown): Promise<string> =>
+  (typeof flow === 'string' ? await store.get(await targetKey(flow)).catch(() => null) : null) ?? afterSignIn
 
 /** This browser's session, if it came from this flow: an earlier answer arrived, if perhaps not whole. */
 export async function sessionFrom({ context, headers }: Visit, flow: unknown): Promise<StoredSession | null> {

@@ -1,5 +1,7 @@
 import type { AuthError, AuthErrorBody } from '../../contract'
 import { type Cookie, serializeCookie } from '../../cookies/cookie'
+import { type Notice, renderNoticePage } from '../confirm-page/notice-page'
+import { PAGE_POLICY } from '../confirm-page/page-frame'
 import { STATUS_OF } from '../errors'
 import type { Onward } from '../perform'
 
@@ -43,16 +45,21 @@ export function respondOnward({ url, cookies }: Onward): Response {
   return new Response(null, { status: 303, headers: headersWith({ location: url }, cookies) })
 }
 
-/** No content and no effect: for `HEAD` (200), and for a prefetch, which is to come back as a click (503). */
-export function respondEmpty(status: 200 | 503): Response {
-  return new Response(null, { status, headers: HEADERS })
+/** No content and no effect: for `HEAD`. */
+export function respondEmpty(): Response {
+  return new Response(null, { status: 200, headers: HEADERS })
 }
 
+const HTML_TYPE = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY } as const
+
 /** A page of the kit's own. */
-export function respondPage(html: string, policy: string, cookies: readonly Cookie[]): Response {
-  const headers = headersWith(
-    { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
-    cookies,
-  )
-  return new Response(html, { status: 200, headers })
+export function respondPage(html: string, cookies: readonly Cookie[]): Response {
+  return new Response(html, { status: 200, headers: headersWith(HTML_TYPE, cookies) })
+}
+
+/** A page that says why there is no answer now, with a status that no browser keeps or shows for a later click. */
+export async function respondNotice(notice: Notice, requestHeaders: Headers, retryAfterSeconds?: number) {
+  const html = await renderNoticePage(notice, requestHeaders.get('accept-language'))
+  const wait = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
+  return new Response(html, { status: 503, headers: headersWith({ ...HTML_TYPE, ...wait }) })
 }

@@ -9,7 +9,7 @@ const sessions = createSessions()
 export function NoteForm() {
   const [result, action] = useActionState(keepNote, null)
   return (
-    <form action={action} title={sessions.signInPath}>
+    <form action={action} title={sessions.basePath}>
       <input name="note" aria-label="Note" />
       <button type="submit">Keep</button>
       <button type="submit" formAction={dropNotes}>
