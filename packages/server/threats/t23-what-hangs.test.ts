@@ -121,6 +121,19 @@ describe('a function of the app’s own that never returns', () => {
     expect([calls, provider.calls.verify]).toEqual([2, 1])
   })
 
+  it('onSignIn: the very next try is not held by the one that hangs', async () => {
+    let calls = 0
+    const { browser, mail } = await startedSignIn({
+      onSignIn: ({ email }) => {
+        calls += 1
+        return calls === 1 ? never() : { subject: email }
+      },
+    })
+    const first = browser.post('/verify', { code: mail.code })
+    await within(9_000, first)
+    expect((await within(100, browser.post('/verify', { code: mail.code }))).status).toBe(200)
+  })
+
   it('onBeforeSend: 503, and no email', async () => {
     const { newBrowser, provider } = testAuth({ onBeforeSend: never })
     expect((await within(9_000, newBrowser().post('/send', { email: VISITOR }))).status).toBe(503)

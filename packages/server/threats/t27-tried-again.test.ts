@@ -103,6 +103,15 @@ describe('a sign-in whose answer was lost on the way', () => {
     expect((await post()).headers.get('location')).toBe('http://localhost:3000/account')
   })
 
+  it('is found for a moment by a client that names no flow', async () => {
+    const { browser, mail, advance } = await startedSignIn()
+    const first = await (await browser.post('/verify', { code: mail.code })).json()
+    const again = await (await browser.post('/verify', { code: mail.code })).json()
+    expect(again.session.id).toBe(first.session.id)
+    advance(61)
+    expect(await errorCode(await browser.post('/verify', { code: mail.code }))).toBe('no_pending_sign_in')
+  })
+
   it('is found when the link is opened again', async () => {
     const { browser, mail } = await startedSignIn()
     await browser.visit(mail.link)

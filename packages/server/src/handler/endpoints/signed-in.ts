@@ -60,9 +60,18 @@ export async function sessionFrom({ context, headers }: Visit, flow: unknown): P
   return current && current.flow === (await plainHash(flow)) ? current : null
 }
 
+/** A form that was sent twice arrives within this time, in seconds. */
+const TWICE_WITHIN = 60
+
+/** This browser's session, if it began a moment ago: for clients that send a code and name no flow. */
+async function sessionOfNow({ context, headers, now }: Visit): Promise<StoredSession | null> {
+  const current = await context.sessions.readStored({ headers })
+  return current && now - Date.parse(current.session.signedInAt) / 1000 < TWICE_WITHIN ? current : null
+}
+
 /** Success for a browser that this very flow has signed in already; for any other the failure. */
 export async function signedInBefore(visit: Visit, flow: unknown, next: unknown, code: AuthErrorCode): Promise<Answer> {
-  const current = await sessionFrom(visit, flow) // T27
+  const current = flow === undefined ? await sessionOfNow(visit) : await sessionFrom(visit, flow) // T27
   if (!current) throw new AuthFailure(code)
   const { rule, afterSignIn } = visit.context
   const redirectTo = safeNext(next, rule) ?? afterSignIn

@@ -88,8 +88,9 @@ async function finishOnce(
     if (receipt?.made) return sessions.reissue(receipt.made)
     receipt ??= await proveAddress(visit, expected, proof, isAlone ? null : () => awaitReceipt(find, () => true))
     if (!receipt) await writeReceipt(context, flow, credential, null) // T18
-    // The address is proven: what hangs now is ours, and must not hold who tries again.
-    joinableFor(context.deadlineMs)
+    // The address is proven: what hangs now is ours, and must not hold who tries again after this answer. A proof that
+    // came late gets a moment all the same.
+    joinableFor(Math.max(visit.leftMs(), context.deadlineMs / 4))
     const made =
       receipt?.made ?? (isAlone ? null : (await awaitReceipt(find, ({ made: found }) => found !== null))?.made)
     if (made) return sessions.reissue(made)
