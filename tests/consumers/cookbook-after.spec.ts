@@ -3,7 +3,7 @@ import { expect, test } from './consumer-test'
 test('a link of a mail from before leads to the sign-in page', async ({ page }) => {
   await page.goto('/api/auth/verify?link_token=from-before')
   await expect(page).toHaveURL(/\/login\?/)
-  await expect(page.getByLabel('E-mail')).toBeVisible()
+  await expect(page.getByLabel('Email')).toBeVisible()
 })
 
 for (const path of ['send-passwordless', 'resend-passwordless']) {

@@ -6,7 +6,7 @@ import { readConsumers } from './consumers'
 // One flow, through the hand-written app and through what docs/migrating.md makes of it.
 
 async function askForMail(page: Page, email: string) {
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Email').fill(email)
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByLabel('Code').waitFor()
 }

@@ -19,11 +19,11 @@ describe('the page that docs/compose.md composes', () => {
     expect(screen.getByLabelText('Code').getAttribute('autocomplete')).toBe('one-time-code')
     expect(screen.getByRole('button', { name: 'Send again' }).getAttribute('aria-disabled')).toBe('false')
     fireEvent.click(screen.getByRole('button', { name: 'Use another address' }))
-    expect(screen.getByLabelText('E-mail')).toBeDefined()
+    expect(screen.getByLabelText('Email')).toBeDefined()
   })
 
-  it('offers to go on where the visitor is signed in already', () => {
+  it('offers to continue when the visitor is already signed in', () => {
     render(<SignIn start={{ signedIn: { email: 'a•••@example.com', redirectTo: '/dashboard' } }} />)
-    expect(screen.getByRole('link', { name: 'Go on as a•••@example.com' }).getAttribute('href')).toBe('/dashboard')
+    expect(screen.getByRole('link', { name: 'Continue as a•••@example.com' }).getAttribute('href')).toBe('/dashboard')
   })
 })

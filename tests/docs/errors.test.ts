@@ -1,6 +1,8 @@
-import type { ClientErrorCode } from '@doorpost/react'
+import type { ClientErrorCode, SignInError, SignInErrorCode } from '@doorpost/react'
 import { AUTH_ERROR_CODES } from '@doorpost/server/contract'
 import { describe, expect, it } from 'vitest'
+import { en } from '../../packages/react/src/copy/en'
+import { errorText } from '../../packages/react/src/core/copy'
 import { STATUS_OF } from '../../packages/server/src/handler/errors'
 import { pageAt, tableRows } from './pages'
 
@@ -14,7 +16,43 @@ const clientCodes: Record<ClientErrorCode, true> = {
   cookies_blocked: true,
 }
 
+/** Everything that the English dictionary says about a code, with `{n}` and `{duration}` for its numbers. */
+function saidAbout(code: SignInErrorCode): string {
+  const seconds = 35
+  const details: Omit<SignInError, 'code'>[] = [
+    {},
+    { field: 'code' },
+    { attemptsLeft: 4 },
+    { retryAfterSeconds: seconds },
+    { during: 'verify' },
+    { mailMayArrive: true },
+  ]
+  return details
+    .map((data) => errorText(en, { code, ...data }))
+    .join('\n')
+    .replaceAll(`${seconds} seconds`, '{duration}')
+    .replaceAll(/\d+/g, '{n}')
+}
+
+/** The messages that the page quotes under a code. */
+function quotedUnder(code: string): string[] {
+  const start = page.lines.indexOf(`### ${code}`) + 1
+  const length = page.lines.slice(start).findIndex((line) => line.startsWith('#'))
+  const lines = page.lines.slice(start, length < 0 ? undefined : start + length)
+  const seen = lines.map((line) => line.trim()).join(' ')
+  const [, sentence = ''] = /\*\*The visitor sees\*\*(.*?)(?: - \*\*|$)/.exec(seen) ?? []
+  return [...sentence.matchAll(/"([^"]+)"/g)].map(([, quote = '']) => quote)
+}
+
 describe('docs/errors.md', () => {
+  it.each([...AUTH_ERROR_CODES, ...(Object.keys(clientCodes) as ClientErrorCode[])])(
+    'quotes the words of %s',
+    (code) => {
+      const said = saidAbout(code)
+      expect(quotedUnder(code).filter((quote) => !said.includes(quote))).toEqual([])
+    },
+  )
+
   it.each([...AUTH_ERROR_CODES, ...Object.keys(clientCodes)])('explains %s', (code) => {
     expect(page.lines).toContain(`### ${code}`)
   })

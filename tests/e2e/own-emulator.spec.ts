@@ -80,7 +80,7 @@ test('a mail service that fails is said in words, and the next try works', async
   })
   await signIn.open()
   await signIn.submitEmail(email)
-  await expect(signIn.alert).toContainText("We can't send e-mail right now.")
+  await expect(signIn.alert).toContainText("We can't send email right now.")
   await expect(signIn.emailField).toHaveValue(email)
 
   await signIn.askForMail(email)

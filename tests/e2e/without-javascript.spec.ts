@@ -22,7 +22,7 @@ test('the code signs in before JavaScript has loaded, and without it', async ({ 
 test('an address that is none is explained, and kept', async ({ page, signIn }) => {
   await signIn.open()
   await signIn.submitEmail('ada@localhost')
-  await expect(signIn.alert).toHaveText("That doesn't look like an e-mail address. Check it and try again.")
+  await expect(signIn.alert).toHaveText("That doesn't look like an email address. Check it and try again.")
   await expect(signIn.emailField).toHaveValue('ada@localhost')
   expect(await page.title()).toMatch(/Sign in/)
 })

@@ -26,7 +26,7 @@ test('a user who was there before keeps the id', async ({ page, emulator }) => {
 test('a new user gets an id, and the same one at the next sign-in', async ({ page, context, emulator }) => {
   const email = uniqueEmail()
   await signInByCode(page, { email, emulator })
-  await expect(detail(page, 'E-mail')).toHaveText(email)
+  await expect(detail(page, 'Email')).toHaveText(email)
   await expect(detail(page, 'User id')).toHaveText(/^user_[\da-f-]{36}$/)
   const id = await detail(page, 'User id').textContent()
   await context.clearCookies()

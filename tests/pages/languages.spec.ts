@@ -51,7 +51,7 @@ const masked = 'a•••@a-rather-long-name.example.com'
 const link = { ticket: 'ticket-1', linkToken: 'link-token', email }
 
 const views: readonly (readonly [name: string, view: View])[] = [
-  ['e-mail', {}],
+  ['email', {}],
   ['code', { props: code() }],
   ['code alone', { props: code({ delivery: 'code' }) }],
   ['link alone', { props: code({ delivery: 'link' }) }],
@@ -69,7 +69,7 @@ const views: readonly (readonly [name: string, view: View])[] = [
   ].flatMap((failure) => {
     const error = { code: failure, retryAfterSeconds: 45 }
     return [
-      [`e-mail, ${failure}`, { props: { error } }],
+      [`email, ${failure}`, { props: { error } }],
       [`code, ${failure}`, { props: { ...code(), error: { ...error, attemptsLeft: 3, during: 'verify' } } }],
     ] as const
   }),

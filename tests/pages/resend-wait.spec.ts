@@ -17,7 +17,7 @@ test('a new code can be asked for after the wait, and works', async ({ page, con
   await signIn.resendButton.click()
 
   const { code } = await emulator.newestMail(email, 2)
-  await expect(page.getByRole('status')).toContainText('Only the newest works.')
+  await expect(page.getByRole('status')).toContainText('Use the newest one.')
   expect(await pendingCookie(context)).not.toBe(pendingBefore)
   await signIn.typeCode(code)
   await expect(page).toHaveURL('/dashboard')

@@ -5,7 +5,7 @@ const playerIn = (page: Page) => page.frameLocator('#storybook-preview-iframe')
 test('the address holds the steps, and a reload plays them again', async ({ page }) => {
   await page.goto('?path=/story/flow-player--player')
   const player = playerIn(page)
-  await player.getByLabel('E-mail', { exact: true }).fill('grace@example.com')
+  await player.getByLabel('Email', { exact: true }).fill('grace@example.com')
   await player.getByRole('button', { name: 'Continue' }).click()
   await player.getByRole('radio', { name: 'Wrong code', exact: true }).check()
   await player.getByLabel('Code', { exact: true }).pressSequentially('000000')
@@ -24,7 +24,7 @@ test('the address holds the steps, and a reload plays them again', async ({ page
   await expect(page).toHaveURL(/args=path:send-right_verify-wrong_wait30(&|$)/)
 
   await player.getByRole('button', { name: 'Start over' }).click()
-  await expect(player.getByLabel('E-mail', { exact: true })).toHaveValue('')
+  await expect(player.getByLabel('Email', { exact: true })).toHaveValue('')
   await expect(page).not.toHaveURL(/verify-wrong/)
 })
 

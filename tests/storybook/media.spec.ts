@@ -17,8 +17,8 @@ const ring = { outlineStyle: 'solid', outlineWidth: '2px', isHighlight: true }
 test('forced colours keep the ring, in the colour of the system', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await page.goto(storyUrl('states-email--idle'))
-  await page.getByLabel('E-mail').focus()
-  expect(await outlineOf(page.getByLabel('E-mail'))).toEqual(ring)
+  await page.getByLabel('Email').focus()
+  expect(await outlineOf(page.getByLabel('Email'))).toEqual(ring)
 
   await page.goto(storyUrl('states-code--partial'))
   await page.getByLabel('Code').focus()

@@ -34,7 +34,7 @@ test('opens under a sub-path and asks nobody else', async ({ page }) => {
   await page.goto('?path=/story/states-email--idle')
   await expect(page.getByRole('link', { name: 'Start here' })).toBeVisible()
   const story = page.frameLocator('#storybook-preview-iframe')
-  await expect(story.getByLabel('E-mail')).toBeVisible()
+  await expect(story.getByLabel('Email')).toBeVisible()
   await expect(story.locator('body')).toHaveCSS('margin', '0px')
   await page.goto('?path=/story/matrix--all-states')
   await expect(story.locator('[data-state-name="done.redirecting"] [data-part="login"]')).toBeVisible()

@@ -34,7 +34,7 @@ for (const theme of themes) {
     test(`colours look as they did: ${theme} ${scheme}`, async ({ page }) => {
       const preview = page.locator('.preview')
       await openStory(page, 'states-email--idle', { theme, scheme }, 320)
-      await page.getByLabel('E-mail').focus()
+      await page.getByLabel('Email').focus()
       await expect.soft(preview).toHaveScreenshot(`focus-email-${theme}-${scheme}.png`)
       await openStory(page, 'states-code--partial', { theme, scheme }, 320)
       await expect(page.getByLabel('Code')).toHaveValue('123')

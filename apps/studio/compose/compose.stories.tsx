@@ -47,7 +47,7 @@ export const StyledPartsOnly: Story = {
   parameters: source(styledPartsCode),
   render: () => <StyledParts start={start} />,
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('heading', { level: 2 })).toHaveTextContent('Check your e-mail')
+    await expect(canvas.getByRole('heading', { level: 2 })).toHaveTextContent('Check your email')
     await expect(canvas.getByRole('link', { name: 'Open Gmail' })).toBeInTheDocument()
   },
 }
@@ -70,7 +70,7 @@ export const Headless: Story = {
   parameters: source(headlessCode),
   render: () => <OwnLogin client={fakeClient({ script: { verify: ['code_expired'] } })} />,
   play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByLabelText('E-mail'), 'ada@example.com{Enter}')
+    await userEvent.type(canvas.getByLabelText('Email'), 'ada@example.com{Enter}')
     await userEvent.type(await canvas.findByLabelText('Code'), '123456')
     await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('code_expired'))
   },

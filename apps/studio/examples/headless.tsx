@@ -12,7 +12,7 @@ function Email() {
   return (
     <form {...step.getFormProps()}>
       <h1 id={step.ids.heading}>Sign in</h1>
-      <label htmlFor={step.ids.field}>E-mail</label> <input {...step.getInputProps()} />
+      <label htmlFor={step.ids.field}>Email</label> <input {...step.getInputProps()} />
       <p id={step.ids.error} role="alert">
         {step.error?.code}
       </p>
@@ -26,7 +26,7 @@ function Code() {
   const otp = useOtpInput(step.otpOptions)
   return (
     <form {...step.getFormProps()}>
-      <h1 id={step.ids.heading}>Check your e-mail</h1>
+      <h1 id={step.ids.heading}>Check your email</h1>
       <label htmlFor={step.ids.field}>Code</label> <input {...otp.getInputProps(step.getInputProps())} />
       <p id={step.ids.hint}>{otp.value.length} characters so far.</p>
       <p id={step.ids.error} role="alert">

@@ -32,7 +32,7 @@ const serverSays = ({ canvas, userEvent }: Scene, answer: NextAnswer) =>
 const happens = ({ canvas, userEvent }: Scene, happening: Happening) =>
   userEvent.click(canvas.getByRole('button', { name: HAPPENINGS[happening] }))
 const sendAddress = ({ canvas, userEvent }: Scene) =>
-  userEvent.type(canvas.getByLabelText('E-mail'), 'ada@example.com{Enter}')
+  userEvent.type(canvas.getByLabelText('Email'), 'ada@example.com{Enter}')
 const enterCode = async ({ canvas, userEvent }: Scene, code = '123456') => {
   await userEvent.click(await canvas.findByLabelText('Code'))
   await userEvent.paste(code)
@@ -101,7 +101,7 @@ export const Unavailable: Story = {
   play: async (scene) => {
     await serverSays(scene, 'unavailable')
     await sendAddress(scene)
-    await says(scene, "We can't send e-mail right now.")
+    await says(scene, "We can't send email right now.")
     await leads(scene, 'send-unavailable')
   },
 }
@@ -162,10 +162,10 @@ export const OtherAddress: Story = {
   play: async (scene) => {
     await sendAddress(scene)
     await scene.userEvent.click(await scene.canvas.findByRole('button', { name: 'Use another address' }))
-    await expect(scene.canvas.getByLabelText('E-mail')).toHaveValue('ada@example.com')
+    await expect(scene.canvas.getByLabelText('Email')).toHaveValue('ada@example.com')
     await leads(scene, 'send-right_change')
     await scene.userEvent.click(scene.canvas.getByRole('button', { name: 'Start over' }))
-    await expect(scene.canvas.getByLabelText('E-mail')).toHaveValue('')
+    await expect(scene.canvas.getByLabelText('Email')).toHaveValue('')
   },
 }
 

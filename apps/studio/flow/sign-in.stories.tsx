@@ -21,7 +21,7 @@ type Scene = Parameters<NonNullable<Story['play']>>[0]
 
 const sent: Partial<StageArgs> = { start: 'code sent' }
 const codeField = ({ canvas }: Scene) => canvas.getByLabelText<HTMLInputElement>('Code')
-const emailField = ({ canvas }: Scene) => canvas.getByLabelText<HTMLInputElement>('E-mail')
+const emailField = ({ canvas }: Scene) => canvas.getByLabelText<HTMLInputElement>('Email')
 const requests = ({ canvasElement }: Scene) => stageIn(canvasElement).client.calls.map(({ request }) => request)
 const alertSays = ({ canvas }: Scene, text: string) =>
   waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent(text))
@@ -121,7 +121,7 @@ export const Resend: Story = {
     ).toBeInTheDocument()
     clock.advance(10)
     await userEvent.dblClick(await canvas.findByRole('button', { name: 'Send a new code' }))
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Only the newest works.'))
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Use the newest one.'))
     await expect(codeField(scene)).toHaveFocus()
     await expect(requests(scene)).toEqual(['resend'])
   },
@@ -185,7 +185,7 @@ export const InvalidAddress: Story = {
     await movementEnds()
     const before = canvas.getByRole('button', { name: 'Continue' }).getBoundingClientRect()
     await userEvent.type(emailField(scene), 'ada{Enter}')
-    await alertSays(scene, "That doesn't look like an e-mail address.")
+    await alertSays(scene, "That doesn't look like an email address.")
     await expect(emailField(scene)).toHaveAttribute('aria-invalid', 'true')
     await expect(canvas.getByRole('button', { name: 'Continue' }).getBoundingClientRect()).toEqual(before)
     await expect(requests(scene)).toEqual([])

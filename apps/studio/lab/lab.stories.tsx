@@ -74,7 +74,7 @@ export const PageTranslation: Story = {
     translatePage(canvasElement)
     clock.advance(30)
     await userEvent.click(await canvas.findByRole('button', { name: /Send a new code/ }))
-    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Only the newest works.'))
+    await waitFor(() => expect(canvas.getByRole('status')).toHaveTextContent('Use the newest one.'))
     translatePage(canvasElement)
     await userEvent.click(canvas.getByRole('button', { name: /Use another address/ }))
     await expect(await canvas.findByRole('textbox')).toHaveValue('ada@gmail.com')

@@ -31,7 +31,7 @@ function signInPage({ pending, next, error, email }) {
     html`<form method="post" action="/api/auth/${endpoint}">
       ${field('next', next)}${field('flow', pending?.flow)}${content}
     </form>`
-  const address = html`<input type="email" name="email" aria-label="E-mail" required value="${email ?? ''}">`
+  const address = html`<input type="email" name="email" aria-label="Email" required value="${email ?? ''}">`
   const code = html`<input name="code" aria-label="Code" autocomplete="one-time-code">`
   const steps = pending
     ? html`<p>We sent a code and a link to ${pending.email}.</p>

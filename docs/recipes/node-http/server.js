@@ -18,7 +18,7 @@ function signInPage({ pending, next, error, email }) {
     .map(([name, value]) => value && `<input type="hidden" name="${name}" value="${safe(value)}">`)
     .join('')
   const form = (endpoint, content) => `<form method="post" action="/api/auth/${endpoint}">${hidden}${content}</form>`
-  const address = `<input type="email" name="email" aria-label="E-mail" required value="${safe(email)}">`
+  const address = `<input type="email" name="email" aria-label="Email" required value="${safe(email)}">`
   const alert = error ? `<p role="alert">${safe(error.code)}</p>` : ''
   if (!pending) return page(alert + form('send', `${address}<button>Continue</button>`))
   const code = '<input name="code" aria-label="Code" autocomplete="one-time-code"><button>Sign in</button>'

@@ -38,7 +38,7 @@ function EmailCard() {
           Sign in
         </h1>
         <div className="grid gap-2">
-          <Label htmlFor={step.ids.field}>E-mail</Label>
+          <Label htmlFor={step.ids.field}>Email</Label>
           <Input {...step.getInputProps()} />
           <FieldMessage id={step.ids.error} error={step.error} />
         </div>
@@ -73,7 +73,7 @@ function CodeCard() {
     <Card>
       <div className="grid gap-1">
         <h1 id={step.ids.heading} className="text-xl font-semibold">
-          Check your e-mail
+          Check your email
         </h1>
         <p id={step.ids.hint} className="text-muted-foreground wrap-anywhere">
           We sent a code and a link to <strong className="text-foreground">{email}</strong>.

@@ -42,7 +42,7 @@ function Email() {
         Sign in
       </h1>
       <label htmlFor={step.ids.field} className="mb-1 block text-sm font-medium">
-        E-mail
+        Email
       </label>
       <input {...step.getInputProps({ className: field })} />
       <Message id={step.ids.error} error={step.error} />
@@ -77,7 +77,7 @@ function Code() {
   return (
     <>
       <h1 id={step.ids.heading} className="text-xl font-semibold">
-        Check your e-mail
+        Check your email
       </h1>
       <p id={step.ids.hint} className="mt-2 text-zinc-600 wrap-anywhere dark:text-zinc-400">
         We sent a code and a link to <strong>{email}</strong>.

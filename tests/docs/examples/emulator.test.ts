@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => emulator.stop())
 
-it('signs in with the code of the mail', async () => {
+it('signs in with the code from the email', async () => {
   const sent = await auth.handler(post('/send', { email: 'ada@example.com' }))
   const [mail] = emulator.messages('ada@example.com')
   const verified = await auth.handler(post('/verify', { code: mail?.code }, sent.headers.getSetCookie()))

@@ -14,7 +14,7 @@ it('says what went wrong, and signs in with the right code', async () => {
   const navigate = vi.fn()
   render(<LoginForm client={client} navigate={navigate} />)
 
-  type('E-mail', 'ada@example.com')
+  type('Email', 'ada@example.com')
   fireEvent.click(screen.getByRole('button', { name: 'Continue' }))
   await screen.findByLabelText('Code')
   type('Code', '111111')
@@ -23,12 +23,12 @@ it('says what went wrong, and signs in with the right code', async () => {
   await vi.waitFor(() => expect(navigate).toHaveBeenCalledWith('/dashboard'))
 })
 
-it('lets the visitor ask for another mail after 30 seconds', async () => {
+it('lets the visitor request a new email after 30 seconds', async () => {
   const clock = fakeClock()
   const client = fakeClient({ pending: { resendAfterSeconds: 30 } })
   render(<LoginForm client={client} now={clock.now} />)
 
-  type('E-mail', 'ada@example.com')
+  type('Email', 'ada@example.com')
   fireEvent.click(screen.getByRole('button', { name: 'Continue' }))
   await screen.findByLabelText('Code')
   expect(screen.queryByRole('button', { name: 'Send a new code' })).toBeNull()

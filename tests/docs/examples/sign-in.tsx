@@ -19,7 +19,7 @@ function AskAddress() {
   return (
     <form {...step.getFormProps({ className: 'stack' })}>
       <h1 id={step.ids.heading}>Come in</h1>
-      <label htmlFor={step.ids.field}>E-mail</label>
+      <label htmlFor={step.ids.field}>Email</label>
       <input {...step.getInputProps()} />
       <ErrorMessage id={step.ids.error} error={step.error} />
       <Hidden fields={step.hiddenFields} />
@@ -36,7 +36,7 @@ function AskCode() {
   return (
     <>
       <form {...step.getFormProps({ className: 'stack' })}>
-        <h1 id={step.ids.heading}>Check your e-mail</h1>
+        <h1 id={step.ids.heading}>Check your email</h1>
         <label htmlFor={step.ids.field}>Code</label>
         <input {...otp.getInputProps(step.getInputProps())} />
         <p id={step.ids.hint}>We sent it to {email}. Opening the link works too.</p>
@@ -58,7 +58,7 @@ function AskCode() {
 
 function Steps() {
   const { step, state } = useSignIn()
-  if (state.status === 'link.already-signed-in') return <a href={state.redirectTo}>Go on as {state.email}</a>
+  if (state.status === 'link.already-signed-in') return <a href={state.redirectTo}>Continue as {state.email}</a>
   return step === 'email' ? <AskAddress /> : <AskCode />
 }
 

@@ -3,7 +3,7 @@ import { fakeProvider } from '@doorpost/server/testing'
 import { expect, it } from 'vitest'
 import { post, testApp } from './app'
 
-it('signs a visitor in under the id of your own user table', async () => {
+it('signs a visitor in with the id from your user table', async () => {
   const provider = fakeProvider()
   const { auth, sessions } = testApp({ provider, onSignIn: () => ({ subject: 'user-42' }) })
 
@@ -20,7 +20,7 @@ it('signs a visitor in under the id of your own user table', async () => {
   expect(session?.subject).toBe('user-42')
 })
 
-it('sends no mail to an address that you refuse', async () => {
+it('sends no email to an address that you deny', async () => {
   const provider = fakeProvider()
   const { auth } = testApp({
     provider,

@@ -29,7 +29,7 @@ export default function Home() {
         <div>
           <h1>Sign-in that feels like part of your page.</h1>
           <p className="lead">
-            You type your e-mail address and get one message with a code and a link. Either of them signs you in. No
+            You type your email address and get one message with a code and a link. Either of them signs you in. No
             password, no pop-up, no page of somebody else.
           </p>
           <p className="actions">

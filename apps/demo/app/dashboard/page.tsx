@@ -11,7 +11,7 @@ import '../account/account.css'
 const words = {
   title: 'Dashboard',
   heading: "You're signed in",
-  email: 'E-mail',
+  email: 'Email',
   userId: 'User id',
   firstSignIn: 'First sign-in',
   lastSignIn: 'Last sign-in',

@@ -7,11 +7,11 @@ export const en: Copy = {
   lang: 'en',
   dir: 'ltr',
   emailHeading: 'Sign in',
-  emailSentence: "We'll e-mail you a code and a link. No password needed.",
-  emailLabel: 'E-mail',
+  emailSentence: "We'll send a code and a link. No password needed.",
+  emailLabel: 'Email',
   emailSubmit: 'Continue',
   sending: 'Sending…',
-  codeHeading: 'Check your e-mail',
+  codeHeading: 'Check your email',
   sentTo: (delivery) => [
     `We sent ${delivery === 'link' ? 'a link' : delivery === 'code' ? 'a code' : 'a code and a link'} to `,
     '.',
@@ -24,7 +24,7 @@ export const en: Copy = {
   checking: 'Checking…',
   resendIn: (duration) => `Send again in ${duration}`,
   resend: (delivery) => `Send a new ${delivery === 'link' ? 'link' : 'code'}`,
-  resent: 'We sent a new one. Only the newest works.',
+  resent: 'We sent a new email. Use the newest one.',
   openMail: (provider) => `Open ${provider}`,
   lifeLeft: (duration) => `This code works for ${duration}.`,
   lifeEnding: (duration) => `This code stops working in ${duration}.`,
@@ -41,8 +41,10 @@ export const en: Copy = {
   errorPrefix: 'Error: ',
   errors: {
     invalid_request: ({ field }) =>
-      field === 'code' ? 'Enter the code from the e-mail.' : 'Something is missing. Check it and try again.',
-    invalid_email: "That doesn't look like an e-mail address. Check it and try again.",
+      field === 'code'
+        ? 'Enter the code from the email.'
+        : 'Something is missing. Check what you entered and try again.',
+    invalid_email: "That doesn't look like an email address. Check it and try again.",
     email_not_allowed: "This address can't sign in here. Use another one, or ask whoever runs this site.",
     challenge_required: "Please confirm that you're a person.",
     rate_limited: ({ duration }) => `That was a lot of tries. Wait ${duration} and try again.`,
@@ -51,16 +53,16 @@ export const en: Copy = {
     code_expired: 'This code has expired. Send a new one; it takes a few seconds.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Too many wrong codes. Start again with a new code${retryAfterSeconds ? ` in ${duration}` : ''}.`,
-    no_pending_sign_in: "We lost track of this sign-in. Enter your e-mail and we'll send a new code.",
+    no_pending_sign_in: "We lost track of this sign-in. Enter your email and we'll send a new code.",
     link_invalid: 'This link has been used or has expired. Send a new one.',
     different_browser:
-      'This link was made for the browser where you asked for it. Go back there and enter the code from the same e-mail, or start again here.',
+      'This link was made for the browser where you asked for it. Go back there and enter the code from the same email, or start again here.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? "We can't check codes right now. Try again in a moment."
-        : `We can't send e-mail right now. Try again in a moment.${mailMayArrive ? ' If one still arrives, ignore it and use the next.' : ''}`,
+        : `We can't send email right now. Try again in a moment.${mailMayArrive ? ' If one still arrives, ignore it and use the next.' : ''}`,
     store_unavailable: 'Something is wrong on our side. Try again in a moment.',
-    no_session: "You're signed out already. Sign in again to go on.",
+    no_session: "You're already signed out. Sign in again to continue.",
     internal: ({ reference }) =>
       `Something is wrong on our side. Try again later.${reference ? ` (reference ${reference})` : ''}`,
     offline: "You're offline. We'll be ready when the connection is back.",

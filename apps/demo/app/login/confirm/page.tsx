@@ -9,7 +9,7 @@ export default async function ConfirmPage() {
       <noscript>
         <p lang="en" dir="ltr">
           This page needs JavaScript. Go back to the browser where you asked for the link and enter the code from the
-          same e-mail, or <a href="/login">start again here</a>.
+          same email, or <a href="/login">start again here</a>.
         </p>
       </noscript>
     </main>

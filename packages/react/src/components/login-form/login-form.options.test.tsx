@@ -22,7 +22,7 @@ function open({ props = {}, ...options }: FakeClientOptions & { props?: LoginFor
 
 const AppLink = (props: ComponentProps<'a'>) => <a {...props} />
 
-const emailField = () => screen.getByLabelText<HTMLInputElement>('E-mail')
+const emailField = () => screen.getByLabelText<HTMLInputElement>('Email')
 const sent = (client: ReturnType<typeof fakeClient>) =>
   client.calls.filter(({ request }) => request === 'send').map(({ body }) => body)
 
@@ -133,9 +133,9 @@ describe('the title of the page', () => {
     document.title = 'Error: Sign in'
     const { user } = open({ props: { email: 'ada', error: { code: 'invalid_email' } } })
     expect(document.title).toBe('Error: Sign in')
-    document.title = 'Check your e-mail'
+    document.title = 'Check your email'
     await user.type(emailField(), '@')
-    expect(document.title).toBe('Check your e-mail')
+    expect(document.title).toBe('Check your email')
   })
 })
 

@@ -17,7 +17,7 @@ function open({ props = {}, ...options }: FakeClientOptions & { props?: LoginFor
   return { client, clock, navigate, user, requests: () => client.calls.map((call) => call.request) }
 }
 
-const emailField = () => screen.getByLabelText('E-mail')
+const emailField = () => screen.getByLabelText('Email')
 const codeField = () => screen.findByLabelText('Code')
 
 describe('LoginForm', () => {
@@ -42,7 +42,7 @@ describe('LoginForm', () => {
   test('refuses what is no address without asking the server, and takes the words back on edit', async () => {
     const { client, user } = open()
     await user.type(emailField(), 'ada{Enter}')
-    expect(screen.getByRole('alert')).toHaveTextContent("That doesn't look like an e-mail address.")
+    expect(screen.getByRole('alert')).toHaveTextContent("That doesn't look like an email address.")
     expect(emailField()).toHaveAttribute('aria-invalid', 'true')
     await user.type(emailField(), '@')
     expect(screen.getByRole('alert')).toBeEmptyDOMElement()
@@ -84,7 +84,7 @@ describe('LoginForm', () => {
     expect(screen.getByText('Send again in 30 seconds')).toBeVisible()
     clock.advance(30)
     await user.dblClick(await screen.findByRole('button', { name: 'Send a new code' }))
-    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Only the newest works.'))
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Use the newest one.'))
     expect(requests()).toEqual(['resend'])
     expect(await codeField()).toHaveFocus()
   })

@@ -37,9 +37,7 @@ describe('the page before and without JavaScript', () => {
 
   test('says what went wrong with a form post', () => {
     const html = renderToString(<LoginForm email="ada" error={{ code: 'invalid_email' }} />)
-    expect(inDocument(html).querySelector('[role=alert]')).toHaveTextContent(
-      "That doesn't look like an e-mail address.",
-    )
+    expect(inDocument(html).querySelector('[role=alert]')).toHaveTextContent("That doesn't look like an email address.")
   })
 
   test('signs out by a plain form', () => {
@@ -49,7 +47,7 @@ describe('the page before and without JavaScript', () => {
   })
 
   test.each([
-    ['e-mail', {}],
+    ['email', {}],
     ['code', { pending: fakePending() }],
     ['expired', { pending: fakePending({ expiresInSeconds: 0, resendAfterSeconds: 0 }) }],
     ['link', { pending: fakePending({ delivery: 'link' }) }],

@@ -51,13 +51,13 @@ describe('the whole flow by keyboard alone', () => {
     await vi.waitFor(() => expect(opened).toEqual(['/dashboard']))
     expect(client.calls.map(({ request }) => request)).toEqual(['send', 'verify', 'resend', 'verify'])
     expect(said).toEqual([
-      "alert: That doesn't look like an e-mail address. Check it and try again.",
+      "alert: That doesn't look like an email address. Check it and try again.",
       'status: Sending…',
       'status: Code sent.',
       'status: Checking…',
       "alert: That code isn't right. 4 tries left.",
       'status: Sending…',
-      'status: We sent a new one. Only the newest works.',
+      'status: We sent a new email. Use the newest one.',
       'status: Checking…',
       'status: Signed in. Taking you there.',
     ])

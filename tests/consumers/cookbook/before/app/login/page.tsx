@@ -39,7 +39,7 @@ export default function LoginPage() {
     return (
       <form onSubmit={send}>
         <label>
-          E-mail <input type="email" value={email} onChange={(event) => setEmail(event.target.value)} required />
+          Email <input type="email" value={email} onChange={(event) => setEmail(event.target.value)} required />
         </label>
         <button type="submit">Continue</button>
         <p role="alert">{message}</p>

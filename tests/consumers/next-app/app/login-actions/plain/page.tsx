@@ -45,7 +45,7 @@ export default async function PlainPage({ searchParams }: { searchParams: Promis
       ) : (
         <form action={sendCode}>
           {hidden}
-          <input name="email" type="email" defaultValue={email} aria-label="E-mail" />
+          <input name="email" type="email" defaultValue={email} aria-label="Email" />
           <button type="submit" data-part="send-button">
             Continue
           </button>

@@ -40,7 +40,7 @@ export function ActionForm({ start }: { start: SignInStart }) {
       ) : (
         <form action={send}>
           {page}
-          <input name="email" type="email" defaultValue={start.email} aria-label="E-mail" />
+          <input name="email" type="email" defaultValue={start.email} aria-label="Email" />
           <button type="submit" data-part="send-button">
             Continue
           </button>
