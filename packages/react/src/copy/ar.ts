@@ -42,7 +42,7 @@ export const ar: Copy = {
   checking: 'جارٍ التحقق…',
   resendIn: (duration) => `إعادة الإرسال بعد ${oblique(duration)}`,
   resend: (delivery) => `إرسال ${delivery === 'link' ? 'رابط' : 'رمز'} جديد`,
-  resent: 'أرسلنا رسالة جديدة. الأحدث وحدها صالحة.',
+  resent: 'أرسلنا رسالة جديدة. يُرجى استخدام الأحدث.',
   openMail: (provider) => `فتح ${ltr(provider)}`,
   lifeLeft: (duration) => `هذا الرمز صالح لمدة ${oblique(duration)}.`,
   lifeEnding: (duration) => `تنتهي صلاحية هذا الرمز بعد ${oblique(duration)}.`,

@@ -12,26 +12,26 @@ export const de: Copy = {
   emailSentence: 'Wir senden einen Code und einen Link per E-Mail. Ganz ohne Passwort.',
   emailLabel: 'E-Mail',
   emailSubmit: 'Weiter',
-  sending: 'Wird gesendet …',
-  codeHeading: 'Bitte E-Mails prüfen',
+  sending: 'Wird gesendet\u00a0…',
+  codeHeading: 'Die E-Mail ist unterwegs',
   sentTo: (delivery) => [`Wir haben ${what[delivery]} an `, ' gesendet.'],
-  changeEmail: 'Andere Adresse verwenden',
+  changeEmail: 'Andere E-Mail-Adresse verwenden',
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
     [
-      automatic && 'Wird nach der letzten Ziffer automatisch geprüft.',
-      delivery !== 'code' && 'Der Link funktioniert auch.',
+      automatic && 'Nach der letzten Ziffer wird der Code automatisch geprüft.',
+      delivery !== 'code' && (automatic ? 'Oder den Link öffnen.' : 'Der Link funktioniert auch.'),
     ]
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'Anmelden',
-  checking: 'Wird geprüft …',
-  resendIn: (duration) => `Neu anfordern in ${duration}`,
+  checking: 'Wird geprüft\u00a0…',
+  resendIn: (duration) => `Erneut anfordern in ${duration}`,
   resend: (delivery) => `Neuen ${delivery === 'link' ? 'Link' : 'Code'} anfordern`,
-  resent: 'Neu gesendet. Nur die neueste E-Mail gilt.',
+  resent: 'Wir haben eine neue E-Mail gesendet. Bitte nur diese verwenden.',
   openMail: (provider) => `${provider} öffnen`,
-  lifeLeft: (duration) => `Dieser Code gilt noch ${duration}.`,
-  lifeEnding: (duration) => `Dieser Code läuft in ${duration} ab.`,
+  lifeLeft: (duration) => `Der Code ist noch ${duration} gültig.`,
+  lifeEnding: (duration) => `Der Code läuft in ${duration} ab.`,
   sent: (delivery) => (delivery === 'link' ? 'Link gesendet.' : 'Code gesendet.'),
   resendReady: (delivery) => `Ein neuer ${delivery === 'link' ? 'Link' : 'Code'} kann jetzt angefordert werden.`,
   redirecting: 'Angemeldet. Es geht gleich weiter.',
@@ -47,34 +47,33 @@ export const de: Copy = {
     invalid_request: ({ field }) =>
       field === 'code'
         ? 'Bitte den Code aus der E-Mail eingeben.'
-        : 'Es fehlt noch etwas. Bitte prüfen und noch einmal versuchen.',
-    invalid_email: 'Das sieht nicht nach einer E-Mail-Adresse aus. Bitte noch einmal prüfen.',
-    email_not_allowed:
-      'Mit dieser Adresse ist hier keine Anmeldung möglich. Bitte eine andere verwenden oder beim Betreiber dieser Website nachfragen.',
-    challenge_required: 'Bitte kurz bestätigen, dass hier ein Mensch am Werk ist.',
-    rate_limited: ({ duration }) => `Das waren viele Versuche. Bitte ${duration} warten und noch einmal versuchen.`,
+        : 'Es fehlt noch eine Angabe. Bitte prüfen und noch einmal versuchen.',
+    invalid_email: 'Bitte eine gültige E-Mail-Adresse eingeben, etwa name@example.com.',
+    email_not_allowed: 'Mit dieser Adresse ist keine Anmeldung möglich. Bitte eine andere verwenden.',
+    challenge_required: 'Bitte die Sicherheitsabfrage lösen.',
+    rate_limited: ({ duration }) => `Zu viele Versuche. Bitte in ${duration} noch einmal versuchen.`,
     invalid_code: ({ attemptsLeft: left }) =>
-      `Dieser Code stimmt nicht.${left === undefined ? '' : left === 1 ? ' Noch ein Versuch.' : left ? ` Noch ${left} Versuche.` : ' Bitte einen neuen anfordern.'}`,
-    code_expired: 'Dieser Code ist abgelaufen. Bitte einen neuen anfordern, das dauert nur Sekunden.',
+      `Der Code ist falsch.${left === undefined ? '' : left === 1 ? ' Noch ein Versuch.' : left ? ` Noch ${left} Versuche.` : ' Bitte einen neuen anfordern.'}`,
+    code_expired: 'Der Code ist abgelaufen. Bitte einen neuen anfordern.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `Zu viele falsche Codes. Bitte ${retryAfterSeconds ? `in ${duration} ` : ''}mit einem neuen Code von vorn beginnen.`,
-    no_pending_sign_in:
-      'Diese Anmeldung ist uns verloren gegangen. Bitte die E-Mail-Adresse eingeben, dann senden wir einen neuen Code.',
-    link_invalid: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitte einen neuen anfordern.',
+      `Zu viele falsche Codes. ${retryAfterSeconds ? `In ${duration} kann ein neuer angefordert werden.` : 'Bitte einen neuen anfordern.'}`,
+    no_pending_sign_in: 'Die Anmeldung wurde unterbrochen. Bitte die E-Mail-Adresse noch einmal eingeben.',
+    link_invalid: 'Der Link ist abgelaufen oder schon benutzt. Bitte einen neuen anfordern.',
     different_browser:
       'Dieser Link gilt nur in dem Browser, in dem er angefordert wurde. Dort den Code aus derselben E-Mail eingeben oder hier neu beginnen.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? 'Codes können gerade nicht geprüft werden. Bitte gleich noch einmal versuchen.'
-        : `E-Mails können gerade nicht gesendet werden. Bitte gleich noch einmal versuchen.${mailMayArrive ? ' Falls doch noch eine ankommt: ignorieren und die nächste verwenden.' : ''}`,
-    store_unavailable: 'Bei uns stimmt etwas nicht. Bitte gleich noch einmal versuchen.',
+        : mailMayArrive
+          ? 'Versand gestört. Bitte gleich erneut versuchen und verspätete E-Mails ignorieren.'
+          : 'E-Mails können gerade nicht gesendet werden. Bitte gleich noch einmal versuchen.',
+    store_unavailable: 'Bei uns ist ein Fehler aufgetreten. Bitte gleich noch einmal versuchen.',
     no_session: 'Die Anmeldung ist schon beendet. Bitte neu anmelden.',
     offline: 'Keine Internetverbindung. Sobald sie wieder da ist, geht es weiter.',
     network: 'Die Verbindung ist abgebrochen. Bitte noch einmal versuchen.',
     timeout: 'Das hat zu lange gedauert. Bitte noch einmal versuchen.',
-    cookies_blocked:
-      'Der Browser hat das Cookie blockiert, das zum Anmelden nötig ist. Bitte Cookies für diese Website erlauben und noch einmal versuchen.',
+    cookies_blocked: 'Der Browser blockiert ein nötiges Cookie. Bitte Cookies für diese Website erlauben.',
     internal: ({ reference }) =>
-      `Bei uns stimmt etwas nicht. Bitte später noch einmal versuchen.${reference ? ` (Referenz ${reference})` : ''}`,
+      `Bei uns ist ein Fehler aufgetreten. Bitte später noch einmal versuchen.${reference ? ` Referenz: ${reference}` : ''}`,
   },
 }

@@ -9,8 +9,8 @@ export const fr: Copy = {
   lang: 'fr',
   dir: 'ltr',
   emailHeading: 'Connexion',
-  emailSentence: 'Vous recevrez un code et un lien par e-mail. Aucun mot de passe.',
-  emailLabel: 'E-mail',
+  emailSentence: 'Vous recevrez un code et un lien par e-mail, sans mot de passe.',
+  emailLabel: 'Adresse e-mail',
   emailSubmit: 'Continuer',
   sending: 'Envoi…',
   codeHeading: 'Consultez vos e-mails',
@@ -18,57 +18,59 @@ export const fr: Copy = {
   changeEmail: 'Utiliser une autre adresse',
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
-    [automatic && 'Vérifié automatiquement après le dernier chiffre.', delivery !== 'code' && 'Le lien marche aussi.']
+    [
+      automatic && 'Le code est vérifié dès le dernier chiffre.',
+      delivery !== 'code' && 'Vous pouvez aussi ouvrir le lien.',
+    ]
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'Se connecter',
   checking: 'Vérification…',
-  resendIn: (duration) => `Renvoyer dans ${duration}`,
-  resend: (delivery) => `Envoyer un nouveau ${delivery === 'link' ? 'lien' : 'code'}`,
-  resent: 'C’est renvoyé. Seul le dernier e-mail est valable.',
+  resendIn: (duration) => `Nouvel envoi possible dans ${duration}`,
+  resend: (delivery) => `Recevoir un nouveau ${delivery === 'link' ? 'lien' : 'code'}`,
+  resent: 'Nouvel e-mail envoyé. Utilisez le plus récent.',
   openMail: (provider) => `Ouvrir ${provider}`,
-  lifeLeft: (duration) => `Ce code est valable encore ${duration}.`,
+  lifeLeft: (duration) => `Ce code est encore valable ${duration}.`,
   lifeEnding: (duration) => `Ce code expire dans ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Lien envoyé.' : 'Code envoyé.'),
   resendReady: (delivery) => `Vous pouvez demander un nouveau ${delivery === 'link' ? 'lien' : 'code'}.`,
   redirecting: 'Connexion réussie. Un instant…',
   signedIn: 'Connexion réussie.',
-  confirmHeading: (address) => `Se connecter en tant que ${address} sur cet appareil\u00a0?`,
+  confirmHeading: (address) => `Se connecter en tant que ${address} sur cet appareil\u202f?`,
   confirmSubmit: 'Se connecter',
   confirmRefuse: 'Ce n’est pas moi',
-  signedInAs: (address) => `Vous utilisez le compte ${address}.`,
+  signedInAs: (address) => `Session ouverte avec ${address}.`,
   proceed: 'Continuer',
   signOut: 'Se déconnecter',
   errorPrefix: 'Erreur\u00a0: ',
   errors: {
     invalid_request: ({ field }) =>
-      field === 'code' ? 'Saisissez le code reçu par e-mail.' : 'Il manque quelque chose. Vérifiez et réessayez.',
-    invalid_email: 'Cela ne ressemble pas à une adresse e-mail. Vérifiez-la et réessayez.',
-    email_not_allowed:
-      'Cette adresse ne permet pas de se connecter ici. Utilisez-en une autre ou contactez les responsables du site.',
-    challenge_required: 'Merci de confirmer que vous êtes une personne.',
-    rate_limited: ({ duration }) => `Il y a eu beaucoup d’essais. Patientez ${duration} et réessayez.`,
+      field === 'code' ? 'Saisissez le code reçu par e-mail.' : 'Il manque une information. Vérifiez votre saisie.',
+    invalid_email: 'Saisissez une adresse e-mail valide, comme nom@exemple.fr.',
+    email_not_allowed: 'Connexion impossible avec cette adresse. Utilisez-en une autre ou contactez le site.',
+    challenge_required: 'Confirmez que vous n’êtes pas un robot.',
+    rate_limited: ({ duration }) => `Trop de tentatives. Réessayez dans ${duration}.`,
     invalid_code: ({ attemptsLeft: left }) =>
-      `Ce code n’est pas le bon.${left === undefined ? '' : left === 1 ? ' Il reste un essai.' : left ? ` Il reste ${left} essais.` : ' Envoyez-en un nouveau.'}`,
-    code_expired: 'Ce code a expiré. Envoyez-en un nouveau, cela prend quelques secondes.',
+      `Code incorrect.${left === undefined ? '' : left === 1 ? ' Il vous reste un essai.' : left ? ` Il vous reste ${left} essais.` : ' Demandez-en un nouveau.'}`,
+    code_expired: 'Ce code a expiré. Demandez-en un nouveau.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Trop de codes incorrects. Recommencez avec un nouveau code${retryAfterSeconds ? ` dans ${duration}` : ''}.`,
-    no_pending_sign_in:
-      'Nous avons perdu la trace de cette connexion. Saisissez votre e-mail pour recevoir un nouveau code.',
-    link_invalid: 'Ce lien a déjà servi ou a expiré. Envoyez-en un nouveau.',
+    no_pending_sign_in: 'La connexion a été interrompue. Saisissez votre adresse e-mail pour recommencer.',
+    link_invalid: 'Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.',
     different_browser:
       'Ce lien ne fonctionne que dans le navigateur où il a été demandé. Retournez-y pour saisir le code du même e-mail, ou recommencez ici.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? 'Impossible de vérifier les codes pour le moment. Réessayez dans un instant.'
-        : `Impossible d’envoyer des e-mails pour le moment. Réessayez dans un instant.${mailMayArrive ? ' Si un e-mail arrive quand même, ignorez-le et utilisez le suivant.' : ''}`,
+        : mailMayArrive
+          ? 'Envoi impossible pour le moment. Réessayez et ignorez un éventuel e-mail en retard.'
+          : 'Impossible d’envoyer des e-mails pour le moment. Réessayez dans un instant.',
     store_unavailable: 'Un problème est survenu de notre côté. Réessayez dans un instant.',
     no_session: 'Vous êtes déjà déconnecté. Reconnectez-vous pour continuer.',
     offline: 'Pas de connexion Internet. Vous pourrez continuer dès son retour.',
     network: 'La connexion a échoué. Réessayez.',
     timeout: 'Cela a pris trop de temps. Réessayez.',
-    cookies_blocked:
-      'Votre navigateur a bloqué le cookie nécessaire à la connexion. Autorisez les cookies pour ce site et réessayez.',
+    cookies_blocked: 'Votre navigateur bloque un cookie nécessaire. Autorisez les cookies de ce site.',
     internal: ({ reference }) =>
       `Un problème est survenu de notre côté. Réessayez plus tard.${reference ? ` (référence ${reference})` : ''}`,
   },

@@ -38,7 +38,7 @@ export const he: Copy = {
   checking: 'בודקים…',
   resendIn: (duration) => `שליחה חוזרת בעוד ${duration}`,
   resend: (delivery) => `שליחת ${delivery === 'link' ? 'קישור' : 'קוד'} חדש`,
-  resent: 'שלחנו שוב. רק ההודעה האחרונה תקפה.',
+  resent: 'שלחנו שוב. השתמשו בהודעה האחרונה.',
   openMail: (provider) => `פתיחת ${ltr(provider)}`,
   lifeLeft: (duration) => `הקוד תקף למשך ${duration}.`,
   lifeEnding: (duration) => `תוקף הקוד יפוג בעוד ${duration}.`,

@@ -25,7 +25,7 @@ export const it: Copy = {
   checking: 'Verifica in corso…',
   resendIn: (duration) => `Invia di nuovo tra ${duration}`,
   resend: (delivery) => `Invia un nuovo ${delivery === 'link' ? 'link' : 'codice'}`,
-  resent: 'Inviato di nuovo. Vale solo l’ultimo messaggio.',
+  resent: 'Inviato di nuovo. Usa il messaggio più recente.',
   openMail: (provider) => `Apri ${provider}`,
   lifeLeft: (duration) => `Questo codice vale ancora per ${duration}.`,
   lifeEnding: (duration) => `Questo codice scade tra ${duration}.`,

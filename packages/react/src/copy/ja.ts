@@ -25,7 +25,7 @@ export const ja: Copy = {
   checking: '確認しています…',
   resendIn: (duration) => `${duration}後に再送信できます`,
   resend: (delivery) => `新しい${delivery === 'link' ? 'リンク' : 'コード'}を送信`,
-  resent: '新しく送信しました。最新のものだけが有効です。',
+  resent: '新しく送信しました。最新のメールをご利用ください。',
   openMail: (provider) => `${provider} を開く`,
   lifeLeft: (duration) => `このコードはあと ${duration}間使えます。`,
   lifeEnding: (duration) => `このコードはあと ${duration}で使えなくなります。`,

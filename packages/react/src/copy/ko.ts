@@ -25,7 +25,7 @@ export const ko: Copy = {
   checking: '확인하는 중…',
   resendIn: (duration) => `${duration} 후에 다시 받기`,
   resend: (delivery) => `새 ${delivery === 'link' ? '링크' : '코드'} 받기`,
-  resent: '새로 보냈어요. 가장 최근 이메일만 쓸 수 있어요.',
+  resent: '새로 보냈어요. 가장 최근 이메일을 이용해 주세요.',
   openMail: (provider) => `${provider} 열기`,
   lifeLeft: (duration) => `이 코드는 ${duration} 동안 쓸 수 있어요.`,
   lifeEnding: (duration) => `이 코드는 ${duration} 후에 만료돼요.`,

@@ -28,7 +28,7 @@ export const nl: Copy = {
   checking: 'Bezig met controleren…',
   resendIn: (duration) => `Opnieuw versturen over ${duration}`,
   resend: (delivery) => `Nieuwe ${delivery === 'link' ? 'link' : 'code'} versturen`,
-  resent: 'Opnieuw verstuurd. Alleen de nieuwste mail werkt.',
+  resent: 'Opnieuw verstuurd. Gebruik de nieuwste mail.',
   openMail: (provider) => `${provider} openen`,
   lifeLeft: (duration) => `Deze code werkt nog ${duration}.`,
   lifeEnding: (duration) => `Deze code verloopt over ${duration}.`,

@@ -41,7 +41,7 @@ export const pl: Copy = {
   checking: 'Sprawdzanie…',
   resendIn: (duration) => `Wyślij ponownie za ${accusative(duration)}`,
   resend: (delivery) => `Wyślij nowy ${delivery === 'link' ? 'link' : 'kod'}`,
-  resent: 'Wysłaliśmy ponownie. Działa tylko najnowsza wiadomość.',
+  resent: 'Wysłaliśmy ponownie. Użyj najnowszej wiadomości.',
   openMail: (provider) => `Otwórz ${provider}`,
   lifeLeft: (duration) => `Ten kod działa jeszcze ${accusative(duration)}.`,
   lifeEnding: (duration) => `Ten kod przestanie działać za ${accusative(duration)}.`,

@@ -28,7 +28,7 @@ export const ptBR: Copy = {
   checking: 'Verificando…',
   resendIn: (duration) => `Enviar novamente em ${duration}`,
   resend: (delivery) => `Enviar um novo ${delivery === 'link' ? 'link' : 'código'}`,
-  resent: 'Enviamos de novo. Só vale o e-mail mais recente.',
+  resent: 'Enviamos de novo. Use o e-mail mais recente.',
   openMail: (provider) => `Abrir ${provider}`,
   lifeLeft: (duration) => `Este código vale por ${duration}.`,
   lifeEnding: (duration) => `Este código expira em ${duration}.`,

@@ -25,7 +25,7 @@ export const tr: Copy = {
   checking: 'Kontrol ediliyor…',
   resendIn: (duration) => `${duration} sonra yeniden gönder`,
   resend: (delivery) => `Yeni ${delivery === 'link' ? 'bağlantı' : 'kod'} gönder`,
-  resent: 'Yenisini gönderdik. Yalnızca en yenisi geçerli.',
+  resent: 'Yenisini gönderdik. En yenisini kullanın.',
   openMail: (provider) => `${provider} gelen kutusunu aç`,
   lifeLeft: (duration) => `Bu kod ${duration} boyunca geçerli.`,
   lifeEnding: (duration) => `Bu kodun süresi ${duration} sonra doluyor.`,

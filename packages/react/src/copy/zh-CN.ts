@@ -25,7 +25,7 @@ export const zhCN: Copy = {
   checking: '正在验证…',
   resendIn: (duration) => `${duration}后可重新发送`,
   resend: (delivery) => `发送新${delivery === 'link' ? '链接' : '验证码'}`,
-  resent: '已重新发送，仅最新一封邮件有效。',
+  resent: '已重新发送，请使用最新一封邮件。',
   openMail: (provider) => `打开 ${provider}`,
   lifeLeft: (duration) => `验证码在${duration}内有效。`,
   lifeEnding: (duration) => `验证码将在${duration}后失效。`,

@@ -29,7 +29,7 @@ export const CONFIRM_WORDS = {
     confirm: 'Anmelden',
     refuse: 'Das bin ich nicht',
     proceed: 'Weiter',
-    away: 'Bei uns stimmt etwas nicht. Bitte gleich noch einmal versuchen.',
+    away: 'Bei uns ist ein Fehler aufgetreten. Bitte gleich noch einmal versuchen.',
   },
   en: {
     title: 'Sign in',
@@ -45,11 +45,11 @@ export const CONFIRM_WORDS = {
     confirm: 'Iniciar sesión',
     refuse: 'No soy yo',
     proceed: 'Continuar',
-    away: 'Algo falla por nuestra parte. Inténtalo de nuevo en un momento.',
+    away: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.',
   },
   fr: {
     title: 'Connexion',
-    question: ['Se connecter en tant que ', ' sur cet appareil\u00a0?'],
+    question: ['Se connecter en tant que ', ' sur cet appareil\u202f?'],
     confirm: 'Se connecter',
     refuse: 'Ce n’est pas moi',
     proceed: 'Continuer',
