@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type AuthEvent, DEFAULT_LIMITS } from '@doorpost/server'
 import { describe, expect, it } from 'vitest'
+import { STATE_NAMES } from '../../apps/studio/states/state-table'
 import { languages } from '../../scripts/languages.mjs'
 import { root } from '../boundaries/built-entries'
 import { pageAt, tableRows } from './pages'
@@ -33,6 +34,14 @@ describe('tables', () => {
     ])
     const listed = tableRows(pageAt('docs/theming.md')).filter(([name]) => name?.startsWith('`--dp-'))
     expect(listed.map(([name, value]) => [code(name), code(value)])).toEqual(tokens)
+  })
+
+  it('the README counts tokens, states and languages', () => {
+    const text = pageAt('README.md').lines.join(' ')
+    const tokens = tableRows(pageAt('docs/theming.md')).filter(([name]) => name?.startsWith('`--dp-'))
+    expect(text).toContain(`${tokens.length} CSS variables`)
+    expect(text).toContain(`all ${STATE_NAMES.length} in`)
+    expect(text).toContain(`${Object.keys(languages).length} languages`)
   })
 
   it('docs/theming.md names no part that is not there', () => {

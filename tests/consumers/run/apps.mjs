@@ -120,5 +120,5 @@ function writeCookbook(dir, kind) {
   execFileSync('sh', ['-ec', shownCommands(guide, 'From hand-written routes')], { cwd: dir })
   writeReadmeApp(dir, '16')
   cpSync(join(consumers, 'cookbook/after'), dir, { recursive: true })
-  if (kind === 'cookbook-old-addresses') writeFiles(dir, shownFiles(guide, 'With the old addresses'))
+  if (kind === 'cookbook-old-addresses') writeFiles(dir, shownFiles(guide, 'With the old URLs'))
 }
