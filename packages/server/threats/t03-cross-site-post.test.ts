@@ -172,7 +172,7 @@ describe('rows to read', () => {
     const headers = { 'sec-fetch-site': 'same-origin', origin: 'http://127.0.0.1:3000' }
     const answer = await newBrowser().fetch('/send', { method: 'POST', json: {}, headers })
     expect(answer.status).toBe(403)
-    expect(lines).toEqual([expect.stringMatching(/http:\/\/127\.0\.0\.1:3000 .* http:\/\/localhost:3000/)])
+    expect(lines).toEqual([expect.stringMatching(/http:\/\/127\.0\.0\.1:3000, .* http:\/\/localhost:3000/)])
   })
 
   it('the app is told of a refused one', async () => {

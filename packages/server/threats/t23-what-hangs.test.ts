@@ -92,7 +92,7 @@ describe('a store that never answers', () => {
     const { browser, lines } = await startedSignIn({ store: hanging, limits: {} })
     state.isHung = true
     for (let tries = 0; tries < 3; tries += 1) await within(9_000, browser.post('/verify', { code: '123456' }))
-    expect(lines).toEqual(['Doorpost: the store could not be asked (no answer in time).'])
+    expect(lines).toEqual(['Doorpost: the store did not respond (no answer in time).'])
   })
 })
 

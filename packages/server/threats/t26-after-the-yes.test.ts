@@ -48,7 +48,7 @@ describe('a store that stumbles after the provider has said yes', () => {
     const store = stumbling((operation, key) => operation === 'put' && key.startsWith('receipt:'))
     const { browser, mail, lines } = await startedSignIn({ store })
     await browser.post('/verify', { code: mail.code })
-    expect(lines).toEqual(['Doorpost: the store could not be asked (Error).'])
+    expect(lines).toEqual(['Doorpost: the store did not respond (Error).'])
   })
 
   it('does not turn an email that went out into a failure', async () => {

@@ -51,7 +51,7 @@ describe('the operator’s log', () => {
     }
     const { newBrowser, lines } = testAuth({ store: { ...memoryStore(), add: down, get: down, put: down }, limits: {} })
     for (let tries = 0; tries < 3; tries += 1) await newBrowser().post('/send', { email: VISITOR })
-    expect(lines).toEqual(['Doorpost: the store could not be asked (Error ECONNREFUSED).'])
+    expect(lines).toEqual(['Doorpost: the store did not respond (Error ECONNREFUSED).'])
   })
 
   it('takes what ends a line or speaks to a terminal out of its lines, and cuts them', () => {

@@ -14,12 +14,12 @@ export async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Pro
   }
 }
 
-/** A function of the app's own gave no answer in time. */
+/** A function of the app's own did not respond in time. */
 export class HookLate extends Error {
   override readonly name = 'HookLate'
 
   constructor(hook: string) {
-    super(`${hook} gave no answer in time`)
+    super(`${hook} did not respond in time`)
   }
 }
 

@@ -1,4 +1,4 @@
-/** At the start, or anywhere where a random text has no chance to hold it. */
+/** At the start, or anywhere if random text is very unlikely to contain it. */
 const PLACEHOLDER =
   /^(your|my|change|replace|insert|jwt|test)[\s_-]|secret|password|example|default|placeholder|change.?me/i
 
@@ -12,15 +12,15 @@ export function splitSecrets(value: string | undefined): string[] {
 
 /**
  * What is wrong with the secrets, as sentences with the fix; names a secret by its place, never by its text.
- * On loopback a guessable one is let through, so that a test can name its own.
+ * On loopback a guessable one is allowed, so that tests can use their own.
  */
 export function secretProblems(secrets: readonly string[], { loopback }: { loopback: boolean }): string[] {
-  const fix = 'Make one with `openssl rand -base64 32` and keep it out of the repository.'
+  const fix = "Generate one with `openssl rand -base64 32` and don't commit it."
   if (secrets.length === 0) return [`JWT_SECRET is missing. ${fix}`]
   return secrets.flatMap((secret, index) => {
     const name = secrets.length === 1 ? 'JWT_SECRET' : `JWT_SECRET, entry ${index + 1},`
     if (new TextEncoder().encode(secret).length < 32) return [`${name} is shorter than 32 bytes. ${fix}`]
     const guessable = new Set(secret).size < 10 || PLACEHOLDER.test(secret)
-    return guessable && !loopback ? [`${name} can be guessed. ${fix}`] : []
+    return guessable && !loopback ? [`${name} is too easy to guess. ${fix}`] : []
   })
 }

@@ -1,23 +1,23 @@
 import type { Pending, Session } from './endpoints'
 import type { AuthError } from './errors'
 
-/** What a sign-in action answers under `useActionState`. */
+/** What a sign-in action returns when used with `useActionState`. */
 export interface SignInActionState {
-  /** The sign-in under way, or null when it was given up. */
+  /** The sign-in in progress, or null after it was cancelled. */
   readonly pending?: Pending | null
   readonly error?: AuthError
-  /** The visitor is signed in, or out: go there with a document navigation, since the router's cache is old. */
+  /** The visitor signed in or out: go there with `location.assign`, because the router cache is out of date. */
   readonly redirectTo?: string
   readonly session?: Session
 }
 
-/** A Server Action for `<form action>`, and for `useActionState` when its answer is wanted. */
+/** A Server Action for `<form action>`, or for `useActionState` if you need its result. */
 export interface SignInAction {
   (form: FormData): void
   (previous: SignInActionState | null, form: FormData): Promise<SignInActionState>
 }
 
-/** The five actions of a sign-in, as `createSignInActions` makes them. */
+/** The five actions of a sign-in, as `createSignInActions` returns them. */
 export interface SignInActions {
   readonly sendCode: SignInAction
   readonly verifyCode: SignInAction

@@ -1,42 +1,42 @@
-/** What the one message holds: a code, a link, or both. */
+/** What the email contains: a code, a link, or both. */
 export type Delivery = 'code' | 'link' | 'code_and_link'
 
-/** The characters a code is made of. */
+/** Which characters a code has. */
 export type CodeAlphabet = 'numeric' | 'alphanumeric'
 
-/** A sign-in between send and verify, as the browser may know it: no auth request id, no token, no state. */
+/** A sign-in that has started but not finished, as the browser sees it: without request id, token or state. */
 export interface Pending {
-  /** Names this sign-in among several of one browser. Not a secret that signs anyone in. */
+  /** The id of this sign-in. On its own it can't sign anyone in. */
   readonly flow: string
-  /** The address as the visitor typed it, tidied: what a page shows. */
+  /** The address as the visitor entered it, trimmed: to show on the page. */
   readonly email: string
   readonly delivery: Delivery
-  /** How long a code usually is: a hint for the layout, never a rule. */
+  /** How long a code usually is: a hint for the layout only. */
   readonly codeLength: number
   readonly codeAlphabet: CodeAlphabet
-  /** Seconds until the code stops working; 0 is expired. */
+  /** Seconds until the code expires; 0 means expired. */
   readonly expiresInSeconds: number
-  /** Seconds until another mail may be asked for; 0 is now. */
+  /** Seconds until the visitor can ask for another email; 0 means now. */
   readonly resendAfterSeconds: number
-  /** Codes that can still be tried; 0 is locked: the way out is a new send. */
+  /** Codes that can still be tried; 0 means locked until a new email is sent. */
   readonly attemptsLeft: number
 }
 
 /** A signed-in visitor. */
 export interface Session<Claims = Record<string, unknown>> {
   readonly id: string
-  /** Who the visitor is for the app: what `onSignIn` returned, else the canonical address. */
+  /** The user id that `onSignIn` returned, or else the canonical address. */
   readonly subject: string
   readonly email: string
   /** ISO 8601. */
   readonly signedInAt: string
   /** ISO 8601. */
   readonly expiresAt: string
-  /** A snapshot from the moment of sign-in, readable by the visitor. */
+  /** A snapshot from the sign-in. The visitor can read it. */
   readonly claims: Claims
 }
 
-/** What the visitor is here for. It decides which mail is written, and nothing else. */
+/** What the visitor came for. Only decides which email template is used. */
 export type Purpose = 'sign-in' | 'sign-up'
 
 /** `POST /send`. */
@@ -58,14 +58,14 @@ export interface ResendRequest {
 export interface VerifyCodeRequest {
   readonly code: string
   readonly flow?: string
-  /** Wins over what was asked for when the mail was sent. */
+  /** Replaces the `next` of the send request. */
   readonly next?: string | undefined
 }
 
 /** `POST /verify` after a click on the confirm page (`any-browser` only). */
 export interface VerifyLinkRequest {
   readonly link_token: string
-  /** The sealed path of the link: names the sign-in in a browser that did not ask for it. */
+  /** The link's encrypted path: identifies the sign-in in a browser that didn't ask for it. */
   readonly ticket: string
 }
 
@@ -106,9 +106,9 @@ export interface VerifyResponse {
 /** `GET /pending`. */
 export interface PendingStatusResponse {
   readonly pending: Pending | null
-  /** True only if this browser's session came from the flow that was asked for. */
+  /** True only if this browser's session came from the requested flow. */
   readonly session: boolean
-  /** Where to go on to, when `session` is true. */
+  /** Where to go next, if `session` is true. */
   readonly redirectTo?: string
 }
 

@@ -1,6 +1,6 @@
 /**
  * Every way a request can fail, as the stable code that travels in `{ error: { code } }`.
- * Text for people never travels: the page looks a code up in its own dictionary.
+ * Responses contain no user-facing text; the page looks up each code in its dictionary.
  */
 export const AUTH_ERROR_CODES = [
   'invalid_request',
@@ -29,21 +29,21 @@ export const AUTH_ERROR_CODES = [
 /** One of {@link AUTH_ERROR_CODES}. */
 export type AuthErrorCode = (typeof AUTH_ERROR_CODES)[number]
 
-/** What a failure may carry beside its code. `docs/errors.md` says which code carries what. */
+/** The data of a failure. `docs/errors.md` lists which code has which. */
 export interface AuthErrorData {
-  /** The body's field that could not be used (`invalid_request`). */
+  /** The field of the body that is wrong (`invalid_request`). */
   readonly field?: string
   /** Seconds until the same request can succeed (`rate_limited`, `too_many_attempts`, `*_unavailable`). */
   readonly retryAfterSeconds?: number
   /** Codes that can still be tried in this flow (`invalid_code`). */
   readonly attemptsLeft?: number
-  /** The mail may still be delivered although the answer was a failure (`provider_unavailable` on a send). */
+  /** The email may still arrive although the request failed (`provider_unavailable` on a send). */
   readonly mailMayArrive?: boolean
   /** Finds the failure in the server's log (`misconfigured`, `internal`). */
   readonly reference?: string
 }
 
-/** A failure as the server says it: the code and its data in one object. */
+/** A failure as the server reports it: the code and its data in one object. */
 export interface AuthError extends AuthErrorData {
   readonly code: AuthErrorCode
 }

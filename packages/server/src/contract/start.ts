@@ -1,11 +1,11 @@
 import type { Pending } from './endpoints'
 import type { AuthError } from './errors'
 
-/** A session that was there before the visitor came to the sign-in page. */
+/** The visitor is already signed in. */
 export interface SignedInBefore {
   /** Masked: the page may be seen by someone else. */
   readonly email: string
-  /** Where "Continue" leads. */
+  /** Where "Continue" goes. */
   readonly redirectTo: string
 }
 
@@ -13,13 +13,13 @@ export interface SignedInBefore {
 export interface SignInStart {
   /** Where the endpoints are mounted. @default '/api/auth' */
   readonly basePath?: string | undefined
-  /** The sign-in that this browser has under way: the page begins with the code step. */
+  /** A sign-in in progress in this browser: the page starts on the code step. */
   readonly pending?: Pending | null | undefined
   /** Where to go after sign-in, already checked. */
   readonly next?: string | undefined
-  /** What went wrong with the form post or link that led here. */
+  /** Why a form post or link failed before it redirected here. */
   readonly error?: AuthError | null | undefined
-  /** The address to fill in again. */
+  /** The address to prefill. */
   readonly email?: string | undefined
   /** This browser is signed in already. */
   readonly signedIn?: SignedInBefore | null | undefined

@@ -13,15 +13,15 @@ export type EndpointName = 'send' | 'resend' | 'verify' | 'ticket' | 'cancel' | 
 /** Where the endpoints are mounted unless the app says otherwise. */
 export const DEFAULT_BASE_PATH = '/api/auth'
 
-/** What the kit's client sends with each request; another site's page cannot without asking first (CORS). */
+/** A header that the kit's client sends with every request; another site's page can't send it (CORS). */
 export const REQUEST_HEADER = 'Doorpost-Request'
 
 type KeyOf<Body> = Body extends unknown ? keyof Body : never
 
-/** Names of what a request carries: members of its JSON body, fields of its form. */
+/** Names of the fields of a request, in its JSON body or form. */
 export type FieldName =
   | KeyOf<SendRequest | ResendRequest | VerifyCodeRequest | VerifyLinkRequest | CancelRequest | SignOutRequest>
-  /** The page that a form without JavaScript leads back to. */
+  /** The page that a form without JavaScript returns to. */
   | 'page'
 
 /** Names in the query of an endpoint or of the sign-in page. */
@@ -31,8 +31,8 @@ export type QueryName =
   | 'link_token'
   /** The code of the failure that led to the sign-in page. */
   | 'error'
-  /** A visitor who signed in long ago is asked for a fresh code. */
+  /** The visitor signed in too long ago and needs a new code. */
   | 'again'
 
-/** Names in the fragment of an app's own confirm page. */
+/** Names in the URL fragment of an app's own confirm page. */
 export type FragmentName = 'ticket' | 'link_token'

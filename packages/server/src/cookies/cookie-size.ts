@@ -8,8 +8,10 @@ export function checkCookieSize(cookie: Cookie, claims: Record<string, unknown>)
   const [largest] = Object.entries(claims)
     .map(([name, value]) => ({ name, size: JSON.stringify(value)?.length ?? 0 }))
     .sort((a, b) => b.size - a.size)
-  const which = largest ? `the claim "${largest.name}"` : 'less'
+  const fix = largest
+    ? `Store the claim "${largest.name}" in your database and look it up by session.subject.`
+    : 'Shorten the subject or the email address.'
   throw new MisuseError(
-    `The session cookie would be over ${MAX_SESSION_BYTES} bytes, and every request carries it. Keep ${which} in your database and look it up by session.subject.`,
+    `The session cookie would exceed ${MAX_SESSION_BYTES} bytes, and every request carries it. ${fix}`,
   )
 }

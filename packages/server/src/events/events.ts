@@ -8,18 +8,18 @@ interface EventBase {
 
 /** Events that belong to an address. */
 interface AddressEvent extends EventBase {
-  /** A keyed hash: the same address gives the same value until the first secret changes. Never the address. */
+  /** A keyed hash of the address. Stable until the first secret changes. */
   readonly address: string
 }
 
-/** How a visitor proved the address. */
+/** How the visitor signed in. */
 export type Method = 'code' | 'link'
 
-/** What happened, for logs, metrics and the app's own records. Holds no code, token, cookie or full address. */
+/** An event, for logs, metrics and your own records. Contains no code, token, cookie or address. */
 export type AuthEvent =
   | (AddressEvent & { readonly type: 'sent' | 'resent' })
   | (EventBase & { readonly type: 'link_opened'; readonly binding: 'same-browser' | 'any-browser' })
-  /** A link was asked for by something that is not this visitor's browser, and nothing was done. */
+  /** Something other than the visitor's browser requested a link; nothing happened. */
   | (EventBase & { readonly type: 'scanner_hit'; readonly reason: 'head' | 'prefetch' | 'other_browser' })
   | (AddressEvent & { readonly type: 'verified'; readonly method: Method })
   | (EventBase & { readonly type: 'failed'; readonly code: AuthErrorCode; readonly action: string })
@@ -27,14 +27,14 @@ export type AuthEvent =
   | (AddressEvent & {
       readonly type: 'session_issued'
       readonly sessionId: string
-      /** The app's own id of the user; where that is the address, its keyed hash. */
+      /** Your own id of the user; if that is the address, its keyed hash. */
       readonly subject: string
       readonly userAgent: string | null
       readonly expiresAt: string
     })
   | (EventBase & { readonly type: 'session_renewed'; readonly sessionId: string; readonly expiresAt: string })
   | (EventBase & { readonly type: 'session_revoked'; readonly sessionId: string; readonly everywhere: boolean })
-  /** The shared store gave no answer while a session was checked. */
+  /** The shared store did not respond. */
   | (EventBase & { readonly type: 'store_failed'; readonly reason: string })
   | (EventBase & {
       readonly type: 'provider_failed'

@@ -6,67 +6,67 @@ import type { Provider } from '../provider/provider'
 import type { AnyClaims, Sessions } from '../session/sessions'
 import type { SignInDecision } from './sign-in-decision'
 
-/** What a hook learns of the request: never a body, never a cookie's meaning. */
+/** What a hook gets of the request: headers and IP address, not the body. */
 export interface HookRequest {
   readonly headers: Headers
-  /** The visitor's address, where it can be known. */
+  /** The visitor's IP address, or `null` if it isn't known. */
   readonly clientIp: string | null
 }
 
-/** Options of `createAuth`; all but the first two have safe defaults. */
+/** Options of `createAuth`. Only `sessions` and `provider` are required. */
 export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
   /** The app's sessions; its paths, store and log are taken from there. */
   readonly sessions: Sessions<Claims>
-  /** The service that sends the emails and checks what they hold. */
+  /** The service that sends the emails and checks their codes and links. */
   readonly provider: Provider
-  /** Where visitors go on to. */
+  /** Pages of your app. */
   readonly pages?: {
-    /** Where to go when nothing else was asked for. @default '/dashboard' */
+    /** Where to go if the visitor didn't come from a protected page. @default '/dashboard' */
     readonly afterSignIn?: string
-    /** The app's own confirm page for `any-browser`; it receives the token in the fragment. @default a page of the kit's own */
+    /** Your own confirm page for `any-browser`. Gets the token in the URL fragment. @default the built-in page */
     readonly confirmLink?: string
   }
-  /** How the link in the mail works. */
+  /** How the link in the email works. */
   readonly link?: {
     /**
-     * `same-browser`: a link signs in only the browser that asked for it. `any-browser`: every other browser is
-     * asked first, on a confirm page. @default 'same-browser'
+     * `same-browser`: a link signs in only the browser that asked for it. `any-browser`: a link works in every
+     * browser; others show a confirm page first. @default 'same-browser'
      */
     readonly binding?: 'same-browser' | 'any-browser'
     /**
-     * Whether the link's path names the sign-in it belongs to. Switch it off where the environment fixes the
-     * link's address: the newest pending sign-in is then meant. `any-browser` needs it. @default true
+     * Whether the link's path identifies its sign-in. Turn it off if your environment uses a fixed link URL: the
+     * link then applies to the browser's newest pending sign-in. `any-browser` requires it. @default true
      */
     readonly flowInPath?: boolean
-    /** Where a mailed link leads: the path of the verify endpoint, if it is a file of its own. @default basePath + '/verify' */
+    /** Where links go: the path of the verify endpoint, if it has its own file. @default basePath + '/verify' */
     readonly path?: string
   }
-  /** Which mail is written when the page does not say what the visitor is here for. @default 'sign-in' */
+  /** Which email template is used if the page doesn't pass a purpose. @default 'sign-in' */
   readonly template?: Purpose
-  /** Values for the mail template: at most 30, names of 2–25 characters, values up to 256. */
+  /** Values for the email template: at most 30, names of 2–25 characters, values up to 256. */
   readonly templateVariables?: Readonly<Record<string, string>>
-  /** Life of code and link in seconds, 60–3600. @default 600 */
+  /** How long the code and link work, in seconds (60–3600). @default 600 */
   readonly expiresInSeconds?: number
-  /** How often mails and checks may be asked for; `false` switches the kit's own limits off. @default DEFAULT_LIMITS */
+  /** How many emails and code checks are allowed. Override single numbers, or pass `false` to turn the kit's limits off. @default DEFAULT_LIMITS */
   readonly limits?: Partial<Limits> | false
-  /** How many proxies of your own stand in front. @default 0: the client's address is unknown unless the server gives it */
+  /** How many of your own proxies are in front of the server. @default 0: no client address, so no per-client limits, unless the server passes `clientIp` */
   readonly trustedProxyHops?: number
-  /** Total time for one answer in milliseconds, however often the provider's client tries. @default 8000 */
+  /** Time limit for one response in milliseconds, including retries of the provider's client. @default 8000 */
   readonly deadlineMs?: number
-  /** Runs before a mail: `deny` is `email_not_allowed`, `challenge` is `challenge_required`. @default 'allow' */
+  /** Runs before every email is sent: `deny` returns `email_not_allowed`, `challenge` returns `challenge_required`. @default 'allow' */
   readonly onBeforeSend?: (attempt: {
     readonly email: string
     readonly request: HookRequest
-    /** The answer of the page's CAPTCHA, when the page sent one. */
+    /** The answer of the page's CAPTCHA, if the page sent one. */
     readonly challenge?: string
   }) => 'allow' | 'deny' | 'challenge' | Promise<'allow' | 'deny' | 'challenge'>
-  /** Runs once the address is proven and before the session exists: find or create the user. @default subject is the address */
+  /** Runs after the address is verified and before there is a session: find or create the user. @default subject is the address */
   readonly onSignIn?: (visitor: {
     readonly email: string
   }) => SignInDecision<Claims> | 'deny' | Promise<SignInDecision<Claims> | 'deny'>
-  /** Receives what happened during sign-ins, beside the `onEvent` of the sessions. Its failures are logged and change nothing. */
+  /** Receives every event of a sign-in, in addition to the `onEvent` of the sessions. Runs in the background; failures are logged. */
   readonly onEvent?: EventListener
-  /** Receives one line for an operator when the setup is wrong or something unexpected happened. @default that of the sessions */
+  /** Receives log lines for the operator: a wrong setup, an outage, an unexpected error. @default the sessions' `log` */
   readonly log?: (line: string) => void
 }
 
@@ -82,10 +82,12 @@ export function authOptionProblems(options: AuthOptions): string[] {
     ...Object.entries(limits || {}).flatMap(([name, value]) => numberProblems(`limits.${name}`, value, 0)),
   ]
   if (!Number.isInteger(expiresInSeconds) || expiresInSeconds < 60 || expiresInSeconds > 3_600) {
-    problems.push('expiresInSeconds is not a whole number between 60 and 3600.')
+    problems.push('expiresInSeconds must be a whole number from 60 to 3600.')
   }
   if (link.binding === 'any-browser' && link.flowInPath === false) {
-    problems.push("link.binding 'any-browser' needs link.flowInPath: the path is what names the sign-in there.")
+    problems.push(
+      "link.binding 'any-browser' requires link.flowInPath: true, because the link's path identifies the sign-in.",
+    )
   }
   return problems
 }

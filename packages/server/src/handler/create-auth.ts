@@ -13,16 +13,16 @@ import { respondError, respondOnward } from './http/respond'
 import { route } from './route'
 import { openVisit } from './visit'
 
-/** What the server that mounts the handler knows beside the request. */
+/** What the server that mounts the handler knows besides the request. */
 export interface HandlerInfo {
-  /** The visitor's address as the server itself saw it. */
+  /** The visitor's IP address, as the server itself saw it. */
   readonly clientIp?: string
 }
 
 /** `Request` in, `Response` out; never throws. */
 export type AuthHandler = (request: Request, info?: HandlerInfo) => Promise<Response>
 
-/** One endpoint for a `route.ts` of its own. `HEAD` is there because Next.js would run `GET` for it. */
+/** One endpoint, for its own `route.ts`. Has `HEAD` because Next.js would otherwise run `GET` for it. */
 export interface EndpointHandlers {
   readonly GET?: (request: Request) => Promise<Response>
   readonly HEAD?: (request: Request) => Promise<Response>
@@ -31,25 +31,25 @@ export interface EndpointHandlers {
 
 /** Sign-in for one app. */
 export interface Auth<Claims extends AnyClaims = AnyClaims> {
-  /** As they were given to `createAuth`. */
+  /** The sessions that were passed to `createAuth`. */
   readonly sessions: Sessions<Claims>
-  /** Answers every request under `basePath`. */
+  /** Handles every request under `basePath`. */
   readonly handler: AuthHandler
-  /** `POST /send` alone, for a layout with a file per endpoint. Links then need `link.path` or `flowInPath: false`. */
+  /** `POST /send` alone, for a layout with one file per endpoint. Keep `[...auth]` next to them for links, or set `link.path` or `flowInPath: false`. */
   readonly send: EndpointHandlers
   /** `POST /resend` alone. */
   readonly resend: EndpointHandlers
-  /** `POST /verify` and the link in the mail alone. */
+  /** `POST /verify` and the link in the email alone. */
   readonly verify: EndpointHandlers & Required<Pick<EndpointHandlers, 'GET' | 'HEAD'>>
   /**
-   * What a sign-in page has to know before it renders, from the page's own request: for servers other than Next.js,
+   * What a sign-in page needs to know before it renders, from the page's own request. For servers other than Next.js,
    * which has `getSignInStart`.
    */
   signInStart(headers: Headers, query: URLSearchParams): Promise<SignInStart>
 }
 
 /**
- * The handlers of one app, framework-free. Reads its environment at the first request; a wrong setup answers
+ * The handlers of one app, framework-free. Reads its environment at the first request; a wrong setup returns
  * `misconfigured` and logs every problem with its fix.
  *
  * @example
@@ -68,7 +68,7 @@ export function createAuth<Claims extends AnyClaims = AnyClaims>(options: AuthOp
     if (advice.length > 0) say('setup', advice.join('\n  '))
     return resolved
   }
-  // Loading a provider's client takes a fifth of a second: not while the first visitor waits.
+  // Loading a provider's client takes a fifth of a second, and the first visitor should not wait for it.
   setTimeout(() => void provider.warm?.().catch(() => undefined), 0).unref?.()
 
   const answer =
@@ -119,12 +119,12 @@ function adviceFor({ trustedProxyHops, limits }: AuthOptions, { app, sessions }:
   const advice: string[] = []
   if (trustedProxyHops === undefined && limits !== false) {
     advice.push(
-      'trustedProxyHops is not set, so there is no limit per client. Set it to the number of proxies of your own in front of this server (0 for none).',
+      'trustedProxyHops is not set, so per-client rate limits are off. Set it to the number of your own proxies in front of this server (0 if none), or pass clientIp.',
     )
   }
   if (!sessions.hasOwnStore) {
     advice.push(
-      "sign-outs and limits are kept in this process's own memory. Give createSessions a store to share them between processes and keep them over a restart.",
+      'sign-outs and rate limits are kept in memory and lost on restart. Pass a store to createSessions to keep and share them.',
     )
   }
   return advice

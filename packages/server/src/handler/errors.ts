@@ -31,7 +31,7 @@ export const STATUS_OF = {
   internal: 500,
 } as const satisfies Record<AuthErrorCode, number>
 
-/** An expected failure on its way to the answer: thrown inside the handler, never out of it. */
+/** An expected failure: thrown inside the handler, never out of it. */
 export class AuthFailure extends Error {
   override readonly name = 'AuthFailure'
   readonly error: AuthError
@@ -42,17 +42,17 @@ export class AuthFailure extends Error {
   }
 }
 
-/** How long to wait for something that is away for a moment. */
+/** How long to wait for something that is briefly down. */
 const RETRY_AFTER_SECONDS = 5
 
 /** `provider_unavailable` or `store_unavailable`: worth another try soon. */
 export const unavailable = (what: 'provider' | 'store', data: AuthErrorData = {}) =>
   new AuthFailure(`${what}_unavailable`, { retryAfterSeconds: RETRY_AFTER_SECONDS, ...data })
 
-/** Converts any error to an `AuthFailure`. Unexpected ones are logged with a reference that the visitor sees too. */
+/** Converts any error to an `AuthFailure`. Errors the visitor can't fix are logged with a reference that the visitor also sees. */
 export function unexpected(error: unknown, say: Say): AuthFailure {
   if (error instanceof AuthFailure) return error
-  // Was said where it happened.
+  // Logged where it happened.
   if (error instanceof StoreUnavailable) return unavailable('store')
   if (error instanceof HookLate) {
     say('hook', `${error.message}.`)
@@ -60,7 +60,7 @@ export function unexpected(error: unknown, say: Say): AuthFailure {
   }
   const reference = randomId().slice(0, 8)
   const isConfig = error instanceof ConfigError
-  // Only our own text and the kind of error: a message from elsewhere may hold an address or a token.
+  // Only our own text and the kind of error: a message from elsewhere may contain an address or a token.
   const isOurs = isConfig || error instanceof MisuseError
   say(isConfig ? 'setup' : 'unexpected', `${isOurs ? error.message : nameOf(error)} (reference ${reference})`)
   return new AuthFailure(isConfig ? 'misconfigured' : 'internal', { reference })

@@ -38,7 +38,7 @@ export function refuseForeign(context: AuthContext, headers: Headers, action: st
   const site = headers.get('sec-fetch-site')
   const isSelf = site === null ? origin && new URL(origin).host === headers.get('host') : site === 'same-origin'
   if (isSelf && origin && origin !== app.origin) {
-    say('origin', `a request from ${origin} was refused, because APP_URL is ${app.origin}. ${fixFor(origin)}`)
+    say('origin', `rejected a request from ${origin}, because APP_URL is ${app.origin}. ${fixFor(origin)}`)
   }
   return toFailed(context, action, new AuthFailure('origin_not_allowed'))
 }

@@ -2,28 +2,27 @@ import type { Bucket } from './buckets'
 import type { ClientNetwork } from './client-ip'
 
 /**
- * How often something may be asked for, in any stretch of time of the named length. Every number can be set; the rest
- * keep their defaults. Browsers that signed in to an address before are counted apart for it, so that strangers cannot
- * use up what is theirs.
+ * Rate limits, for any period of the named length. Override single numbers; the rest keep their defaults. Browsers that
+ * have signed in to an address before are counted separately for it, so strangers can't lock a visitor out.
  */
 export interface Limits {
-  /** Mails a minute to one mailbox, asked for by browsers that never signed in to it. @default 1 */
+  /** Emails per minute to one mailbox, for browsers that never signed in to it. @default 1 */
   readonly strangerMailsPerMinute: number
-  /** The same in 24 hours. @default 10 */
+  /** The same per 24 hours. @default 10 */
   readonly strangerMailsPerDay: number
-  /** Mails a minute to one mailbox, asked for by one browser that signed in to it before. @default 1 */
+  /** Emails per minute to one mailbox, for one browser that signed in to it before. @default 1 */
   readonly knownMailsPerMinute: number
-  /** The same in 24 hours; all such browsers together get five times as many. @default 20 */
+  /** The same per 24 hours; all such browsers together get five times as many. @default 20 */
   readonly knownMailsPerDay: number
-  /** Sends in 10 minutes from one client, where its address is known; four times as many from its IPv6 /48. @default 60 */
+  /** Emails per 10 minutes requested by one client, if its address is known; four times as many from its IPv6 /48. @default 60 */
   readonly sendsPerClient: number
-  /** Checks of a code or link in 10 minutes from one client; four times as many from its IPv6 /48. @default 200 */
+  /** Codes and links per 10 minutes tried by one client; four times as many from its IPv6 /48. @default 200 */
   readonly verifiesPerClient: number
-  /** Sends in 10 minutes from everyone, after which `onBeforeSend` must allow each. @default 600 */
+  /** Emails per 10 minutes overall. Beyond that, only emails that `onBeforeSend` explicitly allows are sent. @default 600 */
   readonly sendsInAll: number
 }
 
-/** The limits that hold when nothing else is said. */
+/** The default limits. */
 export const DEFAULT_LIMITS: Limits = {
   strangerMailsPerMinute: 1,
   strangerMailsPerDay: 10,
@@ -38,7 +37,7 @@ const MINUTE = 60
 const TEN_MINUTES = 600
 const DAY = 86_400
 const BROWSERS_OF_ONE_MAILBOX = 5
-/** Mails in 10 minutes that may have been sent although the provider's answer was a failure. */
+/** Emails per 10 minutes that may have been sent although the provider reported a failure. */
 const DOUBTFUL_MAILS = 10
 
 /** A mailbox by its keyed hashes, the newest key's first. */

@@ -36,7 +36,7 @@ export function createSignInActions(auth: Auth, { page }: SignInActionsOptions =
     function act(previous: SignInActionState | null, form: FormData): Promise<SignInActionState>
     async function act(first: FormData | SignInActionState | null, second?: FormData): Promise<SignInActionState> {
       const form = second ?? first
-      if (!(form instanceof FormData)) throw new TypeError('A sign-in action takes the form as its last argument.')
+      if (!(form instanceof FormData)) throw new TypeError('A sign-in action expects FormData as its last argument.')
       return run(auth, endpoint, { ...(page !== undefined && { page }), ...fieldsOf(form) }, second !== undefined)
     }
     return act

@@ -11,30 +11,31 @@ import { askSession } from './ask-session'
 import { PATH_HEADER } from './own-headers'
 import { signInUrl } from './sign-in-url'
 
-/** The request's headers; inside `"use cache"` there is no request, and Next.js says so in its own words. */
+/** The request's headers; inside `"use cache"` there is no request, and Next.js throws its own error. */
 export async function requestHeaders(caller: string): Promise<Headers> {
   try {
     const visitorHeaders = new Headers(await headers())
-    // With Cache Components, headers alone may be those of a prefetch, where Next.js forbids to look at the clock.
+    // With Cache Components, headers alone may be those of a prefetch, where Next.js forbids reading the clock.
     await connection()
     return visitorHeaders
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('use cache')) throw error
     throw new Error(
-      `${caller} was called inside "use cache", where there is no visitor: what it returned would be kept, and shown to others or too late. Call it outside and pass what you need as an argument.`,
+      `${caller} was called inside "use cache". Its result would be cached and shown to other visitors. Call it outside and pass in what you need.`,
       { cause: error },
     )
   }
 }
 
-// One request verifies once, however many components ask.
+// Verified once per request, no matter how many components call it.
 const askOnce = cache(async (sessions: Sessions) =>
   askSession(coreOf(sessions), { headers: await requestHeaders('getSession') }),
 )
 
 /**
- * The visitor's session in a server component, route handler or Server Action; null when signed out, and while the
- * store cannot be asked: fit for a greeting, not for a lock.
+ * The visitor's session in a server component, route handler or Server Action. Null if signed out, and also while the
+ * store is down: use it to greet a visitor, not to protect a page. Verified once per request, no matter how many
+ * components call it.
  */
 export async function getSession<Claims extends AnyClaims>(
   sessions: Sessions<Claims>,
@@ -44,7 +45,7 @@ export async function getSession<Claims extends AnyClaims>(
   return found instanceof AuthFailure ? null : (found.session as Session<Claims>)
 }
 
-/** The whole address: Next.js puts its own base path before a path, and `signInPath` holds it already. */
+/** The whole URL: Next.js would add its base path to a path, and `signInPath` already includes it. */
 function redirectToSignIn(sessions: Sessions, next: string | null, query?: { readonly again: string }): never {
   const { paths, app } = coreOf(sessions)
   redirect(new URL(signInUrl(paths.signInPath, next, query), app().origin).href)
@@ -52,14 +53,14 @@ function redirectToSignIn(sessions: Sessions, next: string | null, query?: { rea
 
 /** Options of {@link requireSession}. */
 export interface RequireSessionOptions {
-  /** The path of this page, to come back to after sign-in. @default the path that `createProxy` passed on, if it did */
+  /** The path of this page, to return to after sign-in. @default the path that `createProxy` passed on, if it did */
   readonly next?: string
 }
 
 /**
- * The visitor's session, or a redirect to the sign-in page. This is the lock: call it in every protected page,
- * whether or not a proxy stands before it. In a route handler use `withSession`, in an action `authedAction`. Throws
- * while the store cannot be asked, since not known is not signed out: the app's `error.tsx` is shown.
+ * The visitor's session, or a redirect to the sign-in page. This is what protects a page: call it in every protected
+ * page, with or without a proxy. In a route handler use `withSession`, in an action `authedAction`. Throws while the
+ * store is down, so that your `error.tsx` is shown and nobody is treated as signed out.
  *
  * @example
  * const session = await requireSession(sessions, { next: '/dashboard' })
@@ -83,13 +84,13 @@ async function sessionOrSignIn<Claims extends AnyClaims>(
 
 /** Options of {@link requireRecentSignIn}. */
 export interface RecentSignInOptions extends RequireSessionOptions {
-  /** How long ago the visitor may have signed in, in seconds. */
+  /** The maximum age of the sign-in, in seconds. */
   readonly maxAgeSeconds: number
 }
 
 /**
- * Like `requireSession`, for pages where it matters who sits there now: a sign-in that is older leads to the
- * sign-in page, which then asks for a new code.
+ * Like `requireSession`, for sensitive pages: if the sign-in is older than `maxAgeSeconds`, redirects to the sign-in
+ * page, which asks for a new code.
  *
  * @example
  * const session = await requireRecentSignIn(sessions, { maxAgeSeconds: 600, next: '/account/delete' })
@@ -98,7 +99,7 @@ export async function requireRecentSignIn<Claims extends AnyClaims>(
   sessions: Sessions<Claims>,
   { maxAgeSeconds, next }: RecentSignInOptions,
 ): Promise<Session<Claims>> {
-  // Who sits there now is never believed by hearsay.
+  // A sensitive page never relies on an earlier answer of the store.
   const found = await askSession(coreOf(sessions), { headers: await requestHeaders('requireRecentSignIn') }, 'strict')
   const session = await sessionOrSignIn(sessions, found, next)
   const ageSeconds = (coreOf(sessions).now() - Date.parse(session.signedInAt)) / 1000

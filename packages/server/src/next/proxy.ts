@@ -14,19 +14,19 @@ export type OwnProxy = (request: NextRequest) => Response | undefined | Promise<
 export interface ProxyOptions {
   readonly sessions: Sessions
   /**
-   * Paths that need a session, each with everything below it. Next.js also needs them in the literal `matcher`, and as
-   * there its own `basePath` stays out.
+   * Paths that need a session, each with everything below it. Next.js also needs them in the literal `matcher`. In
+   * both, leave out the `basePath` of Next.js.
    */
   readonly protect: readonly string[]
-  /** Paths answered with 401 JSON instead of a redirect. @default ['/api'] */
+  /** Paths that get 401 JSON instead of a redirect. @default ['/api'] */
   readonly api?: readonly string[]
-  /** Runs for every request that may pass; what it answers is the answer. */
+  /** Your own proxy function. Runs for every allowed request; its response, if any, is returned. */
   readonly own?: OwnProxy
 }
 
 const NO_STORE = { 'cache-control': 'no-store' } as const
 
-/** What browsers and crawlers fetch for a page, or before one: protecting `/` is not meant for these. */
+/** What browsers and crawlers fetch for or before a page: protecting `/` does not include these. */
 const PUBLIC_FILES = [
   '/_next',
   '/.well-known',
@@ -39,8 +39,8 @@ const PUBLIC_FILES = [
 const isPublicFile = (segments: readonly string[]) => PUBLIC_FILES.some((file) => isUnder(segments, file))
 
 /**
- * Sends visitors without a session to the sign-in page before a protected page is rendered. A comfort, not the
- * lock: `requireSession` in the page is. Never writes a cookie. In Next.js 15 export it as `middleware`.
+ * Sends visitors without a session to the sign-in page before a protected page is rendered. For speed only: protection
+ * comes from `requireSession` in the page. Never writes a cookie. In Next.js 15 export it as `middleware`.
  *
  * @example
  * export const proxy = createProxy({ sessions, protect: ['/dashboard', '/account'] })
@@ -53,7 +53,7 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
   function isOwnPath(request: NextRequest, segments: readonly string[]): boolean {
     const { signInPath, basePath } = coreOf(sessions).paths
     const whole = [...(routedSegments(request.nextUrl.basePath) ?? []), ...segments]
-    // A sign-in page at the root is that one page: everything lies below it.
+    // A sign-in page at the root is that one page, since every path is below it.
     const isSignInPage = signInPath === '/' ? whole.length === 0 : isUnder(whole, signInPath)
     return isSignInPage || isUnder(whole, basePath)
   }
@@ -76,9 +76,9 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
   return async function proxy(request: NextRequest): Promise<Response> {
     const routed = routedSegments(request.nextUrl.pathname)
     if (routed === null) return new NextResponse(null, { status: 400, headers: NO_STORE })
-    // What one server reads as a name another reads as a way up: a path is protected if either reading is.
+    // One server may read as a name what another reads as "..": a path is protected if either reading is.
     const readings = [routed, foldedSegments(routed)] // T29
-    // Actions check for themselves, and the router cannot read any other answer to one.
+    // Actions check the session themselves, and the router can only read their own responses.
     const isAction = request.method === 'POST' && request.headers.has('next-action')
     const isOwn = readings.every((segments) => isOwnPath(request, segments))
     const needsSession = !isAction && !isOwn && readings.some(isProtected)

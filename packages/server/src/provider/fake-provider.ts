@@ -103,7 +103,7 @@ export function fakeProvider(options: FakeProviderOptions = {}): FakeProvider {
     calls,
     mailTo(email) {
       const mail = mails.findLast((sent) => sent.email === email)
-      if (!mail) throw new Error(`No mail was sent to that address; ${mails.length} were sent in all.`)
+      if (!mail) throw new Error(`No email was sent to that address. ${mails.length} were sent to others.`)
       return mail
     },
     failNext: (fault) => void faults.push(fault),

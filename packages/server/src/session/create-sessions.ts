@@ -25,53 +25,57 @@ import {
 } from './sessions'
 
 const DEFAULT_LIFE_SECONDS = 604_800
-/** How long the store and a function of the app's own may take for one answer. */
+/** How long the store and the app's own functions may take to respond. */
 const STORE_LIMIT_MS = 3_000
 const HOOK_LIMIT_MS = 3_000
-/** How long a session that was read as good is believed while the store is away. */
+/** How long a session that was read as valid is trusted while the store is down. */
 const TRUST_MS = 15 * 60_000
 
-/** Options of {@link createSessions}; every one has a safe default. */
+/** Options of {@link createSessions}. All have safe defaults. */
 export interface SessionsOptions {
-  /** This app's own origin. @default process.env.APP_URL, read at first use */
+  /** Your app's origin. @default process.env.APP_URL, read at first use */
   readonly appUrl?: string
-  /** Key material, 32 bytes or more each; the first signs, all verify. @default process.env.JWT_SECRET, split at commas */
+  /** One or more secrets of at least 32 bytes; the first signs, all verify. @default process.env.JWT_SECRET, split at commas */
   readonly secrets?: string | readonly string[]
-  /** How long a session lives at most, in seconds. @default 604800 (7 days) */
+  /** Maximum lifetime of a session, in seconds. @default 604800 (7 days) */
   readonly absoluteLifeSeconds?: number
-  /** After how many seconds without a visit it ends; renewed past half of it. @default none: only the absolute life counts */
+  /**
+   * Idle timeout in seconds. `withSession`, `authedAction` and `GET /session` renew it once half of it has passed;
+   * pages don't.
+   * @default none: only the maximum lifetime counts
+   */
   readonly idleLifeSeconds?: number
   /**
-   * Where sign-outs, limits, attempts and receipts are kept. Across several processes it must be one that they share.
-   * @default this process's own memory, which forgets at a restart
+   * Where sign-outs, rate limits, attempts and receipts are kept. Several processes must share one.
+   * @default this process's memory, lost on restart
    */
   readonly store?: Store
   /**
-   * What becomes of sessions while the store cannot be asked. `'allow'`: those that this process read as good in the last
-   * 15 minutes go on, unless it knows that they were signed out; all others are refused. `'refuse'`: all are. Refused is
-   * `store_unavailable` with 503, never "signed out". A recent sign-in is never believed without the store.
+   * What happens to sessions while the store is down. `'allow'`: sessions that this process read as valid in the last
+   * 15 minutes still work, unless it knows that they were signed out; all others are refused. `'refuse'`: all are
+   * refused. Refused means `store_unavailable` with 503, not "signed out". `requireRecentSignIn` always needs the store.
    * @default 'allow'
    */
   readonly whenStoreFails?: 'allow' | 'refuse'
-  /** A further reason to end a session, such as a blocked user. Asked at every read. */
+  /** Another reason to end a session, such as a blocked user. Runs at every session check. */
   readonly isRevoked?: (session: Session) => boolean | Promise<boolean>
-  /** For how many seconds an answer of a shared store may be used again. @default 0: it is asked every time */
+  /** For how many seconds an answer of a shared store may be reused. @default 0: it is read every time */
   readonly revocationStaleSeconds?: number
   /**
-   * What the names of all cookies begin with, such as `shop` in `shop-session`. For several apps on one host, whatever
-   * their ports: without it they sign each other out.
+   * A prefix for all cookie names, such as `shop` in `shop-session`. Needed for several apps on one host, even on
+   * different ports: without it they sign each other's visitors out.
    * @default none
    */
   readonly cookiePrefix?: string
   /** The page with the sign-in form. @default '/login' */
   readonly signInPath?: string
-  /** Where signing out leads. @default the sign-in page */
+  /** Where to go after signing out. @default the sign-in page */
   readonly afterSignOut?: string
   /** Where the handlers are mounted. @default '/api/auth' */
   readonly basePath?: string
-  /** Receives what happened. Its failures are logged and change nothing. */
+  /** Receives every event of sessions. Runs in the background; failures are logged. */
   readonly onEvent?: (event: AuthEvent) => void | Promise<void>
-  /** Receives one line for an operator when the setup is wrong or something unexpected happened. @default console.error */
+  /** Receives log lines for the operator: a wrong setup, an outage, an unexpected error. @default console.error */
   readonly log?: (line: string) => void
   /** The clock, in milliseconds since 1970. @default Date.now */
   readonly now?: () => number
@@ -82,7 +86,7 @@ function problemsOf(options: SessionsOptions): readonly string[] {
   const { signInPath, afterSignOut, basePath } = options
   return [
     ...appProblems(options),
-    // The front page may hold the form; the handlers need a folder of their own.
+    // The form may be on the front page; the handlers need their own folder.
     ...(signInPath === '/' ? [] : pathProblems('signInPath', signInPath, { isPrefix: true })),
     ...pathProblems('afterSignOut', afterSignOut, { isPrefix: false }),
     ...pathProblems('basePath', basePath, { isPrefix: true }),
@@ -93,7 +97,7 @@ function problemsOf(options: SessionsOptions): readonly string[] {
 }
 
 /**
- * Sessions in a signed cookie, and the one place for the app's paths, store and log: guards, proxy and handlers take
+ * Sessions in a signed cookie, and the only place for the app's paths, store and log: guards, proxy and handlers take
  * them from here. Reads its environment at first use, and a missing or weak value throws one error that lists every
  * problem.
  *
@@ -106,7 +110,7 @@ export function createSessions<Claims extends AnyClaims = AnyClaims>(options: Se
   return withCore<Claims>(
     {
       async read(source) {
-        // A wrong setup is thrown; a store that is away was said already.
+        // A wrong setup is thrown; a store that is down was logged already.
         app()
         const stored = await readStored(source).catch(() => null)
         // The claims are what this app's own onSignIn returned.
@@ -135,13 +139,13 @@ function createCore(options: SessionsOptions): SessionsCore {
   const emit = createEmitter(options.onEvent, say, now)
   function tellStoreFailure(cause: unknown): void {
     const reason = nameOf(cause)
-    say('store', `the store could not be asked (${reason}).`)
+    say('store', `the store did not respond (${reason}).`)
     emit({ type: 'store_failed', reason })
   }
   const ownStore = options.store && checkedStore(options.store, STORE_LIMIT_MS, tellStoreFailure)
   const memory = (name: string) => sharedMemoryStore(`${app().origin} ${name}`)
   const revocation = createRevocation({
-    // Apart from what anybody can fill: a flood of sends must not push out who signed out.
+    // Separate from what anyone can fill: a flood of sends must not push out sign-outs.
     store: () => ownStore ?? memory('sessions'),
     local: () => memory('unsaved'),
     now,
@@ -156,7 +160,7 @@ function createCore(options: SessionsOptions): SessionsCore {
     now,
     trustMs: whenStoreFails === 'allow' ? TRUST_MS : 0,
   })
-  /** As long as a session that was signed out could still be shown. */
+  /** As long as a signed-out session could still be presented. */
   const rememberedSeconds = absoluteLifeSeconds + CLOCK_TOLERANCE_SECONDS
   const nowSeconds = () => Math.floor(now() / 1000)
   const endOfLife = (startedAt: number) => {
@@ -191,7 +195,7 @@ function createCore(options: SessionsOptions): SessionsCore {
     async issue({ subject, email, claims, flow }) {
       // Nobody could be signed in by such a cookie: better said now than found out by a visitor.
       if (typeof subject !== 'string' || subject === '') {
-        throw new MisuseError('A session needs a subject: return the id of the user, as text, from onSignIn.')
+        throw new MisuseError("A session needs a subject. Return the user's id as a string from onSignIn.")
       }
       const epoch = await revocation.epochOf(subject)
       const startedAt = nowSeconds()

@@ -75,7 +75,7 @@ export function createRevocation(options: RevocationOptions): Revocation {
       try {
         return await askHook('isRevoked', hookLimitMs, () => isRevoked(session))
       } catch (error) {
-        say('hook', `isRevoked could not say whether a session is over (${nameOf(error)}).`)
+        say('hook', `isRevoked failed, so a session could not be checked (${nameOf(error)}).`)
         throw new StoreUnavailable(error)
       }
     },

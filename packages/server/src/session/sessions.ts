@@ -7,7 +7,7 @@ import type { Store } from '../store/store'
 import type { HeadersSource } from './session-reader'
 import type { StoredSession } from './session-token'
 
-/** What an app may put into a session beside its own fields: values of JSON. */
+/** What an app can add to a session: JSON values. */
 export type AnyClaims = Record<string, unknown>
 
 /** Who to make a session for. */
@@ -27,17 +27,17 @@ export interface IssuedSession extends IssuableSession {
   readonly cookie: Cookie
 }
 
-/** The app's own paths, said once in `createSessions`. */
+/** The app's own paths, set once in `createSessions`. */
 export interface Paths {
   /** Where the handlers are mounted. */
   readonly basePath: string
   /** The page with the sign-in form. */
   readonly signInPath: string
-  /** Where signing out leads. */
+  /** Where to go after signing out. */
   readonly afterSignOut: string
 }
 
-/** What the kit's own modules need of sessions, and an app does not. */
+/** The part of sessions that only the kit's own modules need. */
 export interface SessionsCore {
   readonly paths: Paths
   /** Milliseconds since 1970. */
@@ -46,7 +46,7 @@ export interface SessionsCore {
   readonly say: Say
   /** Tells the app what happened. */
   emit(event: NewAuthEvent): void
-  /** Whether `createSessions` was given somebody to tell. */
+  /** Whether `createSessions` got an `onEvent`. */
   readonly isListening: boolean
   /** The checked configuration. Throws one `ConfigError` with every problem. */
   app(): AppContext
@@ -54,50 +54,50 @@ export interface SessionsCore {
   appUrl(): string | undefined
   /** Where attempts, limits and receipts are kept. Rejects with `StoreUnavailable` only. */
   store(): Store
-  /** Whether what the store holds outlives this process and is shared with others. */
+  /** Whether a store was passed, so sign-outs survive a restart. */
   readonly hasOwnStore: boolean
   /**
-   * Like `read`, with what the cookie says beside the session. Rejects when the store cannot be asked; where
-   * `whenStoreFails` is 'allow', only for a session that was not seen as good lately.
+   * Like `read`, with the cookie's other fields. Rejects while the store is down; if `whenStoreFails` is 'allow', only
+   * for a session that was not recently read as valid.
    */
   readStored(source: HeadersSource): Promise<StoredSession | null>
-  /** The same, and the store has to have been asked: for what must not go on by hearsay. */
+  /** The same, but the store must have answered: for what must not rely on an earlier answer. */
   readStrict(source: HeadersSource): Promise<StoredSession | null>
-  /** What the cookie says, if it was signed by us and is not over; whether it was revoked is not asked. */
+  /** What the cookie says, if its signature is valid and it has not expired; revocation is not checked. */
   readUnchecked(source: HeadersSource): Promise<StoredSession | null>
-  /** Makes a session. Throws, naming a claim, when the cookie grows too large. */
+  /** Creates a session. Throws if the cookie would be too large, naming the largest claim. */
   issue(session: NewSession): Promise<IssuedSession>
-  /** Puts a session that was issued before into a cookie again. */
+  /** Puts an existing session into a new cookie. */
   reissue(stored: IssuableSession): Promise<IssuedSession>
-  /** The session with its idle life begun anew, or null when it is too early for that or there is no idle life. */
+  /** A session with a fresh idle timeout, or null if it isn't due or there is none. */
   renew(stored: StoredSession): Promise<IssuedSession | null>
-  /** Whether a session was revoked. Rejects when the store cannot be asked. */
+  /** Whether a session was revoked. Rejects while the store is down. */
   isRevoked(stored: IssuableSession): Promise<boolean>
-  /** Ends one session. Rejects when that could not be saved; it is ended in this process, and saved later. */
+  /** Ends one session. Rejects if that could not be saved; this process then remembers it and saves it later. */
   revoke(sessionId: string): Promise<void>
-  /** Ends every session of a visitor. Rejects when that could not be saved. */
+  /** Ends every session of a visitor. Rejects if that could not be saved. */
   revokeAll(subject: string): Promise<void>
-  /** Takes the session away. */
+  /** Deletes the session cookie. */
   clearCookie(): Cookie
 }
 
-/** A name that no app comes across: what is behind it changes without notice. */
+/** A name that apps never see: what is behind it can change at any time. */
 const CORE = Symbol.for('doorpost.sessions')
 
-/** Reads, makes and ends sessions: the one object that guards, proxy and handlers share. */
+/** Reads, creates and ends sessions: one object that guards, proxy and handlers share. */
 export interface Sessions<Claims extends AnyClaims = AnyClaims> {
   /**
-   * The visitor's session, or null. Garbage, a forged, an expired and a revoked cookie all read as null, and so
-   * does one whose revocation cannot be checked.
+   * The visitor's session. Null for a missing, malformed, forged, expired or revoked cookie, and also while the store
+   * is down, unless `whenStoreFails` is `'allow'` and this process recently read the session as valid.
    */
   read(source: HeadersSource): Promise<Session<Claims> | null>
-  /** Ends one session, wherever its cookie is. Rejects when that could not be saved; it is saved later if it can be. */
+  /** Ends one session, wherever its cookie is. Rejects if that could not be saved; it is saved later if possible. */
   revoke(sessionId: string): Promise<void>
-  /** Ends every session of a visitor. Rejects when that could not be saved. */
+  /** Ends every session of a visitor. Rejects if that could not be saved. */
   revokeAll(subject: string): Promise<void>
-  /** Where the handlers are mounted: for a router of the app's own, and for parts that sign out. */
+  /** Where the handlers are mounted: for your own router, and for components that sign out. */
   readonly basePath: string
-  /** What is wrong with the configuration, each with its fix; empty when it is fine. For a check at start-up. */
+  /** What is wrong with the configuration, each with its fix; empty if it is fine. For a check at startup. */
   problems(): readonly string[]
 }
 

@@ -6,11 +6,11 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 
   constructor(cause: unknown) {
-    super('the store could not be asked', { cause })
+    super('the store did not respond', { cause })
   }
 }
 
-/** The store gave no answer in time. */
+/** The store did not respond in time. */
 class StoreLate extends Error {
   override readonly name = 'no answer in time'
 }

@@ -10,20 +10,19 @@ interface Entry {
 
 /** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions {
-  /** Entries kept at most, sign-outs aside; what is over, else the oldest, is dropped for a new one. @default 100000 */
+  /** Maximum number of entries, not counting sign-outs. When full, expired entries are removed first, then the oldest. @default 100000 */
   readonly maxEntries?: number
   /** The clock, in milliseconds since 1970. @default Date.now */
   readonly now?: () => number
 }
 
 /**
- * A {@link Store} in this process's memory: right for one server process, and forgotten when it ends.
- * It holds no timers; an entry whose life is over goes when it is asked for, or with the next write a minute later.
- * Sign-outs stay until their life is over.
+ * A {@link Store} in this process's memory: for a single server process, lost on restart. It has no timers: an expired
+ * entry is removed when it is read, or by a later write. Sign-outs are kept until they expire.
  */
 export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStoreOptions = {}): Store {
   const entries = new Map<string, Entry>()
-  /** What must not be forgotten while it matters, however many others there are. */
+  /** Never dropped before they expire, however many other entries there are. */
   const revocations = new Map<string, Entry>()
   const mapOf = (key: string) => (isRevocation(key) ? revocations : entries) // T16b
   let sweptAt = Number.NEGATIVE_INFINITY
@@ -36,7 +35,7 @@ export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStor
     return null
   }
 
-  /** Throws away what is over; seldom, since it looks at everything. */
+  /** Removes expired entries; not often, because it looks at all of them. */
   function sweep(everyMs: number): void {
     if (now() < sweptAt + everyMs) return
     sweptAt = now()

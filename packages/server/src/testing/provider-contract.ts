@@ -61,7 +61,7 @@ async function begin(under: ProviderUnderTest): Promise<Begun> {
 }
 
 function codeOf({ mail }: Begun): string {
-  if (mail.code === undefined) throw new Error('newestMail: expected a code in the mail, got none.')
+  if (mail.code === undefined) throw new Error('newestMail: expected a code in the email, got none.')
   return mail.code
 }
 

@@ -56,7 +56,7 @@ export async function finishSignIn(visit: Visit, expected: Expected, proof: Proo
   const issued = await withDeadline(work, visit.leftMs())
   if (issued !== LATE) return issued
   context.emit({ type: 'provider_failed', method: 'verify', reason: 'late' })
-  context.say('provider', 'a check of a code or link took too long. The visitor can try the same one again.')
+  context.say('provider', 'checking a code or link took too long. The visitor can try the same one again.')
   throw providerUnavailable()
 }
 

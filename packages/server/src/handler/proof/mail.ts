@@ -89,7 +89,7 @@ async function inTime<T>(
   if (result !== LATE) return result
   await permit.doubt()
   context.emit({ type: 'provider_failed', method, reason: 'late' })
-  context.say('provider', `the provider gave no answer to ${method} in time.`)
+  context.say('provider', `the provider did not respond to ${method} in time.`)
   throw providerUnavailable({ mailMayArrive: true })
 }
 

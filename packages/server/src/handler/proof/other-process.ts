@@ -21,7 +21,7 @@ export async function askingAlone<T>(
   try {
     return await work(value <= 1)
   } finally {
-    await store.add(key, -1, ASKING_LIFE_SECONDS).catch(() => say('store', 'a check could not be marked as over.'))
+    await store.add(key, -1, ASKING_LIFE_SECONDS).catch(() => say('store', 'the end of a check could not be saved.'))
   }
 }
 

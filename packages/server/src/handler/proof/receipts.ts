@@ -53,7 +53,7 @@ export async function writeReceipt(
   const kept: Kept = { credential: credentialHash, made }
   await store
     .put(keyOf(flowHash), JSON.stringify(kept), LIFE_SECONDS)
-    .catch(() => say('store', 'a receipt could not be kept: a sign-in whose answer gets lost will need a new code.')) // T26
+    .catch(() => say('store', 'a receipt could not be saved: if a response gets lost, that sign-in needs a new code.')) // T26
 }
 
 /** Signing out ends the receipt too: a repeated request must not bring the session back. */
