@@ -17,7 +17,7 @@ const isDev = process.argv.includes('--dev')
 const readyWithinMs = 60_000
 let isStopping = false
 
-/** A failure whose message says all that there is to say. */
+/** A failure whose message is complete, without a stack. */
 class StartError extends Error {}
 
 function checkNode() {
@@ -30,10 +30,10 @@ function checkNode() {
 async function choosePort(variable, preferred, what) {
   const port = Number(process.env[variable] || preferred)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new StartError(`${variable} is ${process.env[variable]}, which is not a port: use a number from 1 to 65535.`)
+    throw new StartError(`${variable} is ${process.env[variable]}, which is not a port. Use a number from 1 to 65535.`)
   }
   if (!(await isPortFree(port))) {
-    throw new StartError(`Port ${port}, for ${what}, is taken. Choose another one: ${variable}=${port + 1} npm start`)
+    throw new StartError(`Port ${port} (${what}) is taken. Choose another: ${variable}=${port + 1} npm start`)
   }
   return port
 }
@@ -96,8 +96,8 @@ async function untilAnswering(child, url) {
   const deadline = Date.now() + readyWithinMs
   while (!(await isAnswering(url))) {
     if (status !== undefined)
-      throw new StartError(`${child.log()}\n\nThe ${child.name} ended (${status}) before it answered.`)
-    if (Date.now() > deadline) throw new StartError(`${child.log()}\n\nThe ${child.name} does not answer at ${url}.`)
+      throw new StartError(`${child.log()}\n\nThe ${child.name} stopped (${status}) before it was ready.`)
+    if (Date.now() > deadline) throw new StartError(`${child.log()}\n\nThe ${child.name} does not respond at ${url}.`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
@@ -122,9 +122,9 @@ async function startServers(port, emulatorPort) {
   await Promise.all([untilAnswering(emulator, `${emulatorUrl}/_emulator/health`), untilAnswering(app, appUrl)])
   console.log(`
   Demo        ${appUrl}
-  Inbox       http://localhost:${emulatorPort}   the mails that the demo sends
+  Inbox       http://localhost:${emulatorPort}   the emails that the demo sends
 
-Ctrl-C ends both.`)
+Press Ctrl-C to stop both.`)
   const servers = [emulator, app]
   for (const server of servers) server.showErrors()
   return servers
@@ -139,7 +139,7 @@ async function start() {
   ensureSecret()
   const servers = await startServers(port, emulatorPort)
   const ended = await Promise.race(servers.map((child) => child.exited.then(() => child)))
-  throw new StartError(`${ended.log()}\n\nThe ${ended.name} ended unexpectedly.`)
+  throw new StartError(`${ended.log()}\n\nThe ${ended.name} stopped unexpectedly.`)
 }
 
 async function stop(status) {

@@ -18,7 +18,7 @@ test('a blocked user is refused, with the right words', async ({ context, signIn
 
 test('a user who was there before keeps the id', async ({ page, emulator }) => {
   await signInByCode(page, { email: 'grace@example.com', emulator })
-  await expect(detail(page, 'User id')).toHaveText('user_1002')
+  await expect(detail(page, 'User ID')).toHaveText('user_1002')
   const first = await detail(page, 'First sign-in').textContent()
   await expect(detail(page, 'Last sign-in')).toHaveText(first ?? '')
 })
@@ -27,11 +27,11 @@ test('a new user gets an id, and the same one at the next sign-in', async ({ pag
   const email = uniqueEmail()
   await signInByCode(page, { email, emulator })
   await expect(detail(page, 'Email')).toHaveText(email)
-  await expect(detail(page, 'User id')).toHaveText(/^user_[\da-f-]{36}$/)
-  const id = await detail(page, 'User id').textContent()
+  await expect(detail(page, 'User ID')).toHaveText(/^user_[\da-f-]{36}$/)
+  const id = await detail(page, 'User ID').textContent()
   await context.clearCookies()
   await signInByCode(page, { email, emulator, mailCount: 2 })
-  await expect(detail(page, 'User id')).toHaveText(id ?? '')
+  await expect(detail(page, 'User ID')).toHaveText(id ?? '')
 })
 
 test('each browser is a device, and signing one out leaves the other', async ({ page, browser, emulator }) => {
@@ -47,7 +47,7 @@ test('each browser is a device, and signing one out leaves the other', async ({ 
   const otherDevice = devicesOn(page).filter({ hasText: 'Firefox on Windows' })
   await otherDevice.getByRole('button', { name: 'Sign out' }).click()
   await expect(otherDevice).toHaveCount(0)
-  await expect(page.getByText("You're signed in nowhere else.")).toBeVisible()
+  await expect(page.getByText("You're not signed in anywhere else.")).toBeVisible()
 
   await other.goto('/dashboard')
   await expect(other).toHaveURL(/\/login\?next=/)

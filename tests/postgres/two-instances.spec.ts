@@ -13,7 +13,7 @@ async function pageAt(browser: Browser, instance: 1 | 2): Promise<Page> {
   return page
 }
 
-const userId = (page: Page) => page.locator('dt:text-is("User id") + dd')
+const userId = (page: Page) => page.locator('dt:text-is("User ID") + dd')
 const devicesOn = (page: Page) => page.getByRole('main').getByRole('listitem')
 
 test('a seeded user signs in at one instance, keeps the id, and is known to the other', async ({ page, emulator }) => {

@@ -7,7 +7,7 @@ import { getTheme } from '@/lib/theme'
 import { Preferences } from './preferences'
 import '@/app/demo.css'
 
-export const description = 'Passwordless sign-in on pages of your own: a code and a link in one message.'
+export const description = 'Passwordless sign-in on your own pages: a code and a link in one email.'
 
 /** For pages that name themselves. */
 export const metadata: Metadata = {
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
   description,
 }
 
-/** The browser paints its own canvas in the visitor's theme, before the style sheet is there. */
+/** The browser paints its own canvas in the visitor's theme, before the stylesheet has loaded. */
 export async function generateViewport(): Promise<Viewport> {
   const theme = await getTheme()
   return { colorScheme: theme === 'system' ? 'light dark' : theme }
@@ -24,7 +24,7 @@ export async function generateViewport(): Promise<Viewport> {
 type Props = { language?: Language; children: ReactNode }
 
 /**
- * The document around every page. What is around the page is English, and says so where the page is not.
+ * The document around every page. The text around the page is English, and marked as such if the page is not.
  */
 export async function Site({ language, children }: Props) {
   const theme = await getTheme()
@@ -59,7 +59,7 @@ export async function Site({ language, children }: Props) {
         </div>
         <footer className="foot" lang="en" dir="ltr">
           <Preferences language={language} languages={languageNames()} theme={theme} />
-          {areLimitsOff() && <p>The kit's own limits are switched off here (DEMO_LIMITS=off).</p>}
+          {areLimitsOff() && <p>Rate limits are turned off in this demo (DEMO_LIMITS=off).</p>}
         </footer>
       </body>
     </html>

@@ -12,12 +12,12 @@ const doors = [
   {
     path: '/login/custom',
     title: 'Your own markup',
-    text: 'The same sign-in on the hooks: nothing of the kit’s look is left.',
+    text: 'The same sign-in built on the hooks, with none of the kit’s styles.',
   },
   {
     path: '/login/actions',
     title: 'Server Actions',
-    text: 'LoginForm again, posting to actions in place of routes.',
+    text: 'LoginForm again, using Server Actions instead of routes.',
   },
 ]
 
@@ -29,8 +29,8 @@ export default function Home() {
         <div>
           <h1>Sign-in that feels like part of your page.</h1>
           <p className="lead">
-            You type your email address and get one message with a code and a link. Either of them signs you in. No
-            password, no pop-up, no page of somebody else.
+            Enter your email address and get one email with a code and a link. Either one signs you in. No password, no
+            pop-up, no redirect to someone else’s page.
           </p>
           <p className="actions">
             <Link className="button" href="/login" prefetch={false}>
@@ -44,8 +44,8 @@ export default function Home() {
           </p>
           <p className="note">
             {inbox
-              ? 'Enter any address: this demo mails nobody. What it would send is in the inbox.'
-              : 'Enter your own address: this demo is connected to Scalekit and sends real mail.'}
+              ? 'Enter any address. This demo sends no real email; everything appears in the inbox.'
+              : 'Enter your own address. This demo is connected to Scalekit and sends real email.'}
           </p>
         </div>
         <div className="letter" aria-hidden="true">

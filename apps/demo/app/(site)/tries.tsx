@@ -1,17 +1,17 @@
 import Link from 'next/link'
 
 const visitors = [
-  { email: 'ada@example.com', is: 'A user of old. She keeps the id that she has.' },
-  { email: 'mallory@example.com', is: 'A blocked user. No code lets him in.' },
-  { email: 'you@example.com', is: 'Anybody else. The first sign-in makes a user.' },
+  { email: 'ada@example.com', is: 'An existing user. She keeps her id.' },
+  { email: 'mallory@example.com', is: "A blocked user. Even the right code won't let him in." },
+  { email: 'you@example.com', is: 'Anyone else. The first sign-in creates a user.' },
 ]
 
-/** Whom to be, and what to try. */
+/** Accounts and things to try. */
 export function Tries() {
   return (
     <>
       <section aria-labelledby="visitors">
-        <h2 id="visitors">Who to be</h2>
+        <h2 id="visitors">Accounts to try</h2>
         <dl className="tries">
           {visitors.map(({ email, is }) => (
             <div key={email}>
@@ -22,27 +22,27 @@ export function Tries() {
         </dl>
       </section>
       <section aria-labelledby="tries">
-        <h2 id="tries">What to try</h2>
+        <h2 id="tries">Things to try</h2>
         <dl className="tries">
           <div>
             <dt>Open the link in another tab</dt>
-            <dd>The tab that waits goes on by itself.</dd>
+            <dd>The waiting tab continues automatically.</dd>
           </div>
           <div>
             <dt>Open the link in another browser</dt>
-            <dd>It signs nobody in there. It says where to go, and the code keeps working.</dd>
+            <dd>You're not signed in there. You're told where to go, and the code still works.</dd>
           </div>
           <div>
-            <dt>Type wrong codes</dt>
-            <dd>You are told how many tries are left, and what to do after the last one.</dd>
+            <dt>Enter wrong codes</dt>
+            <dd>You see how many tries are left, and what to do when there are none.</dd>
           </div>
           <div>
             <dt>Reload on the code step</dt>
-            <dd>You are still there, and the clock is right.</dd>
+            <dd>You're still on the code step, and the timer is right.</dd>
           </div>
           <div>
-            <dt>Switch JavaScript off</dt>
-            <dd>All three pages sign you in without it. Language and theme can be changed without it, too.</dd>
+            <dt>Turn JavaScript off</dt>
+            <dd>All three pages sign you in without it. You can also change language and theme.</dd>
           </div>
           <div>
             <dt>
@@ -51,7 +51,7 @@ export function Tries() {
                 settings
               </Link>
             </dt>
-            <dd>You are asked to sign in first, and come back to where you wanted to go.</dd>
+            <dd>You have to sign in first, and then return to the settings.</dd>
           </div>
         </dl>
       </section>

@@ -1,7 +1,7 @@
 import { getLanguage } from '@/lib/locale'
 import { Confirm } from './confirm'
 
-/** Where a link leads in a browser that did not ask for it, if `link.binding` is `any-browser`. */
+/** Where a link goes in a browser that did not ask for it, if `link.binding` is `any-browser`. */
 export default async function ConfirmPage() {
   return (
     <main className="door">

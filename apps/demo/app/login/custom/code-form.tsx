@@ -12,7 +12,7 @@ import { WaysOn } from './ways-on'
 
 type Props = { copy: Copy; pending: PendingSignIn }
 
-/** Where the mail went, and the way back to the address. */
+/** The address that the email was sent to, and a way to change it. */
 function SentTo({ copy, pending, step }: Props & { step: UseCodeStep }) {
   const [before, after] = copy.sentTo(pending.delivery)
   return (
@@ -35,7 +35,7 @@ function SentTo({ copy, pending, step }: Props & { step: UseCodeStep }) {
   )
 }
 
-/** The second step: the code, or waiting for the link, and every way on from there. */
+/** The second step: the code, or waiting for the link, and everything the visitor can do from there. */
 export function CodeForm({ copy, pending }: Props) {
   const { state } = useSignIn()
   const step = useCodeStep()

@@ -6,7 +6,7 @@ import { Alert, HiddenFields } from './fields'
 export function EmailForm({ copy }: { copy: Copy }) {
   const step = useEmailStep()
   const alert = <Alert id={step.ids.error} error={step.error} copy={copy} />
-  // What went wrong with a link is not about the field: it stands where the visitor begins to read.
+  // An error of a link is not about the field: it is shown where the visitor starts to read.
   const isAboutLink = step.error?.code === 'different_browser' || step.error?.code === 'link_invalid'
   return (
     <form {...step.getFormProps()}>

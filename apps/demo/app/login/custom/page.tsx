@@ -6,7 +6,7 @@ import { SignIn } from './sign-in'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** A sign-in of the app's own markup and style: nothing of the kit's but hooks and words. */
+/** A sign-in with the app's own markup and styles: only the hooks and texts are the kit's. */
 export default async function CustomLoginPage({ searchParams }: Props) {
   const start = await getSignInStart(auth, await searchParams)
   return (

@@ -9,7 +9,7 @@ import styles from './custom.module.css'
 import { EmailForm } from './email-form'
 import { Status } from './status'
 
-/** This browser is signed in already: go on, or be someone else. */
+/** This browser is already signed in: continue, or use another account. */
 function SignedIn({ copy }: { copy: Copy }) {
   const { state, email, changeEmail } = useSignIn()
   return (

@@ -3,7 +3,7 @@ import styles from './custom.module.css'
 
 const milestone = (seconds: number) => (seconds > 10 ? 11 : seconds ? 10 : 0)
 
-/** The one polite region: says what is going on to those who cannot see it. Speaks at milestones, not each second. */
+/** The polite region for screen readers. Announces milestones, not every second. */
 export function Status({ copy }: { copy: Copy }) {
   const { state, step, pending, error, isBusy } = useSignIn()
   const left = useCountdown(pending?.resendAtMs ?? 0, pending?.resendAfterSeconds ?? 0, milestone)

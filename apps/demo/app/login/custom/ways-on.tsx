@@ -27,7 +27,7 @@ function Resend({ copy, pending }: { copy: Copy; pending: PendingSignIn }) {
           <p aria-hidden="true" className={styles.wait}>
             {copy.resendIn(formatDuration(copy.lang, timer.secondsLeft))}
           </p>
-          {/* Nothing counts down there: the server says how long it still takes. */}
+          {/* Nothing counts down without scripts: the server says how long to wait. */}
           <noscript>{button(false)}</noscript>
         </>
       )}
@@ -41,7 +41,7 @@ function CodeLife({ copy }: { copy: Copy }) {
   return <p className={styles.wait}>{seconds > 60 ? copy.lifeLeft(duration) : copy.lifeEnding(duration)}</p>
 }
 
-/** Another mail, the way to the mail program, and how long the code lives. */
+/** A new email, a link to the inbox, and when the code expires. */
 export function WaysOn({ copy, pending, isOver }: { copy: Copy; pending: PendingSignIn; isOver: boolean }) {
   const mail = useOpenMail()
   return (
