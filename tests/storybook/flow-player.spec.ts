@@ -19,7 +19,7 @@ test('the address holds the steps, and a reload plays them again', async ({ page
   await expect(player.getByRole('listitem')).toHaveText(['send-right', 'verify-wrong'])
   await expect(page).toHaveURL(/args=path:send-right_verify-wrong(&|$)/)
 
-  await player.getByRole('button', { name: '30 seconds go by' }).click()
+  await player.getByRole('button', { name: '30 seconds pass' }).click()
   await expect(player.getByRole('button', { name: 'Send a new code' })).toBeVisible()
   await expect(page).toHaveURL(/args=path:send-right_verify-wrong_wait30(&|$)/)
 

@@ -14,13 +14,13 @@ const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Obj
 const answers: readonly NextAnswer[] = keysOf(ANSWERS_NEXT)
 const happenings: readonly Happening[] = keysOf(HAPPENINGS)
 
-/** What the designer decides instead of a server, a clock and other people's tabs. */
+/** Controls that replace the server, the clock and the other tabs. */
 export function FlowPanel({ flow, view, onStartOver }: FlowPanelProps): ReactNode {
   const name = useId()
   return (
     <aside className="flow-panel" lang="en" aria-label="Behind the scenes">
       <fieldset>
-        <legend>What the server says next</legend>
+        <legend>Next server response</legend>
         {answers.map((answer) => (
           <label key={answer}>
             <input type="radio" name={name} checked={answer === view.answer} onChange={() => flow.setAnswer(answer)} />
@@ -29,7 +29,7 @@ export function FlowPanel({ flow, view, onStartOver }: FlowPanelProps): ReactNod
         ))}
       </fieldset>
       <fieldset>
-        <legend>What happens meanwhile</legend>
+        <legend>Meanwhile</legend>
         <div className="flow-buttons">
           {happenings.map((happening) => (
             <button
@@ -52,7 +52,7 @@ export function FlowPanel({ flow, view, onStartOver }: FlowPanelProps): ReactNod
           <li key={formatPath(view.steps.slice(0, index + 1))}>{step}</li>
         ))}
       </ol>
-      <p>The steps are in this page's address: send it to someone, and they see the same.</p>
+      <p>The steps are in this page's URL: share it to show the same steps.</p>
       <button type="button" onClick={onStartOver}>
         Start over
       </button>

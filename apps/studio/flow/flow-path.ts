@@ -1,13 +1,13 @@
 /** What the designer lets the server say to the next request. */
 export const ANSWERS_NEXT = {
-  right: 'Right code, everything works',
+  right: 'Correct code, everything works',
   wrong: 'Wrong code',
   expired: 'The code has expired',
   locked: 'Too many wrong codes',
-  limited: 'Too many mails',
-  unavailable: 'The mail service is down',
+  limited: 'Too many emails',
+  unavailable: 'The email service is down',
   offline: 'No connection',
-  slow: 'Slow: the answer waits for you',
+  slow: 'Slow: you decide when the response arrives',
 } as const
 
 /** A key of {@link ANSWERS_NEXT}. */
@@ -15,10 +15,10 @@ export type NextAnswer = keyof typeof ANSWERS_NEXT
 
 /** What happens without a request of the visitor. */
 export const HAPPENINGS = {
-  arrive: 'The slow answer arrives',
-  wait10: '10 seconds go by',
-  wait30: '30 seconds go by',
-  wait600: '10 minutes go by',
+  arrive: 'The slow response arrives',
+  wait10: '10 seconds pass',
+  wait30: '30 seconds pass',
+  wait600: '10 minutes pass',
   othertab: 'The link is opened in another tab',
   otherbrowser: 'The link is opened in another browser',
 } as const
