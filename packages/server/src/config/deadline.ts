@@ -1,7 +1,7 @@
 /** Marks an answer that did not come in time. */
 export const LATE = Symbol('late')
 
-/** The result of `work`, or {@link LATE} after `deadlineMs`. The work itself goes on. */
+/** The result of `work`, or {@link LATE} after `deadlineMs`. The work itself continues. */
 export async function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T | typeof LATE> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<typeof LATE>((resolve) => {

@@ -1,10 +1,10 @@
 const MAX_LENGTH = 254
 /**
  * The local part of an address in the HTML standard (`<input type="email">`): printable ASCII without quotes, comma or
- * space. Dots may stand anywhere, as in addresses that Japanese carriers gave out.
+ * space. Dots may be anywhere, as in addresses that Japanese carriers gave out.
  */
 const LOCAL_PART = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+$/
-/** What nobody sees: spaces of no width, and marks of the direction of text. Copying takes them along. */
+/** Invisible characters, which copying includes: zero-width spaces and marks of text direction. */
 const AROUND = /^[\s\p{Default_Ignorable_Code_Point}]+|[\s\p{Default_Ignorable_Code_Point}]+$/gu
 const INSIDE = /\p{Default_Ignorable_Code_Point}/u
 const DOMAIN_LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
@@ -15,8 +15,8 @@ const NOT_A_DOMAIN = /[\s/\\?#:%[\]@]/
 export const tidyEmail = (text: string): string => text.replace(AROUND, '').normalize('NFKC')
 
 /**
- * Whether a page sends a tidy text as an address. Loose, so that no page refuses what the server takes: the server
- * answers `invalid_email` for the rest.
+ * Whether a page sends a tidied text as an address. Loose, so that no page refuses what the server accepts: the server
+ * returns `invalid_email` for the rest.
  */
 export const isLikeEmail = (tidy: string): boolean => tidy.length <= MAX_LENGTH && /^[^\s@]+@[^\s@]+$/.test(tidy)
 

@@ -13,6 +13,6 @@ const MIN_PENDING_BYTES = 1_000
 /** A flash's token. */
 export const MAX_FLASH_BYTES = 450
 
-/** What the pending sign-ins of one browser may weigh together, beside its session. */
+/** Total size of the pending sign-ins of one browser, next to its session. */
 export const pendingBudget = (sessionBytes: number): number =>
   Math.min(MAX_PENDING_BYTES, Math.max(MIN_PENDING_BYTES, IN_ALL - OTHERS - sessionBytes))

@@ -44,7 +44,7 @@ export function serializeCookie({ name, value, lifeSeconds, secure }: Cookie): s
 /** Calls back with every name and value of a `Cookie` header, in the browser's order. */
 export function eachCookie(header: string | null | undefined, take: (name: string, value: string) => void): void {
   if (!header) return
-  // Runs for every request that a session guards: no list is made of cookies that nobody asked for.
+  // Runs for every protected request, so it builds no list of cookies.
   for (let start = 0, end = 0; start < header.length; start = end + 1) {
     end = header.indexOf(';', start)
     if (end === -1) end = header.length

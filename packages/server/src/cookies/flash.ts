@@ -4,10 +4,10 @@ import { MAX_FLASH_BYTES } from './budget'
 import { type Cookie, cookieName, dropCookie, makeCookie, readCookies } from './cookie'
 import { open, seal } from './sealed-token'
 
-/** What a form post or a link visit leaves for the page that it leads to. */
+/** What a form post or an opened link leaves for the page that it redirects to. */
 export interface Flash {
   readonly error?: AuthError
-  /** The address to fill in again. */
+  /** The address to prefill. */
   readonly email?: string
 }
 

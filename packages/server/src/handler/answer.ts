@@ -2,7 +2,7 @@ import type { FieldName } from '../contract'
 import type { Cookie } from '../cookies/cookie'
 import type { Visit } from './visit'
 
-/** What a request carries, by name: from outside, of any type. */
+/** The fields of a request, by name: unchecked, of any type. */
 export type Fields = Readonly<{ [Name in FieldName]?: unknown }>
 
 /** The work is done. */
@@ -10,24 +10,24 @@ export interface Done {
   readonly kind: 'done'
   /** For a script. */
   readonly body: object
-  /** Where a form post or a link goes on to: a path of this site; null is back to the page with the form. */
+  /** Where a form post or a link goes next: a path of this site; null means back to the page with the form. */
   readonly redirectTo: string | null
   readonly cookies: readonly Cookie[]
 }
 
-/** A page of the kit's own. */
+/** One of the kit's own pages. */
 export interface Page {
   readonly kind: 'page'
   readonly html: string
   readonly cookies: readonly Cookie[]
 }
 
-/** A request that no person made, such as a prefetch: nothing was done, so that the click asks again. */
+/** A request that no person made, such as a prefetch: nothing happened, so that the click sends it again. */
 export interface Ignored {
   readonly kind: 'ignored'
 }
 
-/** What an endpoint answers: plain values, that HTTP, Server Actions and tests read each in their own way. */
+/** What an endpoint returns: plain values that HTTP, Server Actions and tests each read in their own way. */
 export type Answer = Done | Page | Ignored
 
 /** One endpoint. An expected failure is thrown as an `AuthFailure`. */

@@ -36,7 +36,7 @@ export interface AuthContext extends Paths {
   readonly onBeforeSend: AuthOptions['onBeforeSend']
   readonly onSignIn: NonNullable<AuthOptions['onSignIn']>
   emit(event: NewAuthEvent): void
-  /** Whether anybody receives events. */
+  /** Whether there is an `onEvent`. */
   readonly isListening: boolean
   /** Tells the operator. */
   readonly say: Say

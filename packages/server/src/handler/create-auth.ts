@@ -78,8 +78,8 @@ export function createAuth<Claims extends AnyClaims = AnyClaims>(options: AuthOp
         return await inTime(route({ request, context: context(), clientIp }, mounted), options.deadlineMs)
       } catch (error) {
         const failure = unexpected(error, say).error
-        // A visitor who waits for a page is not left with JSON. Without a configuration there is no address to lead to
-        // but a path.
+        // A visitor who waits for a page does not get JSON. Without a configuration there is no origin, so this
+        // redirects to a path.
         return isDocument(request)
           ? respondOnward({ url: `${paths.signInPath}?error=${failure.code}`, cookies: [] })
           : respondError(failure)

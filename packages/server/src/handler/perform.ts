@@ -59,13 +59,13 @@ function toFailed({ emit }: AuthContext, action: string, { error }: AuthFailure)
   return { kind: 'failed', error }
 }
 
-/** Where a document goes after a form post or a link visit, and what it takes along. */
+/** Where a document goes after a form post or an opened link, with the cookies to set. */
 export interface Onward {
   readonly url: string
   readonly cookies: readonly Cookie[]
 }
 
-/** Back to the page with the form: the one that it names, else the sign-in page. */
+/** Back to the page with the form: the one that the form names, or else the sign-in page. */
 export function backToForm(
   { app, rule, basePath, signInPath }: AuthContext,
   fields: Fields,
@@ -80,8 +80,8 @@ export function backToForm(
 }
 
 /**
- * How a form post or a link visit goes on: to the target, or back to the page with the form, which finds the failure
- * in its query and what belongs to it in a one-minute cookie.
+ * Where a form post or an opened link goes next: to the target, or back to the page with the form. That page finds the
+ * error code in its query and the details in a one-minute cookie.
  */
 export async function leadOn(
   { context, now }: Pick<Visit, 'context' | 'now'>,

@@ -41,13 +41,13 @@ export async function openVisit(headers: Headers, context: AuthContext, seenIp?:
   }
 }
 
-/** The pending sign-in that a request means: the named one, or the newest that is not set aside. */
+/** The pending sign-in of a request: the one it names, or else the newest that is not set aside. */
 export function findPending(visit: Visit, flow: unknown): HeldEntry | null {
   if (flow === undefined || flow === '') return visit.pending.find(({ isSetAside }) => !isSetAside) ?? null
   return visit.pending.find((entry) => entry.flow === flow) ?? null
 }
 
-/** Tells the app of something that belongs to an address; a hash that nobody listens for is not made. */
+/** Emits an event that belongs to an address; without a listener, the hash is not computed. */
 export async function emitForAddress(
   context: AuthContext,
   email: string,

@@ -5,7 +5,7 @@ export type Scope = 'address' | 'client' | 'all'
 
 /** So many of something within any stretch of time of this length. */
 export interface Bucket {
-  /** Names that it is counted under: the first takes what is new, all are read, so that a rotated key forgets nothing. */
+  /** Names that it is counted under: new counts use the first, all are read, so that rotating a key loses no count. */
   readonly names: readonly [string, ...string[]]
   readonly limit: number
   readonly windowSeconds: number
@@ -15,7 +15,7 @@ export interface Bucket {
 /** There was room. */
 export interface Taken {
   readonly allowed: true
-  /** Seconds until there is room for one more; 0 is now. */
+  /** Seconds until there is room for one more; 0 means now. */
   readonly retryAfterSeconds: number
   /** Undoes it, for something that did not happen. */
   giveBack(): Promise<void>
@@ -82,8 +82,8 @@ const secondsUntil = (end: number, now: number, { windowSeconds }: Bucket) =>
   Math.min(windowSeconds, Math.max(1, Math.ceil(end - now)))
 
 /**
- * A bucket with a place for each: who takes one writes into it when it ends, and it ends by itself. Exact, since each
- * place is free again just when its own time is over.
+ * A bucket with a place for each: taking one stores when it ends, and it expires then. Exact, because each place is
+ * free again exactly when its own time has passed.
  */
 async function takePlace(store: Store, bucket: Bucket, now: number): Promise<Taken | Refused> {
   const { names, limit, windowSeconds } = bucket
@@ -98,7 +98,7 @@ async function takePlace(store: Store, bucket: Bucket, now: number): Promise<Tak
       const retryAfterSeconds = isFull(bucket, ends) ? secondsUntil(Math.min(...ends.values()), now, bucket) : 0
       return { allowed: true, retryAfterSeconds, giveBack: () => store.delete(key) }
     }
-    // Somebody was faster: the place says again when it ends.
+    // Another request was faster: restore the end of the place.
     await store.add(key, -end, windowSeconds)
   }
   const first = ends.size > 0 ? Math.min(...ends.values()) : end
@@ -106,8 +106,8 @@ async function takePlace(store: Store, bucket: Bucket, now: number): Promise<Tak
 }
 
 /**
- * A bucket for many: counted in parts of the window. Never too many in any window; one that was full may take a sixth
- * longer to have room.
+ * A bucket for many: counted in parts of the window. Never allows too many in any window; after it was full, room may
+ * come a sixth later.
  */
 async function takePart(store: Store, bucket: Bucket, now: number): Promise<Taken | Refused> {
   const { names, limit, windowSeconds } = bucket
@@ -129,7 +129,7 @@ async function takePart(store: Store, bucket: Bucket, now: number): Promise<Take
   const giveBack = async () => void (await store.add(key, -1, lifeSeconds))
   if (left < limit) return { allowed: true, retryAfterSeconds: 0, giveBack }
   const isAllowed = left === limit
-  // With one more than what is counted now, the oldest parts have to be over first.
+  // For one more than the current count, the oldest parts must end first.
   if (!isAllowed) left -= 1
   let endsAt = now + 1
   for (const part of earlier.toSorted((a, b) => a.endsAt - b.endsAt)) {

@@ -48,7 +48,7 @@ const named = (prefix: string, mailbox: MailboxNames): MailboxNames => {
   return [first ?? prefix, ...rest]
 }
 
-/** Mails to one mailbox. `browser` names one that signed in to it before. The shortest window comes last: a refusal before it must not start it. */
+/** Emails to one mailbox. `browser` is set if it signed in to it before. The shortest window comes last, so that a refusal by another one does not start it. */
 export function mailBuckets(limits: Limits, mailbox: MailboxNames, browser: string | null): readonly Bucket[] {
   const of = (prefix: string, limit: number, windowSeconds: number): Bucket => ({
     names: named(prefix, mailbox),

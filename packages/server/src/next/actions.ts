@@ -14,7 +14,8 @@ import { keepCookies } from './keep-cookies'
 /** Options of {@link createSignInActions}. */
 export interface SignInActionsOptions {
   /**
-   * The page that these actions lead back to after a plain form: a path of this site. A `page` field in a form wins.
+   * The path of the page that these actions return to after a form post without JavaScript. A `page` field in a form
+   * takes precedence.
    * @default the sign-in page
    */
   readonly page?: string
@@ -60,8 +61,8 @@ function fieldsOf(form: FormData): Fields {
 
 async function run(auth: Auth, name: ActionName, fields: Fields, wantsState: boolean): Promise<SignInActionState> {
   const headers = await requestHeaders('A sign-in action')
-  // Next.js sends this header only when its script made the call: without it, a plain form was posted, and nobody
-  // is there to read a state.
+  // Next.js sends this header only if its script made the call. Without it, a form was posted without JavaScript, and
+  // no one reads a state.
   const isScript = wantsState && headers.has('next-action')
   const { context, say } = authCoreOf(auth)
   try {
@@ -75,7 +76,7 @@ async function run(auth: Auth, name: ActionName, fields: Fields, wantsState: boo
     await keepCookies(answer.cookies)
     return name === 'cancel' ? { pending: null } : answer.body
   } catch (error) {
-    // A plain form has nobody to tell; and Next.js redirects by throwing.
+    // Without a script no one reads an error; and Next.js redirects by throwing.
     if (!isScript) throw error
     return { error: unexpected(error, say).error }
   }

@@ -1,12 +1,12 @@
 import type { NextRequest } from 'next/server.js'
 import { OWN_HEADER_PREFIX, PATH_HEADER } from './own-headers'
 
-/** The address as the visitor sees it: Next.js takes its `basePath` off before a proxy runs. */
+/** The address as the visitor sees it: Next.js removes its `basePath` before a proxy runs. */
 export function fullPath({ nextUrl }: NextRequest): string {
   return `${nextUrl.basePath}${nextUrl.pathname}${nextUrl.search}`
 }
 
-/** The request's headers with ours written anew: what a client sent under our names is gone. */
+/** The request's headers with ours replaced, so that nothing a client sent under our names remains. */
 export function forwardedHeaders(request: NextRequest): Headers {
   const headers = new Headers(request.headers)
   for (const name of [...headers.keys()]) if (name.startsWith(OWN_HEADER_PREFIX)) headers.delete(name)
@@ -19,7 +19,7 @@ const LIST = 'x-middleware-override-headers'
 const VALUE = 'x-middleware-request-'
 
 /**
- * Puts our headers into an answer of the app's own that lets the request go on (`NextResponse.next()` or `rewrite()`).
+ * Adds our headers to the app's own response if that continues the request (`NextResponse.next()` or `rewrite()`).
  * Which other headers the page gets stays the app's choice; most apps copy all that the client sent, ours included.
  */
 export function forwardOwnHeaders(answer: Headers, onward: Headers): void {

@@ -1,5 +1,5 @@
-/** Headers that only our own proxy may write; what a client sends under this prefix is taken away. */
+/** Headers that only our own proxy may write; the same headers from a client are removed. */
 export const OWN_HEADER_PREFIX = 'x-doorpost-'
 
-/** The path and query of the page that is asked for, written by our proxy: a page does not know its own. */
+/** The path and query of the requested page, written by our proxy: a page does not know its own. */
 export const PATH_HEADER = `${OWN_HEADER_PREFIX}path`

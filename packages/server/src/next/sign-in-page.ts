@@ -6,7 +6,7 @@ import { requestHeaders } from './guards'
 export type PageSearchParams = Readonly<Record<string, string | string[] | undefined>>
 
 /**
- * What the sign-in page has to know before it renders: the sign-in under way, `next`, the outcome of a form post.
+ * What the sign-in page needs to know before it renders: a sign-in in progress, `next`, the result of a form post.
  *
  * @example
  * const start = await getSignInStart(auth, await searchParams)

@@ -8,7 +8,7 @@ import { askSession } from './ask-session'
 import { requestHeaders } from './guards'
 import { keepCookies } from './keep-cookies'
 
-/** What a guarded route handler is given beside Next's own arguments. */
+/** What a protected route handler gets besides Next's own arguments. */
 export type SessionHandler<Context, Claims extends AnyClaims = AnyClaims> = (
   request: Request,
   session: Session<Claims>,
@@ -18,8 +18,8 @@ export type SessionHandler<Context, Claims extends AnyClaims = AnyClaims> = (
 const PRIVATE = { 'cache-control': 'no-store', vary: 'Cookie' } as const
 
 /**
- * A route handler for signed-in visitors only: everyone else gets 401 and JSON, what changes something and comes
- * from another site gets 403, and while the store is away 503 with `Retry-After`. Renews the session's idle life.
+ * A route handler for signed-in visitors only. Everyone else gets 401 and JSON, a request from another site that changes
+ * something gets 403, and while the store is down the response is 503 with `Retry-After`. Renews the idle timeout.
  *
  * @example
  * export const GET = withSession(sessions, (request, session) => Response.json({ hello: session.email }))
@@ -46,14 +46,14 @@ export function withSession<Context = unknown, Claims extends AnyClaims = AnyCla
   }
 }
 
-/** What {@link authedAction} answers: `no_session`, `origin_not_allowed`, or `store_unavailable`, when it was not run. */
+/** What {@link authedAction} returns if the action was not run: `no_session`, `origin_not_allowed` or `store_unavailable`. */
 export type AuthedResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: AuthErrorCode }
 
 /**
- * A Server Action for signed-in visitors only. Checks session and origin itself, since an action can be called by
- * anyone who knows its id. Renews the session's idle life.
+ * A Server Action for signed-in visitors only. Checks session and origin itself, because anyone who knows
+ * its id can call an action. Renews the idle timeout.
  *
  * @example
  * export const rename = authedAction(sessions, async (session, form: FormData) => …)

@@ -37,8 +37,8 @@ function checkAddress(result: ProviderResult<VerifiedAddress>): ProviderResult<V
 }
 
 /**
- * The provider with what crosses the port checked: what no cookie could hold, or no code could live, is a failure of the
- * provider and nobody's sign-in.
+ * The provider, with its results checked: an id that no cookie could hold or an impossible lifetime counts as a failure of
+ * the provider.
  */
 export function checkedProvider(provider: Provider): Provider {
   return {

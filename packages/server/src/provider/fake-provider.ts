@@ -1,31 +1,31 @@
 import type { CodeAlphabet, Delivery } from '../contract'
 import type { Credential, MailRequest, Provider, ProviderFailureReason, ProviderResult, SentMail } from './provider'
 
-/** A mail that {@link fakeProvider} did not send. */
+/** An email that {@link fakeProvider} kept instead of sending it. */
 export interface FakeMail extends MailRequest {
   readonly requestId: string
   readonly code: string
   readonly linkToken: string
-  /** The link as it would stand in the mail. */
+  /** The link in the email. */
   readonly link: string
 }
 
 /** What the next call of a method does instead of its work. */
 export interface FakeFault {
   readonly method: 'send' | 'resend' | 'verify'
-  /** The failure it answers with; leave it out to only delay. */
+  /** The failure that it returns; leave it out to only delay. */
   readonly reason?: ProviderFailureReason
-  /** Waits for this before it answers. */
+  /** Waits for this before it returns. */
   readonly until?: Promise<unknown>
-  /** Does the work although it answers with a failure: a lost response. */
+  /** Does the work although it returns a failure: a lost response. */
   readonly worksAnyway?: boolean
 }
 
-/** A {@link Provider} in memory, with its mails to read and faults to set. */
+/** A {@link Provider} in memory. You can read its emails and set faults. */
 export interface FakeProvider extends Provider {
   /** Newest last. */
   readonly mails: readonly FakeMail[]
-  /** The newest mail to an address. Throws when there is none. */
+  /** The newest email to an address. Throws if there is none. */
   mailTo(email: string): FakeMail
   /** How often each method was called. */
   readonly calls: { send: number; resend: number; verify: number }
@@ -41,9 +41,9 @@ export interface FakeProviderOptions {
   readonly codeLength?: number
   /** @default 'numeric' */
   readonly codeAlphabet?: CodeAlphabet
-  /** What verify answers as the address, for testing that another one is refused. @default the address as given */
+  /** The address that verify returns, to test that a different one is refused. @default the address as given */
   readonly verifiedEmail?: (email: string) => string
-  /** What verify answers as the state. @default the state as given */
+  /** The state that verify returns. @default the state as given */
   readonly verifiedState?: (state: string) => string
   /** The clock, in milliseconds since 1970. @default Date.now */
   readonly now?: () => number

@@ -60,7 +60,7 @@ export function createScalekitProvider(options: ScalekitOptions, poolLimits?: Po
     throwProblems(scalekitProblems({ environmentUrl, clientId, clientSecret }, undefined))
     const { ScalekitClient: Client } = await loadSdk()
     // The SDK tries for seven seconds. On this machine a refused connection means that the emulator isn't started, and
-    // whoever forgot that should not wait for the answer.
+    // anyone who forgot that should not have to wait to learn it.
     const url = new URL(environmentUrl)
     if (isLoopback(url)) await connectOnce(url)
     await dropIdleConnections(url)

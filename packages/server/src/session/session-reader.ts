@@ -19,17 +19,17 @@ export interface SessionReaderOptions {
   readonly app: () => AppContext
   readonly revocation: Revocation
   readonly now: () => number
-  /** For how many milliseconds a session that was read as good is believed while the store cannot be asked; 0 is not. */
+  /** For how many milliseconds a session that was read as valid is trusted while the store is down; 0 means not at all. */
   readonly trustMs: number
 }
 
 /** Ways to read the session that a request's cookie holds. */
 export interface SessionReader {
-  /** Signed by us and not over; nobody asks whether it was revoked. */
+  /** Signed by us and not expired; revocation is not checked. */
   unchecked(source: HeadersSource): Promise<StoredSession | null>
-  /** Rejects when the store cannot be asked. */
+  /** Rejects while the store is down. */
   strict(source: HeadersSource): Promise<StoredSession | null>
-  /** Rejects when the store cannot be asked about a session that was not read as good lately. */
+  /** Rejects while the store is down, for a session that was not recently read as valid. */
   lenient(source: HeadersSource): Promise<StoredSession | null>
 }
 
@@ -39,7 +39,7 @@ const MAX_REMEMBERED = 4_096
 export function createSessionReader(options: SessionReaderOptions): SessionReader {
   const { app, revocation, now, trustMs } = options
   const cache = createSessionCache()
-  /** When (ms) a session was last read as good, by its id; the oldest first. */
+  /** When (ms) a session was last read as valid, by its id; the oldest first. */
   const goodAt = new Map<string, number>()
   let verifier: SessionVerifier | undefined
 
@@ -65,7 +65,7 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     return answer
   }
 
-  /** What this process knows by itself, when nobody else can be asked. */
+  /** What this process knows, while the store is down. */
   async function isRevokedByHearsay(stored: StoredSession): Promise<boolean> {
     try {
       return await isRevoked(stored)

@@ -7,13 +7,13 @@ import type { Store } from '../store/store'
 import { createWriteBack } from '../store/write-back'
 import type { IssuableSession } from './sessions'
 
-/** What decides that a session with a good signature is over all the same. */
+/** Decides whether a session with a valid signature has been ended. */
 export interface Revocation {
   /** Whether this session was signed out, or its visitor everywhere, or the app says so. */
   isRevoked(stored: IssuableSession): Promise<boolean>
   /** Whether this process knows of a sign-out that the store could not take yet. */
   isRevokedHere(sessionId: string): Promise<boolean>
-  /** Rejects when it could not be saved; this process keeps it, and saves it later. */
+  /** Rejects if it could not be saved; this process remembers it and saves it later. */
   revoke(sessionId: string, lifeSeconds: number): Promise<void>
   /** Ends every session of a visitor that was made until now. */
   revokeAll(subject: string, lifeSeconds: number): Promise<void>

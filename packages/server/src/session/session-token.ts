@@ -9,7 +9,7 @@ const TYPE = 'dp-session'
 /** Between the clocks of two servers of one app. */
 export const CLOCK_TOLERANCE_SECONDS = 15
 
-/** What the cookie says of a signed-in visitor, beside the public session. */
+/** The content of the cookie: the public session and what only the kit needs. */
 export interface StoredSession {
   readonly session: Session
   /** Hash of the flow it came from. */

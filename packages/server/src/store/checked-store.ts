@@ -1,7 +1,7 @@
 import { LATE, withDeadline } from '../config/deadline'
 import type { Store } from './store'
 
-/** The store, or the app's own `isRevoked`, could not be asked: nobody knows. */
+/** The store, or the app's own `isRevoked`, did not respond: the answer is unknown. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable'
 

@@ -2,7 +2,7 @@ import { memoryStore } from './memory-store'
 import type { Store } from './store'
 
 const SYMBOL = Symbol.for('doorpost')
-/** Another shape of what is shared is another name: two versions of this package may be in one process. */
+/** Changes with the shape of the shared data: two versions of this package may be in one process. */
 const SHAPE = 'memory-2'
 
 interface InFlight {
@@ -39,8 +39,8 @@ export function sharedMemoryStore(issuer: string): Store {
 export type JoinableFor = (milliseconds: number) => void
 
 /**
- * Runs `work` once for all callers that ask under the same key while it is under way, as long as it may be joined:
- * what never ends must not hold everyone who comes later.
+ * Runs `work` once for all callers with the same key while it is running, as long as it may be joined: work that never
+ * ends must not block later callers.
  */
 export function oncePerKey<T>(key: string, work: (joinableFor: JoinableFor) => Promise<T>): Promise<T> {
   const { inFlight } = shared()

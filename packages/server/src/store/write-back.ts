@@ -1,8 +1,8 @@
 import type { Store } from './store'
 
-/** Values that a store has to take sooner or later. */
+/** Values that must reach the store sooner or later. */
 export interface WriteBack {
-  /** Keeps a value in the store. Where that fails it rejects, keeps it here, and tries again until the life is over. */
+  /** Stores a value. If that fails it rejects, keeps the value here, and tries again until it expires. */
   put(key: string, value: string, lifeSeconds: number): Promise<void>
   /** Whether a value is waiting in this process. */
   has(key: string): Promise<boolean>

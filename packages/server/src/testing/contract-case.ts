@@ -12,7 +12,7 @@ export function expectEqual(what: string, actual: unknown, expected: unknown): v
   if (seen !== wanted) throw new Error(`${what}: expected ${wanted}, got ${seen}.`)
 }
 
-/** Lets time pass for something that has no clock of its own. */
+/** Lets time pass for something without its own clock. */
 export const really = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000))
 
 /** Whole numbers from 1. */

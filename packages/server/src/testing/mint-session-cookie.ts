@@ -23,7 +23,7 @@ export interface MintedCookie {
 }
 
 /**
- * The session cookie of a visitor who signed in without a mail, made with the app's own keys.
+ * The session cookie of a signed-in visitor, without an email. It is made with your app's secret.
  *
  * @example
  * await context.addCookies([await mintSessionCookie(sessions, { email: 'ada@example.com' })])

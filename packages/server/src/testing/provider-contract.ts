@@ -2,20 +2,20 @@ import { LONGEST_CODE, normalizeCode, SHORTEST_CODE } from '../contract'
 import { linkTokenOf, type MailRequest, type Provider, type ProviderResult, type SentMail } from '../provider/provider'
 import { type ContractCase, expectEqual, really } from './contract-case'
 
-/** What a mail holds, as its reader sees it. */
+/** The content of an email. */
 export interface MailedCredentials {
-  /** Absent where the mail holds only a link. */
+  /** Absent if the email has only a link. */
   readonly code?: string
-  /** The whole link; absent where the mail holds only a code. */
+  /** The whole link; absent if the email has only a code. */
   readonly link?: string
 }
 
-/** A provider to test, and the mailbox that its mails arrive in. */
+/** A provider to test, and the mailbox that its emails arrive in. */
 export interface ProviderUnderTest {
   readonly provider: Provider
-  /** The newest mail to an address. */
+  /** The newest email to an address. */
   newestMail(email: string): MailedCredentials | Promise<MailedCredentials>
-  /** Lets this many seconds pass for the provider: moves its clock, if it has one of its own. @default really waits */
+  /** Lets this many seconds pass for the provider: moves its clock, if it has its own. @default really waits */
   readonly passSeconds?: (seconds: number) => void | Promise<void>
 }
 
@@ -24,7 +24,7 @@ export type ProviderCase = ContractCase<ProviderUnderTest>
 
 const LINK_URI = 'http://localhost:3000/api/auth/verify/flow'
 
-/** A sign-in that was begun. */
+/** A sign-in that has started. */
 interface Begun extends ProviderUnderTest {
   readonly email: string
   readonly sent: SentMail
@@ -74,7 +74,7 @@ function tokenOf({ mail, provider }: Begun): string {
 const hasCode = ({ sent }: Begun) => sent.delivery !== 'link'
 const hasLink = ({ sent }: Begun) => sent.delivery !== 'code'
 
-/** The credential that its mail surely holds. */
+/** A credential that its email always has. */
 const credentialOf = (begun: Begun) =>
   hasCode(begun)
     ? { requestId: begun.sent.requestId, code: codeOf(begun) }
@@ -152,7 +152,7 @@ const cases: Record<string, (under: ProviderUnderTest) => Promise<void>> = {
   'mails again, and what it mailed works with the id that it returned': async (under) => {
     const begun = await begin(under)
     const again = await under.provider.resend(begun.sent.requestId)
-    // A provider may not resend at all: the kit then sends anew.
+    // A provider may be unable to resend: the kit then calls send.
     if (!again.ok) return expectRefused('resend', again)
     const renewed: Begun = { ...begun, sent: again.value, mail: await under.newestMail(begun.email) }
     expectEqual('the newest mail', outcomeOf(await under.provider.verify(credentialOf(renewed))), 'ok')
@@ -173,8 +173,8 @@ const cases: Record<string, (under: ProviderUnderTest) => Promise<void>> = {
 }
 
 /**
- * What every `Provider` has to do, as cases for any test runner. Each case mails to an address of its own. A provider
- * that limits mails needs room for about fifteen.
+ * Everything a `Provider` must do, as cases for any test runner. Each case uses its own email address. A provider that
+ * limits emails must allow about fifteen.
  *
  * @example
  * for (const { name, run } of providerContract) it(name, () => run(() => ({ provider, newestMail })))

@@ -3,9 +3,9 @@ import type { FakeMail } from '../provider/fake-provider'
 import { type TestAuth, type TestAuthOptions, testAuth } from './test-auth'
 import type { TestBrowser } from './test-browser'
 
-/** A server with one sign-in under way. */
+/** A server with one sign-in in progress. */
 export interface StartedSignIn extends TestAuth {
-  /** The browser that asked for the mail. */
+  /** The browser that asked for the email. */
   readonly browser: TestBrowser
   readonly pending: Pending
   readonly mail: FakeMail
@@ -14,7 +14,7 @@ export interface StartedSignIn extends TestAuth {
 /** The visitor of {@link startedSignIn}. */
 export const VISITOR = 'ada@example.com'
 
-/** A server, and a browser that asked for a mail with `next` set to `/account`. */
+/** A server, and a browser that asked for an email with `next` set to `/account`. */
 export async function startedSignIn(options: TestAuthOptions = {}): Promise<StartedSignIn> {
   const server = testAuth(options)
   const browser = server.newBrowser()
@@ -28,7 +28,7 @@ export async function errorCode(response: Response): Promise<string | undefined>
   return (await response.clone().json()).error?.code
 }
 
-/** Names of the cookies that an answer sets, without those it takes away. */
+/** Names of the cookies that a response sets, without those that it deletes. */
 export function cookiesSet(response: Response): string[] {
   return response.headers
     .getSetCookie()

@@ -4,11 +4,11 @@ import { type ContractCase, expectEqual, really, upTo } from './contract-case'
 /** A store to test, and how time passes for it. */
 export interface StoreUnderTest {
   readonly store: Store
-  /** Lets this many seconds pass for the store: moves its clock, if it has one of its own. @default really waits */
+  /** Lets this many seconds pass for the store: moves its clock, if it has its own. @default really waits */
   readonly passSeconds?: (seconds: number) => void | Promise<void>
 }
 
-/** One thing that every {@link Store} does. Takes at most three seconds where time really has to pass. */
+/** One thing that every {@link Store} does. Takes at most three seconds if it really has to wait. */
 export type StoreCase = ContractCase<StoreUnderTest>
 
 /** A store and a way to name keys that nobody else uses. */
@@ -119,8 +119,8 @@ const cases: Record<string, (bench: Bench) => Promise<void>> = {
 }
 
 /**
- * What every {@link Store} has to do, as cases for any test runner. Atomic or not shows under calls at once: give a
- * store that pools connections more than one.
+ * Everything a {@link Store} must do, as cases for any test runner. Whether it is atomic shows only with concurrent
+ * calls, so give a store with a connection pool more than one connection.
  *
  * @example
  * for (const { name, run } of storeContract) it(name, () => run(() => ({ store: myStore })))

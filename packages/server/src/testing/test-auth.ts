@@ -7,7 +7,7 @@ import { memoryStore } from '../store/memory-store'
 import type { Store } from '../store/store'
 import { type TestBrowser, testBrowser } from './test-browser'
 
-/** A whole sign-in server for one test, on a clock of its own. */
+/** A whole sign-in server for one test, with its own clock. */
 export interface TestAuth {
   readonly auth: Auth
   readonly sessions: Sessions

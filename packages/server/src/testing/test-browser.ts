@@ -1,6 +1,6 @@
 import type { Auth } from '../handler/create-auth'
 
-/** What {@link testBrowser} sends beside the address. */
+/** What {@link testBrowser} sends besides the address. */
 export interface TestRequest {
   readonly method?: string
   readonly json?: unknown
@@ -12,9 +12,9 @@ export interface TestRequest {
 export interface TestBrowser {
   readonly cookies: Map<string, string>
   fetch(path: string, request?: TestRequest): Promise<Response>
-  /** A script's POST of the app's own page. */
+  /** A POST from the app's own page, by script. */
   post(path: string, json?: unknown): Promise<Response>
-  /** A person following a link, from a mail program for one. */
+  /** A person who opens a link, for example from a mail program. */
   visit(url: string): Promise<Response>
 }
 

@@ -10,7 +10,7 @@ import { signOut } from './sign-out'
 import { readTicket } from './ticket'
 import { verify } from './verify'
 
-/** Every endpoint by its name and method. A GET changes nothing but for `verify`, which is the link in the mail. */
+/** Every endpoint by its name and method. A GET changes nothing, except `verify`, which is the link in the email. */
 export const ENDPOINTS = {
   send: { POST: send },
   resend: { POST: resend },

@@ -13,9 +13,9 @@ import { findPending, type Visit } from '../visit'
 import { readTarget, sessionFrom, signedIn, signedInBefore } from './signed-in'
 
 /**
- * `GET /verify/:segment?link_token=…`, the link in the mail; the segment is a flow, in `any-browser` a ticket. In
- * `same-browser` nothing happens unless this very browser asked for the link and a person follows it: a mail scanner has
- * no cookie, a prefetch is no navigation. In `any-browser` every other browser gets a page that asks first.
+ * `GET /verify/:segment?link_token=…`, the link in the email; the segment is a flow, or a ticket for `any-browser`. With
+ * `same-browser` nothing happens unless this browser asked for the link and a person opens it: a mail scanner has no
+ * cookie, and a prefetch is no navigation. With `any-browser` every other browser gets a confirm page.
  */
 export async function openLink(visit: Visit, { ticket: segment, link_token: token }: Fields): Promise<Answer> {
   const { context } = visit

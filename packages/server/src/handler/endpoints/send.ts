@@ -13,7 +13,7 @@ import { viewPending } from './pending-view'
 
 const isPurpose = (value: unknown): value is Purpose => value === 'sign-in' || value === 'sign-up'
 const MAX_CHALLENGE_LENGTH = 4_096
-/** As long as an address may be: what is longer is shown in its canonical form. */
+/** Maximum length of an address; a longer one is shown in its canonical form. */
 const MAX_SHOWN_LENGTH = 254
 
 /** What the page's CAPTCHA answered. */
@@ -21,7 +21,7 @@ export function readChallenge(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && value.length <= MAX_CHALLENGE_LENGTH ? value : undefined
 }
 
-/** `POST /send`: mails a code and a link, or finds the sign-in that this browser has under way for the address. */
+/** `POST /send`: sends a code and a link, or returns this browser's sign-in in progress for the address. */
 export async function send(visit: Visit, fields: Fields): Promise<Answer> {
   const { context, now } = visit
   const email = canonicalEmail(fields.email)
@@ -40,7 +40,7 @@ export async function send(visit: Visit, fields: Fields): Promise<Answer> {
   }
 
   const permit = await permitMail(visit, email, readChallenge(fields.challenge)) // T10
-  // A locked flow never gets its tries back: a new mail begins a new one.
+  // A locked flow never gets its tries back: a new email starts a new flow.
   const { flow, slot } = known && !locked ? known : newFlow()
   const purpose = isPurpose(fields.purpose) ? fields.purpose : context.template
   const entry = await mailAnew(visit, permit, { flow, slot, email, shownEmail, next, purpose })
@@ -48,7 +48,7 @@ export async function send(visit: Visit, fields: Fields): Promise<Answer> {
   return answerPending(visit, entry)
 }
 
-/** The slot is for telling cookies apart: it says nothing of the flow, whose name nobody may guess. */
+/** The slot tells cookies apart. It reveals nothing about the flow, whose id must not be guessable. */
 const newFlow = () => ({ flow: randomId(), slot: randomId().slice(0, 6) })
 
 /** Keeps the entry as the newest and tells the page what it may know of it. */

@@ -2,7 +2,7 @@ import type { SessionResponse } from '../../contract'
 import { type Answer, done } from '../answer'
 import type { Visit } from '../visit'
 
-/** `GET /session`: also where a session's idle life begins anew. */
+/** `GET /session`: also renews the session's idle timeout. */
 export async function session({ context, headers }: Visit): Promise<Answer> {
   const { sessions, emit } = context
   const stored = await sessions.readStored({ headers })

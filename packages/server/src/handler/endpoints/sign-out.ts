@@ -15,8 +15,8 @@ export async function signOut(visit: Visit, fields: Fields): Promise<Answer> {
 }
 
 /**
- * Ends this session. The cookie goes whatever becomes of the rest, so that nobody stays signed in on a shared computer:
- * a store that is away gets the sign-out later, and until then this process remembers it.
+ * Ends this session. The cookie is deleted in any case, so that no one stays signed in on a shared computer. If the store
+ * is down, this process remembers the sign-out and saves it later.
  */
 async function signOutHere({ context, headers }: Visit): Promise<void> {
   const { sessions, store, emit } = context
@@ -39,8 +39,8 @@ async function asWellAsPossible({ say }: AuthContext, saving: Promise<void>): Pr
 }
 
 /**
- * Ends every session of this visitor. Fails where that could not be saved, and then the cookie stays: another try must
- * find somebody to sign out, or it would be a silent success while the other devices are signed in.
+ * Ends every session of this visitor. If that could not be saved, it fails and keeps the cookie: without it, another try
+ * would find no session and seem to succeed while the other devices stay signed in.
  */
 async function signOutEverywhere({ context, headers }: Visit): Promise<void> {
   const { sessions, store, emit } = context

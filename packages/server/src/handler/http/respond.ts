@@ -5,7 +5,7 @@ import { PAGE_POLICY } from '../confirm-page/page-frame'
 import { STATUS_OF } from '../errors'
 import type { Onward } from '../perform'
 
-/** On every answer: for one visitor, no page of its own, for this site's pages only, the link's token not in Referer. */
+/** On every response: not cached, not indexed, not embedded, for this site's pages only, and the link's token not in Referer. */
 const HEADERS = {
   'cache-control': 'no-store', // T14
   vary: 'Cookie',
@@ -40,7 +40,7 @@ export function respondError(error: AuthError, allow?: string): Response {
   return new Response(JSON.stringify(body), { status: STATUS_OF[error.code], headers })
 }
 
-/** See Other: what a form post and a link visit end with (RFC 9110, section 15.4.4). */
+/** See Other: the response to a form post and an opened link (RFC 9110, section 15.4.4). */
 export function respondOnward({ url, cookies }: Onward): Response {
   return new Response(null, { status: 303, headers: headersWith({ location: url }, cookies) })
 }

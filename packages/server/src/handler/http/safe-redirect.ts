@@ -10,7 +10,7 @@ const LOCAL_PATH = /^\/(?![/\\])/
 const hasForbiddenCharacter = (value: string) =>
   [...value].some((character) => character <= '\u001f' || character === '\u007f' || character === '\\')
 
-/** What a redirect must never lead back into. */
+/** Where a redirect must never go. */
 export interface RedirectRule {
   /** `APP_URL`. */
   readonly origin: string
@@ -23,12 +23,12 @@ function bytesOf(path: string): number {
   try {
     decoded = decodeURIComponent(path)
   } catch {
-    // Not UTF-8: counted as it stands.
+    // Not UTF-8: counted undecoded.
   }
   return new TextEncoder().encode(decoded).length
 }
 
-/** Below the front page lies everything: it stands for itself only. */
+/** Every path is below the front page, so it refuses only itself. */
 const isRefused = (path: string, refused: string) => (refused === '/' ? path === '/' : isBelow(path, refused))
 
 /**

@@ -2,7 +2,7 @@ import type { ProviderResult } from '../../provider/provider'
 import type { Store } from '../../store/store'
 import { AuthFailure } from '../errors'
 
-/** Wrong codes per flow, over all its mails: the count lives at the server, since a cookie could be put back. */
+/** Wrong codes per flow, across all its emails. Counted on the server, because an old cookie could be restored. */
 export const MAX_CODE_ATTEMPTS = 5
 const LIFE_SECONDS = 2 * 3_600
 

@@ -19,25 +19,25 @@ export interface Expected {
   readonly state: string
 }
 
-/** What the visitor showed, and how the provider is asked about it. */
+/** The code or link of the visitor, and how to check it. */
 export interface Proof {
   readonly method: Method
   readonly credential: string
   /**
-   * A secret that only this browser holds, in a cookie: whoever repeats the request with it is given the same answer.
-   * Null where there is none, and then nothing is shared.
+   * A secret that only this browser has, in a cookie: a repeated request with it gets the same response. Null if there
+   * is none; responses are then not shared.
    */
   readonly browser: string | null
   readonly ask: () => Promise<ProviderResult<VerifiedAddress>>
 }
 
-/** A provider that has not answered by then never will; who comes later asks for themselves. */
+/** A provider that has not responded by then never will; later requests call it again. */
 const PROVIDER_ENDS_MS = 20_000
 
 /**
- * Asks the provider once for one flow and credential, however many requests ask at the same time, and makes one
- * session of the answer. The deadline ends the waiting, not the call: what comes late is kept as a receipt, which
- * the visitor's next try finds. An unknown outcome is never a success.
+ * Calls the provider once for one flow and credential, no matter how many requests arrive at the same time, and creates
+ * one session from the result. When the deadline passes we stop waiting, but the call continues. A late result is stored
+ * and used on the visitor's next try. An unknown outcome is never a success.
  */
 export async function finishSignIn(visit: Visit, expected: Expected, proof: Proof): Promise<IssuedSession> {
   const { context } = visit
@@ -145,7 +145,7 @@ async function issueSession({ context, headers }: Visit, email: string, flow: st
   const issued = await context.sessions.issue({ subject, email, claims, flow })
   const { id: sessionId, expiresAt } = issued.session
   await emitForAddress(context, email, (address) => {
-    // Where the app has no ids of its own, the subject is the address.
+    // If the app has no user ids, the subject is the address.
     const shown = canonicalEmail(subject) === email ? address : subject
     return { type: 'session_issued', sessionId, subject: shown, userAgent, expiresAt, address }
   })

@@ -10,12 +10,12 @@ import type { MailPermit } from './permit-mail'
 import { providerUnavailable, toAuthFailure } from './provider-failure'
 
 /**
- * Life of the sealed path of an `any-browser` link. A resend mails the same path again, so that it has to outlive
- * every mail of the flow; how long the link itself works is the provider's to say.
+ * Lifetime of the encrypted path of an `any-browser` link. A resend sends the same path again, so it must outlive every
+ * email of the flow; the provider decides how long the link itself works.
  */
 const TICKET_LIFE_SECONDS = 86_400
 
-/** What a mail needs to know; the rest is the app's options. */
+/** What an email needs; the rest comes from the app's options. */
 export interface MailOrder {
   readonly flow: string
   readonly slot: string
@@ -25,10 +25,10 @@ export interface MailOrder {
   readonly purpose: Purpose
 }
 
-/** A pending sign-in with a mail on its way, before it is answered. */
+/** A pending sign-in whose email was sent, before the response. */
 export type MailedEntry = Omit<PendingEntry, 'answeredAtMs' | 'isSetAside'>
 
-/** Asks the provider for a mail of a new sign-in under this flow. */
+/** Asks the provider for the email of a new sign-in with this flow. */
 export async function mailAnew(visit: Visit, permit: MailPermit, order: MailOrder): Promise<MailedEntry> {
   return inTime(visit, permit, 'send', callSend(visit, permit, order))
 }
@@ -49,7 +49,7 @@ async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Pro
   return { flow, slot, email, shownEmail, next, state, resendCount: 0, ...timesOf(visit, permit, result.value) }
 }
 
-/** Asks the provider for another mail; a sign-in that it no longer knows goes on, in the same flow, as a new one. */
+/** Asks the provider for another email; a sign-in that it no longer knows continues in the same flow as a new one. */
 export async function mailAgain(visit: Visit, permit: MailPermit, entry: PendingEntry): Promise<MailedEntry> {
   return inTime(visit, permit, 'resend', callResend(visit, permit, entry))
 }

@@ -2,14 +2,14 @@ import type { Say } from '../../config/operator-log'
 import type { Store } from '../../store/store'
 import type { Receipt } from './receipts'
 
-/** Longer than any answer takes; an entry that a dead process left goes by itself. */
+/** Longer than any response takes; the entry of a crashed process then expires. */
 const ASKING_LIFE_SECONDS = 15
 const LOOK_EVERY_MS = 50
 const LOOK_FOR_MS = 1_500
 
 /**
- * Runs `work` and tells it whether nobody else, in another process, is asking about the same credential right now. The
- * receipt decides what came of it; this only says whether one is worth waiting for.
+ * Runs `work` and tells it whether no other process is checking the same credential right now. The receipt decides the
+ * outcome; this only says whether one is worth waiting for.
  */
 export async function askingAlone<T>(
   { store, say }: { readonly store: Store; readonly say: Say },

@@ -5,20 +5,20 @@ import { clientBuckets, doubtfulMails, globalBucket, mailBuckets } from '../../l
 import { AuthFailure } from '../errors'
 import { mailboxNames, type Visit } from '../visit'
 
-/** Seconds between two mails of one flow: time for the first to arrive. */
+/** Seconds between two emails of one flow: time for the first to arrive. */
 const RESEND_AFTER_SECONDS = 30
 
-/** Leave to ask for one mail. Either of its functions works once. */
+/** Permission to send one email. Either of its functions works once. */
 export interface MailPermit {
-  /** When the next one may be asked for, seconds since 1970. */
+  /** When the next one is allowed, in seconds since 1970. */
   readonly resendAt: number
-  /** No mail went out: it costs nothing. */
+  /** No email was sent: it is not counted. */
   release(): Promise<void>
-  /** Perhaps a mail went out: it costs nothing of the day, but such mails are few too. */
+  /** An email may have been sent: it is not counted for the day, but in a separate small limit. */
   doubt(): Promise<void>
 }
 
-/** Counts one mail to a mailbox, or fails with `rate_limited`, `email_not_allowed` or `challenge_required`. */
+/** Counts one email to a mailbox, or fails with `rate_limited`, `email_not_allowed` or `challenge_required`. */
 export async function permitMail(visit: Visit, email: string, challenge?: string): Promise<MailPermit> {
   const { context, clientIp, networks, headers, cookieHeader, now } = visit
   const { limits, store, onBeforeSend } = context
@@ -39,7 +39,7 @@ export async function permitMail(visit: Visit, email: string, challenge?: string
   const untilNoDoubt = await secondsUntilRoom(store, doubtful, now)
   if (untilNoDoubt > 0) throw limited(visit, doubtful, untilNoDoubt)
   const ofClient = clientBuckets(limits, 'send', networks, isKnown)
-  // An app that looked at this very mail and allowed it may go past the breaker.
+  // If the app checked this email and allowed it, the overall limit does not apply.
   const ofAll = decision === 'allow' ? [] : [globalBucket(limits, isKnown)]
   const taken = await takeOne(store, [...ofClient, ...ofAll, ...mailBuckets(limits, mailbox, browser)], now)
   if (!taken.allowed) throw limited(visit, taken.bucket, taken.retryAfterSeconds)
