@@ -1,5 +1,5 @@
 /**
- * What a handler costs, Request in and Response out, with the provider stubbed, beside the least that any handler of
+ * What a handler costs, Request in and Response out, with the provider stubbed, compared with the least that any handler of
  * its kind does: read the body or the cookie, one HMAC where a session is signed or checked, write the answer.
  * Build first: `node bench/handlers.mjs`.
  */

@@ -1,5 +1,5 @@
 /**
- * What reading a session costs, beside jose's own verification of the same token with the key imported once.
+ * What reading a session costs, compared with jose's own verification of the same token with the key imported once.
  * Ratios within one run are worth more than microseconds. Build first: `node bench/sessions.mjs`.
  */
 import { randomBytes, webcrypto } from 'node:crypto'

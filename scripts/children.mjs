@@ -6,7 +6,7 @@ const keptLogLines = 200
 const running = new Set()
 
 /**
- * A process that this one started. It leads a group of its own, so that what it starts in turn ends with it.
+ * A process that this one started. It leads its own group, so that what it starts in turn ends with it.
  *
  * @typedef {object} Child
  * @property {string} name

@@ -11,7 +11,7 @@ const PAGE_HEADERS = {
 const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
-  // It finds its WebAssembly file beside its own script.
+  // It finds its WebAssembly file next to its own script.
   serverExternalPackages: ['@electric-sql/pglite'],
   headers: async () => [
     { source: '/((?!api/).*)', headers: Object.entries(PAGE_HEADERS).map(([key, value]) => ({ key, value })) },

@@ -46,7 +46,7 @@ for (const path of ['/login', '/login-actions/plain']) {
   })
 
   test(`${path}: a new code, once the wait is over`, async ({ page, emulator, signIn }) => {
-    // The minute between two mails is the server's own, so it is a real one.
+    // The minute between two emails is the server's own, so it is a real one.
     test.setTimeout(150_000)
     const posts = recordPosts(page)
     const email = uniqueEmail()

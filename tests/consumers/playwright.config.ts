@@ -38,7 +38,7 @@ export default defineConfig({
   reporter: playwrightReporters(),
   fullyParallel: true,
   forbidOnly: true,
-  // Some of them only wait, for the minute between two mails.
+  // Some of them only wait, for the minute between two emails.
   workers: 4,
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -88,7 +88,7 @@ test('an action refuses', { tag: '@red' }, async ({ page, playwright, app, signI
   await expect(page.getByText(`${email} noted milk`)).toBeVisible()
   const call = await sent
 
-  // The same call to every address that runs actions, by somebody who is not signed in.
+  // The same call to every address that runs actions, by someone who is not signed in.
   for (const path of ['/dashboard/note', '/', '/login']) {
     const client = await playwright.request.newContext()
     const response = await client.post(`${app.url}${path}`, { headers: headersOf(call, app.url), data: bodyOf(call) })

@@ -8,7 +8,7 @@ import { testBrowser } from '@doorpost/server/testing'
 const SECRET = 'k3N9vQ2xL7pR4tW8yB1mZ6cF5hJ0dG2s'
 const APP_URL = 'http://localhost:3000'
 
-/** The built kit on the real SDK and an emulator of its own, all on one clock. */
+/** The built kit on the real SDK and its own emulator, all on one clock. */
 export async function startHandlerApp(options: Partial<AuthOptions> = {}) {
   const emulator: Emulator = await startEmulator()
   let aheadSeconds = 0
@@ -34,7 +34,7 @@ export async function startHandlerApp(options: Partial<AuthOptions> = {}) {
       aheadSeconds += seconds
       emulator.advanceClock(seconds)
     },
-    /** The newest mail to an address. */
+    /** The newest email to an address. */
     mailTo(email: string) {
       const [mail] = emulator.messages(email)
       if (!mail) throw new Error(`the emulator sent no mail to ${email}`)

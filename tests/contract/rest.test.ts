@@ -8,7 +8,7 @@ const { post, raw, request } = createRestClient(emulator)
 
 const MAIL = { email: 'ada@example.com', magiclink_auth_uri: LINK_URI }
 
-/** Sends a mail and reads the id, the code and the link's token. */
+/** Sends an email and reads the id, the code and the link's token. */
 async function send(fields: object = {}) {
   const { status, body } = await post('send', { ...MAIL, ...fields })
   expect(status).toBe(200)

@@ -24,7 +24,7 @@ export function useEmulator(options?: EmulatorOptions) {
   return {
     emulator: () => emulator,
     sdk: () => client.passwordless,
-    /** Sends a mail and reads it. */
+    /** Sends an email and reads it. */
     send: async (
       email = 'ada@example.com',
       sendOptions: { state?: string; expiresIn?: number; template?: 1 | 2 } = {},
@@ -38,7 +38,7 @@ export function useEmulator(options?: EmulatorOptions) {
   }
 }
 
-/** The code and the link token of the newest mail to an address. */
+/** The code and the link token of the newest email to an address. */
 export function newestMail(emulator: Emulator, email: string): { code: string; linkToken: string } {
   const [mail] = emulator.messages(email)
   const linkToken = mail?.link ? new URL(mail.link).searchParams.get('link_token') : null

@@ -28,7 +28,7 @@ export default defineConfig({
       DEMO_DATA_DIR: 'memory://',
       JWT_SECRET: randomBytes(32).toString('base64url'),
       NEXT_TELEMETRY_DISABLED: '1',
-      // The pages are looked at, and no mail is sent: nobody has to answer there.
+      // The pages are looked at, and no email is sent, so nothing has to respond there.
       SCALEKIT_ENVIRONMENT_URL: 'http://127.0.0.1:9',
       SCALEKIT_CLIENT_ID: 'skc_emulator',
       SCALEKIT_CLIENT_SECRET: 'emulator-secret',

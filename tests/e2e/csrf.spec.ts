@@ -25,7 +25,7 @@ async function isSignedIn(context: BrowserContext): Promise<boolean> {
 }
 
 /**
- * A page of the attacker's making on a port of its own. A real server: Chromium keeps pages from elsewhere, and those
+ * A page of the attacker's making on its own port. A real server: Chromium keeps pages from elsewhere, and those
  * that a test makes up, from asking this machine for anything.
  */
 async function servePage(host: string, body: string, run: (url: string) => Promise<void>): Promise<void> {

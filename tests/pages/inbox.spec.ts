@@ -32,7 +32,7 @@ async function send(email: string, templateVariables: Record<string, string> = {
   return { code: mail?.code ?? '', link: mail?.link ?? '' }
 }
 
-// The mail's frame forbids scripts, so axe looks at the page around it.
+// The email's frame forbids scripts, so axe looks at the page around it.
 async function violations(page: Page) {
   await page.evaluate(axe.source)
   const result = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run({ iframes: false }))

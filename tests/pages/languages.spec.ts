@@ -18,7 +18,7 @@ interface View {
 
 declare global {
   interface Window {
-    /** Renders the view anew, without a network and with a clock that stands still. */
+    /** Renders the view again, without a network and with a clock that stands still. */
     show(lang: string, view: View): void
   }
 }

@@ -150,7 +150,7 @@ for (const path of LOGIN_PATHS) {
         await expect(login.emailField).toHaveValue(email)
 
         await login.askForMail(email)
-        // The same address so soon after: the first mail is as good as another one.
+        // The same address so soon after: the first email works as well as a new one.
         const { code } = await emulator.newestMail(email)
         await login.resendButton.click()
         await expect(page).toHaveURL(here)

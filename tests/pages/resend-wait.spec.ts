@@ -1,7 +1,7 @@
 import { expect, pendingCookie, test, uniqueEmail } from '../support/e2e-test'
 import { expectTrueTimer, readTimer } from '../support/resend-timer'
 
-/* The wait between two mails is the server's, and the server here has no clock to move. */
+/* The wait between two emails is the server's, and the server here has no clock to move. */
 
 test('a new code can be asked for after the wait, and works', async ({ page, context, signIn, emulator }) => {
   test.setTimeout(90_000)

@@ -3,5 +3,5 @@ import { openDatabase } from '../../apps/demo/lib/database/open-database'
 
 const migrationsFolder = join(import.meta.dirname, '../../apps/demo/migrations')
 
-/** A pool of its own, as each instance of the demo has one. */
+/** Its own pool, as each instance of the demo has one. */
 export const openPool = (url: string) => openDatabase({ url, dataDir: 'memory://', migrationsFolder })

@@ -32,7 +32,7 @@ async function untilPlayed(page: Page) {
 
 for (const [name, { forcedColors, ...globals }] of Object.entries(appearances)) {
   test(`axe finds nothing in any state: ${name}`, async ({ page }) => {
-    // Every state is a page of its own.
+    // Every state is its own page.
     test.slow()
     await page.emulateMedia({ forcedColors: forcedColors ? 'active' : 'none', reducedMotion: 'reduce' })
     const found: Record<string, readonly string[]> = {}

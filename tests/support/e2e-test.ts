@@ -4,7 +4,7 @@ import { type EmulatorClient, emulatorClient } from './emulator-client'
 import { type SignInPage, signInPage } from './sign-in-page'
 
 interface Fixtures {
-  /** The emulator that the app of this test sends its mails through. */
+  /** The emulator that the app of this test sends its emails through. */
   readonly emulatorUrl: string
   readonly emulator: EmulatorClient
   readonly signIn: SignInPage

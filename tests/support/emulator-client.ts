@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 
-/** One mail of the emulator's inbox. */
+/** One email of the emulator's inbox. */
 export interface Mail {
   readonly to: string
   readonly code: string
@@ -15,9 +15,9 @@ export interface CallCounts {
 }
 
 export interface EmulatorClient {
-  /** The mails to one address, newest first. */
+  /** The emails to one address, newest first. */
   mails(to: string): Promise<readonly Mail[]>
-  /** The newest mail to one address, once there are `count` of them. */
+  /** The newest email to one address, once there are `count` of them. */
   newestMail(to: string, count?: number): Promise<Mail>
   calls(): Promise<CallCounts>
 }

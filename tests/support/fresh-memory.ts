@@ -1,5 +1,5 @@
 /**
- * Before each test file: none of the memory that the kit keeps per process, as in a process of its own. The files of one
+ * Before each test file: none of the memory that the kit keeps per process, as in its own process. The files of one
  * worker share what they import, and with it the limits that another file may have reached.
  */
 Reflect.deleteProperty(globalThis, Symbol.for('doorpost'))

@@ -52,7 +52,7 @@ async function get(client: APIRequestContext, path: string, headers: Record<stri
   return client.get(location, { headers, maxRedirects: 0 })
 }
 
-/** Refused: sent to the sign-in page, by status or, once the answer is under way, by the router's own redirect. */
+/** Refused: sent to the sign-in page, by status or, once the response has begun, by the router's own redirect. */
 async function expectRefused(client: APIRequestContext, path: string, headers: Record<string, string>) {
   const response = await get(client, path, headers)
   const body = await response.text()

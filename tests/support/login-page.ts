@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** The demo's sign-in pages, whoever made their markup. */
+/** The demo's sign-in pages, with the kit's markup or their own. */
 export const LOGIN_PATHS = ['/login', '/login/custom', '/login/actions'] as const
 
 /**
@@ -17,9 +17,9 @@ export interface LoginPage {
   readonly verifyButton: Locator
   readonly resendButton: Locator
   readonly changeEmailButton: Locator
-  /** Text of a failure. Next.js has an alert of its own, for route changes. */
+  /** Text of a failure. Next.js has its own alert, for route changes. */
   readonly alert: Locator
-  /** Asks for the mail; back once the code step is there. */
+  /** Asks for the email; back once the code step is there. */
   askForMail(email: string): Promise<void>
 }
 

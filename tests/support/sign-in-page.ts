@@ -6,12 +6,12 @@ export interface SignInPage {
   readonly codeField: Locator
   readonly resendButton: Locator
   readonly changeEmailButton: Locator
-  /** Text of a failure. Next.js has an alert of its own, for route changes. */
+  /** Text of a failure. Next.js has its own alert, for route changes. */
   readonly alert: Locator
   open(next?: string): Promise<void>
-  /** Types the address and asks for the mail, whatever comes of it. */
+  /** Types the address and asks for the email, whatever comes of it. */
   submitEmail(email: string): Promise<void>
-  /** Types the address and asks for the mail; back once the code step is there. */
+  /** Types the address and asks for the email; back once the code step is there. */
   askForMail(email: string): Promise<void>
   /** Types the code; the page checks it by itself after the last digit. */
   typeCode(code: string): Promise<void>

@@ -10,7 +10,7 @@ export interface Visitor {
   readonly mailCount?: number
 }
 
-/** Signs in on `page` by the code of the mail; ends on the dashboard. */
+/** Signs in on `page` by the code of the email; ends on the dashboard. */
 export async function signInByCode(page: Page, { email, emulator, mailCount = 1 }: Visitor): Promise<void> {
   const signIn = signInPage(page)
   await signIn.open()

@@ -6,7 +6,7 @@ export function uniqueEmail(): string {
   return `ada-${randomUUID()}@example.com`
 }
 
-/** A code of the same shape that is not the one of the mail. */
+/** A code of the same shape that is not the one of the email. */
 export function wrongCode(code: string, step = 1): string {
   return `${(Number(code[0]) + step) % 10}${code.slice(1)}`
 }
@@ -16,7 +16,7 @@ export async function cookieValue(context: BrowserContext, name: string): Promis
   return (await context.cookies()).find((cookie) => cookie.name === name)?.value
 }
 
-/** The value of the newest pending cookie, whose name ends in a slot of its own. */
+/** The value of the newest pending cookie, whose name ends in its own slot. */
 export async function pendingCookie(context: BrowserContext): Promise<string | undefined> {
   return (await context.cookies()).findLast(({ name }) => /^(__Host-)?pending-/.test(name))?.value
 }

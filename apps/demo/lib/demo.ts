@@ -8,5 +8,5 @@ export function inboxUrl(): string | null {
   return loopback.has(hostname) ? origin : null
 }
 
-/** Test runs sign in over and over; whoever sees such a demo is told. */
+/** Test runs sign in over and over; such a demo says so. */
 export const areLimitsOff = () => process.env.DEMO_LIMITS === 'off'

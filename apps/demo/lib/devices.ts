@@ -39,7 +39,7 @@ export async function listDevices(db: Database, userId: string, at = new Date())
     .orderBy(desc(devices.signedInAt))
 }
 
-/** Signs a device out, if it is one of this user's own: the id comes from a form, and anybody can send one. */
+/** Signs a device out, if it is one of this user's own: the id comes from a form, and anyone can send one. */
 export async function signOutDevice(
   db: Database,
   sessions: Pick<Sessions, 'revoke'>,

@@ -1,6 +1,6 @@
 import type { SignInStart } from '@doorpost/react'
 
-/** Stands for what `getSignInStart` told an example's page: a mail was sent, its code is waited for. */
+/** What `getSignInStart` returns to an example: an email was sent, and the page waits for its code. */
 export const start: SignInStart = {
   next: '/dashboard',
   pending: {

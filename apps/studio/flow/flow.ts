@@ -8,7 +8,7 @@ import type { FlowStep, Happening, NextAnswer, Request } from './flow-path'
 export interface FlowView {
   readonly steps: readonly FlowStep[]
   readonly store: SignInStore
-  /** Grows with each page that is opened: another browser has a sign-in of its own. */
+  /** Grows with each page that is opened: another browser has its own sign-in. */
   readonly page: number
   readonly answer: NextAnswer
   /** A slow answer is on its way. */

@@ -1,4 +1,4 @@
-/** Puts an icon into the page beside a field, as password managers do: an element of theirs, over the field's end. */
+/** Puts an icon into the page next to a field, as password managers do: an element of theirs, over the field's end. */
 export function attachIcon(field: HTMLInputElement): () => void {
   const icon = document.createElement('button')
   icon.type = 'button'

@@ -79,7 +79,7 @@ function Run(props: RunProps) {
   )
 }
 
-/** A sign-in in the state that its arguments lead to. Other arguments set the stage anew; only the clock moves on. */
+/** A sign-in in the state that its arguments lead to. Other arguments set the stage again; only the clock moves on. */
 export function SignInStage({ copy, children, form, ...given }: SignInStageProps): ReactNode {
   const args: StageArgs = { ...defaultArgs, ...given }
   const { secondsPassed: _, ...rest } = args

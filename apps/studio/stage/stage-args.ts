@@ -38,7 +38,7 @@ export interface StageArgs {
   readonly typed: string
 }
 
-/** The start of every story: someone with an address, a server that says yes, a mail with code and link. */
+/** The start of every story: someone with an address, a server that says yes, an email with code and link. */
 export const defaultArgs: StageArgs = {
   start: 'nothing',
   startError: 'none',

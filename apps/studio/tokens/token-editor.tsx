@@ -39,7 +39,7 @@ function TokenRow({ token, value, onEdit }: RowProps) {
   )
 }
 
-/** Every token with its role and a field to try another value; the forms beside it follow at once. */
+/** Every token with its role and a field to try another value; the forms next to it follow at once. */
 export function TokenEditor({ css, copy, onCopy = toClipboard }: TokenEditorProps): ReactNode {
   const [edits, setEdits] = useState<Readonly<Record<string, string>>>({})
   const [isCopied, setCopied] = useState(false)

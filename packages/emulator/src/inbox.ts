@@ -19,18 +19,18 @@ export interface InboxMessage {
   readonly sentAt: string
 }
 
-/** The mails that went out, newest first. */
+/** The emails that went out, newest first. */
 export interface Inbox {
   add(order: MailOrder, sentAtMs: number): InboxMessage
   /** All of them, or those to one address, whatever its case. */
   list(to?: string): readonly InboxMessage[]
   find(id: string): InboxMessage | undefined
-  /** How many older mails were dropped to keep within the limit. */
+  /** How many older emails were dropped to keep within the limit. */
   droppedCount(): number
   clear(): void
 }
 
-/** An inbox that keeps the newest `limit` mails. The prefix keeps the ids of two runs apart on a page that saw both. */
+/** An inbox that keeps the newest `limit` emails. The prefix keeps the ids of two runs apart on a page that saw both. */
 export function createInbox(limit: number, idPrefix: string): Inbox {
   let messages: readonly InboxMessage[] = []
   let count = 0

@@ -3,7 +3,7 @@ import { cookiesSet, errorCode, startedSignIn } from '../src/testing/started-sig
 
 const ATTACKER = 'mallory@example.com'
 
-/** A visitor with a sign-in under way, and an attacker with one of their own at the same server. */
+/** A visitor with a sign-in in progress, and an attacker with one of their own at the same server. */
 async function attacked(options: Parameters<typeof startedSignIn>[0] = {}) {
   const started = await startedSignIn(options)
   const attacker = started.newBrowser()

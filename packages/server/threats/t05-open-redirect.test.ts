@@ -54,7 +54,7 @@ describe('next', { timeout: 60_000 }, () => {
 
   it('stays in the app through the field "page" and the Location of forms', async () => {
     const browser = server.newBrowser()
-    // Longer ones are refused as a body before anybody reads them.
+    // Longer ones are refused as a body before anyone reads them.
     for (const vector of VECTORS.filter(({ length }) => length < 1_000)) {
       const form = { page: vector, next: vector }
       const answer = await browser.fetch('/cancel', { method: 'POST', form, headers: OWN })

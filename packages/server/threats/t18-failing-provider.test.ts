@@ -113,7 +113,7 @@ describe('a provider that is too slow', () => {
     expect((await browser.post('/verify', { code: mail.code })).status).toBe(503)
     release()
     await until
-    // The late failure is answered to whoever still waits; the next request is a new one.
+    // A request that still waits gets the late failure; the next request is a new one.
     await browser.fetch('/session')
     await new Promise((resolve) => setImmediate(resolve))
     expect((await browser.post('/verify', { code: mail.code })).status).toBe(200)

@@ -15,7 +15,7 @@ function gate() {
   return { until, open: () => open() }
 }
 
-/** Lets what is under way come to its next wait. */
+/** Lets what is in progress come to its next wait. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 describe('a click on a confirm page, in two browsers at once', () => {

@@ -50,7 +50,7 @@ export async function installNext(dir, { next, dependencies }, tarballs) {
   await install(dir, tarballs)
 }
 
-/** Builds one variant of the app in `dir` into a folder of its own; returns what `next build` said. */
+/** Builds one variant of the app in `dir` into its own folder; returns what `next build` said. */
 export async function buildVariant(dir, variant, env) {
   writeSources(dir, variant)
   const { name, kind, bundler, basePath = '' } = variant

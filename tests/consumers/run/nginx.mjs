@@ -45,7 +45,7 @@ http {
 }
 
 /**
- * Puts nginx in front of an app, with a certificate of its own.
+ * Puts nginx in front of an app, with its own certificate.
  *
  * @param {string} dir
  * @param {(appUrl: string) => Promise<string>} startApp starts the app behind it and returns where that listens

@@ -6,7 +6,7 @@ const shared = globalThis as typeof globalThis & { demoDatabase?: Promise<OpenDa
 
 /**
  * The app's database: opened at first use, never by an import, so that a build opens none. One that could not be
- * opened is tried again by whoever asks next.
+ * opened is tried again by the next caller.
  */
 export async function database(): Promise<Database> {
   const { DATABASE_URL, DEMO_DATA_DIR } = process.env
@@ -15,7 +15,7 @@ export async function database(): Promise<Database> {
     dataDir: DEMO_DATA_DIR || join(process.cwd(), '.data/pglite'),
     migrationsFolder: join(process.cwd(), 'migrations'),
   }).catch((error: unknown) => {
-    // Here, since whoever asked tells a visitor only that something is wrong.
+    // Logged here, because the caller only tells the visitor that something is wrong.
     console.error('The database could not be opened.', error)
     delete shared.demoDatabase
     throw error

@@ -12,7 +12,7 @@ function ownerOf(claim: string): number | null {
 
 /**
  * Claims a directory for this process, since two embedded databases in one would spoil it. What a process leaves
- * behind that was killed is no claim, whoever has its number now. Returns what gives it back.
+ * behind that was killed is no claim, even if another process has its number now. Returns what gives it back.
  */
 export function lockDirectory(directory: string): () => void {
   const file = `${directory}.pid`

@@ -19,7 +19,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // A process of somebody else is running, too.
+    // A process of someone else is running, too.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

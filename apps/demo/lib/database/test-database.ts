@@ -3,5 +3,5 @@ import { type OpenDatabase, openDatabase } from './open-database'
 
 export const migrationsFolder = join(import.meta.dirname, '../../migrations')
 
-/** A database of its own for one test file. */
+/** Its own database for one test file. */
 export const openTestDatabase = (): Promise<OpenDatabase> => openDatabase({ dataDir: 'memory://', migrationsFolder })

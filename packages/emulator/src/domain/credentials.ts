@@ -38,7 +38,7 @@ export function createCode(random: RandomSource, email: string, alphabet: CodeAl
   return code
 }
 
-/** The mail's link: the app's URI and the token, and nothing else. */
+/** The email's link: the app's URI and the token, and nothing else. */
 export function toMagicLink(magiclinkAuthUri: string, linkToken: string): string {
   const [beforeFragment = '', ...fragment] = magiclinkAuthUri.split('#')
   const separator = beforeFragment.includes('?') ? '&' : '?'

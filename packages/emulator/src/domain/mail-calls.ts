@@ -11,7 +11,7 @@ import {
 import type { ServiceState } from './service-state'
 import { addressKey, hasCode, hasLink, isExpired, openRequest, type SignInRequest } from './sign-in-request'
 
-/** What a mail has to say. */
+/** What an email contains. */
 export interface MailOrder {
   readonly to: string
   readonly template: 'SIGNIN' | 'SIGNUP'
@@ -51,7 +51,7 @@ function toMailSent(authRequestId: string, request: SignInRequest): MailSent {
   }
 }
 
-/** The last check of both calls. It counts the mail, so nothing may refuse after it. */
+/** The last check of both calls. It counts the email, so nothing may refuse after it. */
 function mailRateRefusal({ settings, nowMs, mailRate }: ServiceState, input: SendInput): Refusal | undefined {
   const { sendsPerMinute } = settings()
   return mailRate.take(addressKey(input.email), sendsPerMinute, nowMs()) ? undefined : REFUSALS.mailRateExceeded
@@ -61,7 +61,7 @@ function isLinkUriMissing({ settings }: ServiceState, input: SendInput): boolean
   return hasLink(settings().type) && input.magiclinkAuthUri === undefined
 }
 
-/** Opens a request and orders its mail. Checks: proto rules, settings, rate. */
+/** Opens a request and orders its email. Checks: proto rules, settings, rate. */
 export function send(state: ServiceState, input: SendInput): MailSent | Refusal {
   const { settings, nowMs, random, memory } = state
   const violations = sendViolations(input)

@@ -18,17 +18,17 @@ export interface SignInRequest {
 
 const TRIES_WINDOW_MS = 600_000
 
-/** The key under which mails to an address are counted. */
+/** The key under which emails to an address are counted. */
 export function addressKey(email: string): string {
   return email.toLowerCase()
 }
 
-/** Whether mails of this type hold a link. */
+/** Whether emails of this type hold a link. */
 export function hasLink(type: PasswordlessKind): boolean {
   return type !== 'OTP'
 }
 
-/** Whether mails of this type hold a code. */
+/** Whether emails of this type hold a code. */
 export function hasCode(type: PasswordlessKind): boolean {
   return type !== 'LINK'
 }

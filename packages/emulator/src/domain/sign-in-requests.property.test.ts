@@ -14,7 +14,7 @@ type Step =
   | { readonly do: 'verify'; readonly pick: number; readonly right: boolean }
   | { readonly do: 'advance'; readonly seconds: number }
 
-// Few mails to choose from and many guesses, so that lock-outs are reached.
+// Few emails to choose from and many guesses, so that lock-outs are reached.
 const pick = fc.nat(3)
 const step: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: fc.record({ do: fc.constant('send' as const), address: fc.nat(1) }), weight: 2 },
@@ -39,7 +39,7 @@ const settingsOf: fc.Arbitrary<EmulatorSettings> = fc
   // Long codes, so that two of them are never the same by chance.
   .map((switches) => ({ ...DEFAULT_SETTINGS, ...switches, codeLength: 20 }))
 
-/** One mail as the model remembers it: which request, what was in it, and how long it works. */
+/** One email as the model remembers it: which request, what was in it, and how long it works. */
 interface Mail {
   readonly request: number
   readonly authRequestId: string

@@ -4,7 +4,7 @@ const SENDER = { name: 'Doorpost emulator', address: 'sign-in@emulator.test' }
 
 /** The message as a MIME file, with HTML and text side by side, for trying in real mail programs. */
 export async function toEml(message: InboxMessage): Promise<Buffer> {
-  // Loaded when first asked for: most runs never save a mail.
+  // Loaded when first asked for: most runs never save an email.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const composer = new MailComposer({
     from: SENDER,

@@ -4,7 +4,7 @@ import { type Cookie, cookieName, dropCookie, eachCookie, makeCookie, readCookie
 import { openPending, type PendingEntry, sealPending } from './pending-entry'
 
 /*
- * Each pending sign-in has a cookie of its own, `pending-<slot>`, so that answers which two tabs get at the same moment
+ * Each pending sign-in has its own cookie, `pending-<slot>`, so that answers which two tabs get at the same moment
  * do not undo each other.
  */
 
@@ -52,7 +52,7 @@ export interface Holder {
   readonly now: number
 }
 
-/** The cookies that keep this entry; the oldest of the others go when they grow too large beside the session. */
+/** The cookies that keep this entry; the oldest of the others go when they get too large next to the session. */
 export async function keepPending(entry: PendingEntry, holder: Holder, app: AppContext): Promise<Cookie[]> {
   const budget = pendingBudget(sessionBytes(holder.cookieHeader, app)) // T34
   const cookie = await fittingCookie(entry, budget, holder.now, app)
@@ -76,7 +76,7 @@ async function fittingCookie(entry: PendingEntry, budget: number, now: number, a
   return make(asLittle)
 }
 
-/** The cookies to take away, the oldest sign-ins first, so that the others fit beside a session that is new. */
+/** The cookies to delete, the oldest sign-ins first, so that the others fit next to a new session. */
 export function makeRoom(session: Cookie, held: readonly HeldEntry[], app: AppContext): Cookie[] {
   return overweight(held, pendingBudget(cookieBytes(session))).map((entry) => dropPending(entry, app))
 }

@@ -21,12 +21,12 @@ export interface PendingEntry {
   readonly delivery: Delivery
   readonly sentAt: number
   readonly expiresAt: number
-  /** When another mail may be asked for. */
+  /** When the visitor can ask for another email. */
   readonly resendAt: number
   readonly resendCount: number
   /** Milliseconds since 1970 of the last answer about it: a page begins with the newest. */
   readonly answeredAtMs: number
-  /** The visitor wants to use another address. The code still works, for whoever comes back to it. */
+  /** The visitor wants to use another address. The code still works if the visitor comes back. */
   readonly isSetAside: boolean
 }
 

@@ -1,12 +1,11 @@
 import type { Say } from '../config/operator-log'
 import type { AuthEvent, NewAuthEvent } from './events'
 
-/** Somebody who wants to know what happened. */
+/** Receives every event. */
 export type EventListener = (event: AuthEvent) => void | Promise<void>
 
 /**
- * Tells the app what happened, with the time. What it does with an event is its own affair: the visitor's answer
- * neither waits nor fails.
+ * Sends events to the app, with the time. It runs in the background: no response waits for it or fails with it.
  */
 export function createEmitter(
   listener: EventListener | undefined,

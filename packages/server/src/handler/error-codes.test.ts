@@ -10,7 +10,7 @@ const reference = expect.stringMatching(/^[\w-]{8}$/)
 
 interface Scenario {
   readonly run: () => Promise<Response>
-  /** Data beside the code. */
+  /** Data besides the code. */
   readonly data?: object
 }
 

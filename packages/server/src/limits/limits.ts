@@ -70,7 +70,7 @@ export function mailBuckets(limits: Limits, mailbox: MailboxNames, browser: stri
   ]
 }
 
-/** Mails to one mailbox that may have been sent although the answer was a failure: they cost nothing of the day. */
+/** Emails to one mailbox that may have been sent although the call failed: not counted for the day. */
 export const doubtfulMails = (mailbox: MailboxNames): Bucket => ({
   names: named('mail-doubtful', mailbox),
   limit: DOUBTFUL_MAILS,

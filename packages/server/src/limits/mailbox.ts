@@ -2,7 +2,7 @@
 const IGNORES_DOTS: Readonly<Record<string, string>> = { 'gmail.com': 'gmail.com', 'googlemail.com': 'gmail.com' }
 
 /**
- * The mailbox behind a canonical address, for counting only: without its `+tag`, at Gmail without dots too. Mails still
+ * The mailbox behind a canonical address, for counting only: without its `+tag`, at Gmail without dots too. Emails still
  * go to the whole address, which stays what the visitor is known by.
  */
 export function mailboxOf(email: string): string {

@@ -1,6 +1,6 @@
 /** How long a client is believed in, in milliseconds. */
 export interface PoolLimits {
-  /** A call that takes longer makes the next one dial anew: below any deadline, above any healthy answer. */
+  /** A call that takes longer makes the next one dial again: below any deadline, above any healthy answer. */
   readonly lateMs: number
   /** A client that was not used for longer is not trusted: load balancers and NATs drop idle connections silently. */
   readonly idleMs: number
@@ -17,7 +17,7 @@ interface Dialled<Client> {
 
 /** One client for everyone, until there is a reason to doubt its connection. */
 export interface ClientPool<Client> {
-  /** Runs a call. What is under way stays on the client that it began with. */
+  /** Runs a call. What is in progress stays on the client that it began with. */
   use<T>(run: (client: Client) => Promise<T>): Promise<T>
 }
 

@@ -7,7 +7,7 @@ import { database } from '@/lib/database/database'
 import { signOutDevice } from '@/lib/devices'
 import { sessions } from '@/lib/sessions'
 
-/** What came of a "sign out" beside a device. */
+/** The result of a "sign out" next to a device. */
 export type SignOutState = 'failed' | null
 
 const endOwnSession = authedAction(sessions, async ({ subject: userId }, sessionId: string) =>

@@ -1,6 +1,6 @@
 type Attributes = Readonly<Record<string, string | boolean | undefined>>
 
-/** Makes an element. Text goes in as text nodes only, so nothing that a mail holds can become markup. */
+/** Makes an element. Text goes in as text nodes only, so nothing that an email holds can become markup. */
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},

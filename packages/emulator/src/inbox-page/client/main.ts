@@ -45,7 +45,7 @@ function render(): void {
   const query = filter.value.trim()
   const messages = inbox.messages.filter(({ to }) => to.toLowerCase().includes(query.toLowerCase()))
   const chosen = inbox.messages.some(({ id }) => id === chosenId()) ? chosenId() : undefined
-  // On a wide screen the newest mail is open until another one is chosen.
+  // On a wide screen the newest email is open until another one is chosen.
   const selectedId = chosen ?? messages[0]?.id
   main.dataset.view = chosen ? 'detail' : 'list'
   showList({ messages, selectedId })
@@ -92,7 +92,7 @@ clear.addEventListener('click', async () => {
 filter.addEventListener('input', render)
 window.addEventListener('hashchange', () => {
   render()
-  // On a narrow screen the list makes room for the mail: the focus goes with it.
+  // On a narrow screen the list makes room for the email: the focus goes with it.
   if (chosenId() && getComputedStyle(byId('messages')).display === 'none') byId('mail-heading').focus()
 })
 byId('env').after(createCopyButton('the variables', byId('env').textContent ?? ''))

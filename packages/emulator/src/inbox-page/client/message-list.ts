@@ -1,7 +1,7 @@
 import type { InboxMessage } from '../../inbox'
 import { el } from './dom'
 
-/** The time of day of a mail, in the reader's own form. */
+/** The time of day of an email, in the reader's own form. */
 export function toTimeOfDay(sentAt: string): string {
   return new Date(sentAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' })
 }
@@ -26,7 +26,7 @@ export interface ListView {
   readonly selectedId: string | undefined
 }
 
-/** The list. Items that stay are never moved, so that a new mail does not take the focus from an old one. */
+/** The list. Items that stay are never moved, so that a new email does not take the focus from an old one. */
 export function createMessageList(list: HTMLElement) {
   const items = new Map<string, HTMLLIElement>()
 

@@ -58,7 +58,7 @@ function createLink(link: string): HTMLElement {
   return el('div', { class: 'credential', role: 'group', 'aria-label': 'Link' }, heading, value, actions)
 }
 
-/** One mail: who, what, its code and link, and the mail itself. */
+/** One email: who, what, its code and link, and the email itself. */
 export function createMessageView(message: InboxMessage): readonly HTMLElement[] {
   const { id, to, subject, sentAt, code, link } = message
   const head = el(

@@ -6,7 +6,7 @@ import { permitMail } from '../proof/permit-mail'
 import { emitForAddress, findPending, type Visit } from '../visit'
 import { answerPending, readChallenge } from './send'
 
-/** `POST /resend`: another mail for the same flow. */
+/** `POST /resend`: another email for the same flow. */
 export async function resend(visit: Visit, fields: Fields): Promise<Answer> {
   const { context, now } = visit
   const entry = findPending(visit, fields.flow)

@@ -122,7 +122,7 @@ async function checkWithProvider(
   result: ProviderResult<VerifiedAddress>,
 ): Promise<void> {
   if (!result.ok) throw refusedCheck(context, method, result)
-  // Somebody else's credential, or a provider that mixed two sign-ins up: either way not this visitor's.
+  // Someone else's credential, or a provider that mixed two sign-ins up: either way not this visitor's.
   const { email, state } = result.value
   const isExpected = canonicalEmail(email) === expected.email && (!state || state === expected.state)
   if (!isExpected) throw new AuthFailure(method === 'link' ? 'link_invalid' : 'invalid_code') // T02
