@@ -22,7 +22,7 @@ export default defineConfig({
   format: ['esm'],
   target: 'es2022',
   esbuildPlugins: [keepModules],
-  // Types are read by entry, and nobody counts their bytes.
+  // Types are read by entry, and their size does not matter.
   dts: {
     entry: Object.fromEntries(entries),
     compilerOptions: {

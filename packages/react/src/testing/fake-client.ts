@@ -4,10 +4,10 @@ import { fetchClient } from '../core/fetch-client'
 import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import { fakePending, fakeSession } from './fake-data'
 
-/** What a scripted request answers: `'ok'`, a failure, or `'never'` to stay under way. */
+/** The result of a scripted request: `'ok'`, a failure, or `'never'` for a request that never finishes. */
 export type FakeAnswer = 'ok' | 'never' | SignInErrorCode | SignInError
 
-/** Answers in order, per request; the last one repeats. */
+/** The results in order, per request; the last one repeats. */
 export type FakeScript = {
   readonly [Request in
     | 'send'
@@ -22,26 +22,26 @@ export type FakeScript = {
 /** Options of {@link fakeClient}. */
 export interface FakeClientOptions {
   readonly script?: FakeScript
-  /** The pending sign-in that send and resend answer with. */
+  /** The pending sign-in that send and resend return. */
   readonly pending?: Partial<Pending>
-  /** The session that verify and session answer with. */
+  /** The session that verify and session return. */
   readonly session?: Partial<Session>
   /** @default '/dashboard' */
   readonly redirectTo?: string
-  /** @default 0: answered in the same turn */
+  /** How long each request takes, in milliseconds. @default 0: no delay */
   readonly latencyMs?: number
 }
 
 /** A client without a network. */
 export interface FakeClient extends AuthClient {
-  /** Every request so far, oldest first. `pending` is left out: waiting tabs ask it by themselves. */
+  /** Every request so far, oldest first. Without `pending`, which waiting tabs call on their own. */
   readonly calls: readonly { readonly request: string; readonly body: unknown }[]
-  /** From now on `pending` says that another tab finished the sign-in. */
+  /** Simulates opening the link in another tab: `pending` then reports that the sign-in is finished. */
   finishInOtherTab(): void
 }
 
 /**
- * Signs in without a server: for stories, and for tests of an app's own login page.
+ * Signs in without a server, for stories and for tests of your own sign-in page.
  *
  * @example
  * const client = fakeClient({ script: { verify: [{ code: 'invalid_code', attemptsLeft: 4 }, 'ok'] } })

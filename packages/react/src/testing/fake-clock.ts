@@ -2,12 +2,12 @@
 export interface FakeClock {
   /** Milliseconds since 1970; give it to `LoginForm` or `SignInProvider` as `now`. */
   readonly now: () => number
-  /** Moves the clock on and wakes the timers, as a page does after sleep. */
+  /** Moves the clock forward and wakes the timers, as a page does after sleep. */
   advance(seconds: number): void
 }
 
 /**
- * Makes a clock for stories and tests.
+ * Creates a clock for stories and tests.
  *
  * @param startMs milliseconds since 1970. @default 2030-01-01
  * @example
