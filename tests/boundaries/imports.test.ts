@@ -15,7 +15,7 @@ const boundaries: Record<string, Boundary> = {
   '@doorpost/server': { static: ['jose/*'] },
   '@doorpost/server/contract': { static: [] },
   '@doorpost/server/session': { static: ['jose/*'] },
-  '@doorpost/server/scalekit': { static: [], dynamic: ['@scalekit-sdk/node', 'net'] },
+  '@doorpost/server/scalekit': { static: [], dynamic: ['@scalekit-sdk/node', 'http', 'https', 'net'] },
   '@doorpost/server/next': { static: ['jose/*', 'next/*', 'react', 'server-only'] },
   '@doorpost/server/next/proxy': { static: ['jose/*', 'next/server.js'] },
   '@doorpost/server/testing': { static: ['jose/*'] },
