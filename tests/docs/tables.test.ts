@@ -21,6 +21,7 @@ const eventTypes: Record<AuthEvent['type'], true> = {
   session_issued: true,
   session_renewed: true,
   session_revoked: true,
+  session_replaced: true,
   store_failed: true,
   provider_failed: true,
 }

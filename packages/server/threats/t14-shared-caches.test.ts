@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { withSession } from '../src/next/with-session'
+import { issueSession } from '../src/testing/issue-session'
 import { cookiesSet, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
 import { testAuth } from '../src/testing/test-auth'
 
@@ -84,5 +86,21 @@ describe('a session cookie', () => {
     await browser.post('/verify', { code: mail.code })
     advance(1_016)
     expect(await (await browser.fetch('/session')).json()).toEqual({ session: null })
+  })
+})
+
+describe('what a handler behind withSession returns', () => {
+  it.each([
+    ['nothing said', {}, 'no-store'],
+    ['its own choice', { 'cache-control': 'private, max-age=60' }, 'private, max-age=60'],
+  ])('is for one visitor: %s', async (_name, headers, expected) => {
+    const { sessions } = testAuth()
+    const { cookie } = await issueSession(sessions, { subject: 'ada', email: VISITOR, claims: {}, flow: '' })
+    const handle = () => Response.json({ orders: [] }, { headers })
+    const answer = await withSession(sessions, handle)(
+      new Request('http://localhost:3000/api/orders', { headers: { cookie } }),
+      {},
+    )
+    expect([answer.headers.get('cache-control'), answer.headers.get('vary')]).toEqual([expected, 'Cookie'])
   })
 })

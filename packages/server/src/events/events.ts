@@ -34,6 +34,8 @@ export type AuthEvent =
     })
   | (EventBase & { readonly type: 'session_renewed'; readonly sessionId: string; readonly expiresAt: string })
   | (EventBase & { readonly type: 'session_revoked'; readonly sessionId: string; readonly everywhere: boolean })
+  /** Another sign-in in the same browser took its place; it ends in half a minute. */
+  | (EventBase & { readonly type: 'session_replaced'; readonly sessionId: string; readonly by: string })
   /** The shared store did not respond. */
   | (EventBase & { readonly type: 'store_failed'; readonly reason: string })
   | (EventBase & {

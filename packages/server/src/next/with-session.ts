@@ -15,11 +15,10 @@ export type SessionHandler<Context, Claims extends AnyClaims = AnyClaims> = (
   context: Context,
 ) => Response | Promise<Response>
 
-const PRIVATE = { 'cache-control': 'no-store', vary: 'Cookie' } as const
-
 /**
  * A route handler for signed-in visitors only. Everyone else gets 401 and JSON, a request from another site that changes
- * something gets 403, and while the store is down the response is 503 with `Retry-After`. Renews the idle timeout.
+ * something gets 403, and while the store is down the response is 503 with `Retry-After`. Renews the idle timeout. Your
+ * response gets `Cache-Control: no-store`, unless it has one, and `Vary: Cookie`.
  *
  * @example
  * export const GET = withSession(sessions, (request, session) => Response.json({ hello: session.email }))
@@ -37,11 +36,11 @@ export function withSession<Context = unknown, Claims extends AnyClaims = AnyCla
     if (stored instanceof AuthFailure) return respondError(stored.error)
     const response = await handle(request, typed<Claims>(stored.session), context)
     const renewed = await core.renew(stored)
-    if (!renewed) return response
     const headers = new Headers(response.headers)
-    headers.append('set-cookie', serializeCookie(renewed.cookie))
-    headers.set('cache-control', PRIVATE['cache-control'])
-    headers.append('vary', PRIVATE.vary)
+    if (renewed) headers.append('set-cookie', serializeCookie(renewed.cookie))
+    // What is for one visitor is kept by no cache, unless the handler says so of an answer without a cookie.
+    if (renewed || !headers.has('cache-control')) headers.set('cache-control', 'no-store') // T14b
+    headers.append('vary', 'Cookie')
     return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
   }
 }

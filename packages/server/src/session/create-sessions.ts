@@ -25,6 +25,8 @@ import {
 } from './sessions'
 
 const DEFAULT_LIFE_SECONDS = 604_800
+/** A shorter lifetime is set after an incident, in seconds: sign-outs of before must outlive the sessions of before. */
+const LONGEST_EARLIER_LIFE = 30 * 86_400
 /** How long the store and the app's own functions may take to respond. */
 const STORE_LIMIT_MS = 3_000
 const HOOK_LIMIT_MS = 3_000
@@ -158,10 +160,12 @@ function createCore(options: SessionsOptions): SessionsCore {
     app,
     revocation,
     now,
+    absoluteLifeSeconds,
+    idleLifeSeconds,
     trustMs: whenStoreFails === 'allow' ? TRUST_MS : 0,
   })
-  /** As long as a signed-out session could still be presented. */
-  const rememberedSeconds = absoluteLifeSeconds + CLOCK_TOLERANCE_SECONDS
+  /** As long as a signed-out session could still be presented, also one of a longer life that you had before. */
+  const rememberedSeconds = Math.max(absoluteLifeSeconds, LONGEST_EARLIER_LIFE) + CLOCK_TOLERANCE_SECONDS
   const nowSeconds = () => Math.floor(now() / 1000)
   const endOfLife = (startedAt: number) => {
     const absoluteEnd = startedAt + absoluteLifeSeconds
@@ -212,10 +216,12 @@ function createCore(options: SessionsOptions): SessionsCore {
     async renew({ session, flow, epoch, expiresAt }) {
       if (idleLifeSeconds === undefined || expiresAt - nowSeconds() > idleLifeSeconds / 2) return null
       const renewed = endOfLife(toSeconds(session.signedInAt))
+      // What another sign-in replaces ends soon, and where nobody can say so it is not prolonged.
+      if (await revocation.isEnding(session.id).catch(() => true)) return null
       return renewed > expiresAt ? reissue({ session: { ...session, expiresAt: toIso(renewed) }, flow, epoch }) : null
     },
     isRevoked: (stored) => revocation.isRevoked(stored),
-    revoke: (sessionId) => revocation.revoke(sessionId, rememberedSeconds),
+    revoke: (sessionId, inSeconds) => revocation.revoke(sessionId, rememberedSeconds, inSeconds),
     revokeAll: (subject) => revocation.revokeAll(subject, rememberedSeconds),
     clearCookie: () => dropCookie(app(), 'session'),
   }

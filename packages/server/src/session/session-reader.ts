@@ -19,6 +19,9 @@ export interface SessionReaderOptions {
   readonly app: () => AppContext
   readonly revocation: Revocation
   readonly now: () => number
+  /** Today's lifetimes: a cookie that was made for longer ones ends with these. */
+  readonly absoluteLifeSeconds: number
+  readonly idleLifeSeconds: number | undefined
   /** For how many milliseconds a session that was read as valid is trusted while the store is down; 0 means not at all. */
   readonly trustMs: number
 }
@@ -37,20 +40,27 @@ const MAX_REMEMBERED = 4_096
 
 /** Reads sessions from cookies. */
 export function createSessionReader(options: SessionReaderOptions): SessionReader {
-  const { app, revocation, now, trustMs } = options
+  const { app, revocation, now, absoluteLifeSeconds, idleLifeSeconds, trustMs } = options
   const cache = createSessionCache()
   /** When (ms) a session was last read as valid, by its id; the oldest first. */
   const goodAt = new Map<string, number>()
   let verifier: SessionVerifier | undefined
 
+  function isWithinLife({ session, issuedAt, expiresAt }: StoredSession): boolean {
+    const signedInAt = Date.parse(session.signedInAt) / 1000
+    const idleEnd = idleLifeSeconds === undefined ? expiresAt : issuedAt + idleLifeSeconds
+    const end = Math.min(expiresAt, idleEnd, signedInAt + absoluteLifeSeconds) // T35
+    return end > now() / 1000 - CLOCK_TOLERANCE_SECONDS
+  }
+
   async function verified(token: string): Promise<StoredSession | null> {
     const cached = cache.get(token)
-    if (cached) return cached.expiresAt > now() / 1000 - CLOCK_TOLERANCE_SECONDS ? cached : null
+    if (cached) return isWithinLife(cached) ? cached : null
     const { origin, keys } = app()
     verifier ??= createSessionVerifier(await keys('session'), origin, now)
     const stored = await verifier(token)
     if (stored) cache.keep(token, stored)
-    return stored
+    return stored && isWithinLife(stored) ? stored : null
   }
 
   async function isRevoked(stored: StoredSession): Promise<boolean> {

@@ -13,8 +13,13 @@ export interface Revocation {
   isRevoked(stored: IssuableSession): Promise<boolean>
   /** Whether this process knows of a sign-out that the store could not take yet. */
   isRevokedHere(sessionId: string): Promise<boolean>
-  /** Rejects if it could not be saved; this process remembers it and saves it later. */
-  revoke(sessionId: string, lifeSeconds: number): Promise<void>
+  /**
+   * Ends a session, at once or some seconds from now. Rejects if it could not be saved; this process remembers it and
+   * saves it later.
+   */
+  revoke(sessionId: string, lifeSeconds: number, inSeconds?: number): Promise<void>
+  /** Whether the end of this session is set, even if it has not come yet. */
+  isEnding(sessionId: string): Promise<boolean>
   /** Ends every session of a visitor that was made until now. */
   revokeAll(subject: string, lifeSeconds: number): Promise<void>
   /** What a new session of this visitor carries, to be told from those that were ended. */
@@ -36,6 +41,8 @@ export interface RevocationOptions {
 }
 
 const MAX_REMEMBERED = 4_096
+/** A session ends at a time, in seconds since 1970; an unknown value is an end that has come. */
+const hasCome = (end: string | null, nowMs: number) => end !== null && !(Number(end) * 1000 > nowMs)
 const revokedKey = (sessionId: string) => `revoked:${sessionId}`
 const epochKey = (subject: string) => `epoch:${subject}`
 
@@ -53,8 +60,8 @@ export function createRevocation(options: RevocationOptions): Revocation {
     if ((goodUntil.get(session.id) ?? 0) > now()) return false
     const { get } = store()
     const [revoked, current] = await Promise.all([get(revokedKey(session.id)), get(epochKey(session.subject))])
-    const isOver = revoked !== null || (current !== null && current !== epoch)
-    if (!isOver && staleSeconds > 0) remember(session.id)
+    const isOver = hasCome(revoked, now()) || (current !== null && current !== epoch)
+    if (!isOver && revoked === null && staleSeconds > 0) remember(session.id)
     return isOver
   }
 
@@ -64,7 +71,7 @@ export function createRevocation(options: RevocationOptions): Revocation {
     goodUntil.set(sessionId, now() + staleSeconds * 1000)
   }
 
-  const isRevokedHere = (sessionId: string) => unsaved.has(revokedKey(sessionId))
+  const isRevokedHere = async (sessionId: string) => hasCome(await unsaved.get(revokedKey(sessionId)), now())
 
   return {
     isRevokedHere,
@@ -79,9 +86,14 @@ export function createRevocation(options: RevocationOptions): Revocation {
         throw new StoreUnavailable(error)
       }
     },
-    async revoke(sessionId, lifeSeconds) {
+    async revoke(sessionId, lifeSeconds, inSeconds = 0) {
       goodUntil.delete(sessionId)
-      await unsaved.put(revokedKey(sessionId), '1', lifeSeconds)
+      const end = Math.floor(now() / 1000) + inSeconds
+      await unsaved.put(revokedKey(sessionId), String(end), lifeSeconds)
+    },
+    async isEnding(sessionId) {
+      const key = revokedKey(sessionId)
+      return (await unsaved.get(key)) !== null || (await store().get(key)) !== null
     },
     async revokeAll(subject, lifeSeconds) {
       goodUntil.clear()

@@ -69,12 +69,15 @@ export interface SessionsCore {
   issue(session: NewSession): Promise<IssuedSession>
   /** Puts an existing session into a new cookie. */
   reissue(stored: IssuableSession): Promise<IssuedSession>
-  /** A session with a fresh idle timeout, or null if it isn't due or there is none. */
+  /** A session with a fresh idle timeout, or null if it isn't due, there is none, or the session is about to end. */
   renew(stored: StoredSession): Promise<IssuedSession | null>
   /** Whether a session was revoked. Rejects while the store is down. */
   isRevoked(stored: IssuableSession): Promise<boolean>
-  /** Ends one session. Rejects if that could not be saved; this process then remembers it and saves it later. */
-  revoke(sessionId: string): Promise<void>
+  /**
+   * Ends one session, at once or some seconds from now. Rejects if that could not be saved; this process then remembers it
+   * and saves it later.
+   */
+  revoke(sessionId: string, inSeconds?: number): Promise<void>
   /** Ends every session of a visitor. Rejects if that could not be saved. */
   revokeAll(subject: string): Promise<void>
   /** Deletes the session cookie. */

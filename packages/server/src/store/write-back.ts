@@ -4,8 +4,8 @@ import type { Store } from './store'
 export interface WriteBack {
   /** Stores a value. If that fails it rejects, keeps the value here, and tries again until it expires. */
   put(key: string, value: string, lifeSeconds: number): Promise<void>
-  /** Whether a value is waiting in this process. */
-  has(key: string): Promise<boolean>
+  /** The value that is waiting in this process, if any. */
+  get(key: string): Promise<string | null>
 }
 
 interface Waiting {
@@ -54,7 +54,7 @@ export function createWriteBack({ store, local }: WriteBackStores, now: () => nu
   }
 
   return {
-    has: async (key) => (await local().get(key)) !== null,
+    get: (key) => local().get(key),
     async put(key, value, lifeSeconds) {
       try {
         await store().put(key, value, lifeSeconds)

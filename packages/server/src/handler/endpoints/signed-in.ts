@@ -27,6 +27,7 @@ export async function signedIn(
   const redirectTo = next ?? context.afterSignIn
   const body: VerifyResponse = { session, redirectTo }
   await keepTarget(context, flow, redirectTo)
+  await endReplaced(visit, session.id)
   return done(body, redirectTo, [
     cookie,
     ...(entry ? [dropPending(entry, context.app)] : []),
@@ -37,6 +38,20 @@ export async function signedIn(
     ),
     await rememberAddress(cookieHeader, context.app, session.email),
   ])
+}
+
+/** For answers that get lost and requests of other tabs that are under way, in seconds. */
+const REPLACED_ENDS_IN = 30
+
+/** Ends the session that this browser had, whoever's it was: nobody has its cookie any more but a thief. */
+async function endReplaced({ context, headers }: Visit, by: string): Promise<void> {
+  const { sessions, emit } = context
+  const replaced = await sessions.readUnchecked({ headers })
+  if (!replaced || replaced.session.id === by) return
+  const { id: sessionId } = replaced.session
+  // The sign-in is done; what could not be saved is saved later.
+  await sessions.revoke(sessionId, REPLACED_ENDS_IN).catch(() => undefined) // T35b
+  emit({ type: 'session_replaced', sessionId, by })
 }
 
 const targetKey = async (flow: string) => `target:${await plainHash(flow)}`
