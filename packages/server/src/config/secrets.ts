@@ -1,6 +1,4 @@
-/** At the start, or anywhere if random text is very unlikely to contain it. */
-const PLACEHOLDER =
-  /^(your|my|change|replace|insert|jwt|test)[\s_-]|secret|password|example|default|placeholder|change.?me/i
+import { isGuessable } from './guessable-secret'
 
 /** The list behind a comma-separated `JWT_SECRET`: the first signs, all verify. */
 export function splitSecrets(value: string | undefined): string[] {
@@ -20,7 +18,6 @@ export function secretProblems(secrets: readonly string[], { loopback }: { loopb
   return secrets.flatMap((secret, index) => {
     const name = secrets.length === 1 ? 'JWT_SECRET' : `JWT_SECRET, entry ${index + 1},`
     if (new TextEncoder().encode(secret).length < 32) return [`${name} is shorter than 32 bytes. ${fix}`]
-    const guessable = new Set(secret).size < 10 || PLACEHOLDER.test(secret)
-    return guessable && !loopback ? [`${name} is too easy to guess. ${fix}`] : []
+    return !loopback && isGuessable(secret) ? [`${name} is too easy to guess. ${fix}`] : []
   })
 }
