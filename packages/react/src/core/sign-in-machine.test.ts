@@ -206,6 +206,19 @@ describe('transition', () => {
     },
   )
 
+  test.each(['different_browser', 'link_invalid'] as const)(
+    'offers a signed-in visitor to go on after an old link that ended in %s',
+    (wrong) => {
+      const start = { error: { code: wrong }, signedIn: { email: 'a•••@example.com', redirectTo: '/account' } }
+      expect(initialState(start, now)).toMatchObject({ status: 'link.already-signed-in', error: null })
+    },
+  )
+
+  test('shows a signed-in visitor a failure that is about no link', () => {
+    const start = { error: { code: 'email_not_allowed' }, signedIn: { email: 'a', redirectTo: '/account' } } as const
+    expect(initialState(start, now)).toMatchObject({ status: 'email.idle', error: { code: 'email_not_allowed' } })
+  })
+
   test('takes an error back on edit', () => {
     const state = { ...idle, error: { code: 'network' } as const }
     expect(transition(state, event('edited'))).toMatchObject({ error: null })

@@ -1,5 +1,5 @@
 import { isLikeEmail, normalizeCode, type Pending, tidyEmail } from '@doorpost/server/contract'
-import type { SignInError } from './sign-in-error'
+import { isAboutLink, type SignInError } from './sign-in-error'
 import type { PageStart, PendingSignIn, SignInEvent, SignInFacts, SignInState } from './sign-in-state'
 
 const NOTHING_YET: SignInFacts = {
@@ -36,7 +36,9 @@ export function initialState(start: PageStart, atMs: number): SignInState {
   // Nobody says what was asked for too often: another mail, perhaps, and the code in hand is still good.
   if (pending) return waiting(pending, atMs, { error })
   if (link) return { ...NOTHING_YET, ...link, status: 'link.confirm' }
-  if (signedIn && !error) return { ...NOTHING_YET, ...signedIn, status: 'link.already-signed-in' }
+  // Whoever is signed in needs no link: one that is used or belongs elsewhere is no news to them.
+  if (signedIn && (!error || isAboutLink(error)))
+    return { ...NOTHING_YET, ...signedIn, status: 'link.already-signed-in' }
   return { ...NOTHING_YET, error, retryAtMs: lockEnd(error, atMs), status: 'email.idle', email }
 }
 

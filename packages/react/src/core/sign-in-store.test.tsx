@@ -104,6 +104,25 @@ describe('createSignInStore', () => {
     storage.mockRestore()
   })
 
+  test('takes a failure out of the address once it is over, and nothing else', async () => {
+    history.replaceState({ key: 'kept', __NA: true }, '', '/login?next=%2Faccount&error=different_browser#top')
+    const { store } = open({ store: { start: { error: { code: 'different_browser' } } } })
+    const stop = store.connect()
+    expect(location.search).toContain('error=')
+    store.sendCode('ada@example.com')
+    await until(() => expect(store.getState().status).toBe('code.idle'))
+    expect(location.href).toMatch(/\/login\?next=%2Faccount#top$/)
+    expect(history.state).toEqual({ key: 'kept' })
+    stop()
+  })
+
+  test('leaves an error in the address that is not what the page began with', () => {
+    history.replaceState(null, '', '/login?error=of-the-host')
+    const { store } = open({ store: { start: { error: { code: 'invalid_email' } } } })
+    store.edit()
+    expect(location.search).toBe('?error=of-the-host')
+  })
+
   test('stays on the page when onSignedIn returns false', async () => {
     const onSignedIn = vi.fn(() => false)
     const { store, navigate } = open({ store: { start: { pending: fakePending() }, onSignedIn } })

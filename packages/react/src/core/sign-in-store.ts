@@ -1,4 +1,5 @@
 import type { PendingResponse, VerifyResponse } from '@doorpost/server/contract'
+import { forgetErrorInAddress } from './address-error'
 import type { Reply, RequestOptions } from './auth-client'
 import { tabChannel, watchOtherTab } from './other-tab'
 import { recallEmail, rememberEmail } from './remembered-email'
@@ -51,6 +52,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     if (state === previous) return
     const isStep = state.attempt !== previous.attempt
     if (isStep) request?.abort()
+    if (previous.error && !state.error) forgetErrorInAddress(previous.error.code)
     watch()
     for (const listener of listeners) listener()
     onEvent?.({ type: happening.type, status: state.status, error: state.error?.code })
