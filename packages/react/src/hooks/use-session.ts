@@ -31,7 +31,8 @@ export interface SessionOptions {
 
 /** Who is signed in, and the way out. */
 export interface UseSession {
-  readonly status: 'loading' | 'signed-in' | 'signed-out'
+  /** `unknown`: nobody could be asked, and `error` says why. That is not signed out: show neither name nor sign-in. */
+  readonly status: 'loading' | 'signed-in' | 'signed-out' | 'unknown'
   readonly session: Session | null
   /** Why the session could not be read or ended, if that failed. */
   readonly error: SignInError | null
@@ -60,7 +61,7 @@ export function useSession(options: SessionOptions = {}): UseSession {
   const refresh = useCallback(async () => {
     const reply = await client.session()
     setError(reply.ok ? null : reply.error)
-    setSession(reply.ok ? reply.body.session : (known) => known ?? null)
+    if (reply.ok) setSession(reply.body.session)
   }, [client])
 
   const isKnown = initial !== undefined
@@ -80,8 +81,9 @@ export function useSession(options: SessionOptions = {}): UseSession {
     openPage(afterSignOut ?? reply.body.redirectTo)
   }
 
+  const unread = error ? 'unknown' : 'loading'
   return {
-    status: session === undefined ? 'loading' : session ? 'signed-in' : 'signed-out',
+    status: session ? 'signed-in' : session === null ? 'signed-out' : unread,
     session: session ?? null,
     error,
     isSigningOut,
