@@ -56,6 +56,14 @@ describe('actionClient', () => {
     expect(await client.resend({})).toEqual({ ok: false, error: { code: 'network' } })
   })
 
+  it('reads a state that is not what it should be as unexpected_response', async () => {
+    const client = actionClient(scripted([{ pending: null }]).actions)
+    expect(await client.send({ email: 'ada@example.com' })).toEqual({
+      ok: false,
+      error: { code: 'unexpected_response' },
+    })
+  })
+
   it('lets forms post to the actions, and reads over HTTP', () => {
     const { actions } = scripted([])
     const http = fetchClient()

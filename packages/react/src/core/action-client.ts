@@ -1,6 +1,13 @@
-import type { FieldName, SignInAction, SignInActions } from '@doorpost/server/contract'
+import type {
+  FieldName,
+  RedirectResponse,
+  SignInAction,
+  SignInActionState,
+  SignInActions,
+} from '@doorpost/server/contract'
+import { isPendingResponse, isRedirectResponse, isVerifyResponse, type Shape } from './answer-shape'
 import type { AuthClient, Reply } from './auth-client'
-import { fetchClient } from './fetch-client'
+import { fetchClient, noAnswer } from './fetch-client'
 
 function toForm(fields: { readonly [Name in FieldName]?: unknown }): FormData {
   const form = new FormData()
@@ -18,22 +25,28 @@ function toForm(fields: { readonly [Name in FieldName]?: unknown }): FormData {
  */
 export function actionClient(actions: SignInActions, http: AuthClient = fetchClient()): AuthClient {
   const { sendCode, resendCode, verifyCode, cancel, signOut } = actions
-  const ask = async <Body>(action: SignInAction, fields: Parameters<typeof toForm>[0]): Promise<Reply<Body>> => {
+  async function ask<Body>(
+    action: SignInAction,
+    fields: Parameters<typeof toForm>[0],
+    isBody: Shape<Body>,
+  ): Promise<Reply<Body>> {
     try {
-      const { error, ...body } = await action(null, toForm(fields))
       // The action's state without a failure is what the endpoint of the same name answers.
-      return error ? { ok: false, error } : { ok: true, body: body as Body }
+      const { error, ...body }: SignInActionState = await action(null, toForm(fields))
+      if (error) return { ok: false, error }
+      return isBody(body) ? { ok: true, body } : { ok: false, error: { code: 'unexpected_response' } }
     } catch {
-      return { ok: false, error: { code: globalThis.navigator?.onLine === false ? 'offline' : 'network' } }
+      return noAnswer()
     }
   }
   return {
     ...http,
     endpoints: { ...http.endpoints, send: sendCode, resend: resendCode, verify: verifyCode, cancel, signOut: signOut },
-    send: (fields) => ask(sendCode, fields),
-    resend: (fields) => ask(resendCode, fields),
-    verify: (fields) => ask(verifyCode, fields),
-    cancel: (fields) => ask(cancel, fields),
-    signOut: (fields) => ask(signOut, fields),
+    send: (fields) => ask(sendCode, fields, isPendingResponse),
+    resend: (fields) => ask(resendCode, fields, isPendingResponse),
+    verify: (fields) => ask(verifyCode, fields, isVerifyResponse),
+    // The action says that nothing is pending, and its page stays where it is.
+    cancel: (fields) => ask(cancel, fields, (_): _ is RedirectResponse => true),
+    signOut: (fields) => ask(signOut, fields, isRedirectResponse),
   }
 }

@@ -1,6 +1,7 @@
 import { REQUEST_HEADER } from '@doorpost/server/contract'
 import { describe, expect, test, vi } from 'vitest'
-import { fakePending } from '../testing/fake-data'
+import { fakePending, fakeSession } from '../testing/fake-data'
+import type { AuthClient } from './auth-client'
 import { fetchClient } from './fetch-client'
 
 const answering = (response: () => Response | Promise<Response>) => {
@@ -46,17 +47,65 @@ describe('fetchClient', () => {
     })
   })
 
+  const { flow: _, ...flowless } = fakePending()
+  const wrong: readonly (readonly [keyof AuthClient, body: unknown])[] = [
+    ['send', { pending: null }],
+    ['send', { pending: flowless }],
+    ['resend', { pending: { ...fakePending(), expiresInSeconds: '600' } }],
+    ['verify', { session: fakeSession() }],
+    ['verify', { session: null, redirectTo: '/' }],
+    ['pending', { pending: {}, session: false }],
+    ['pending', { pending: null, session: 'yes' }],
+    ['cancel', { redirectTo: null }],
+    ['session', { session: {} }],
+    ['session', { session: { ...fakeSession(), claims: null } }],
+    ['signOut', []],
+  ]
+  test.each(wrong)(
+    'reads an answer to %s that is not what it should be as unexpected_response: %j',
+    async (name, body) => {
+      const { client } = answering(() => Response.json(body))
+      const ask = { send: { email: 'a@b.c' }, verify: { code: '1234' } }
+      const call = client[name] as (body?: object) => Promise<unknown>
+      expect(await call(name === 'session' ? undefined : (Object(ask)[name] ?? {}))).toEqual({
+        ok: false,
+        error: { code: 'unexpected_response' },
+      })
+    },
+  )
+
+  test('reads a failure whose numbers are none as unexpected_response', async () => {
+    const error = { code: 'rate_limited', retryAfterSeconds: 'soon' }
+    const { client } = answering(() => Response.json({ error }, { status: 429 }))
+    expect(await client.resend({})).toEqual({ ok: false, error: { code: 'unexpected_response' } })
+  })
+
+  test('reads a visitor who is not signed in, and a sign-in that is over', async () => {
+    expect(await answering(() => Response.json({ session: null })).client.session()).toMatchObject({ ok: true })
+    const over = { pending: null, session: true, redirectTo: '/account' }
+    expect(await answering(() => Response.json(over)).client.pending({})).toEqual({ ok: true, body: over })
+  })
+
   test('reads a broken connection as network', async () => {
     const { client } = answering(() => Promise.reject(new TypeError('failed')))
     expect(await client.session()).toEqual({ ok: false, error: { code: 'network' } })
   })
 
-  test('says timeout when no answer comes in time', async () => {
-    const fetch: typeof globalThis.fetch = (_, init) =>
-      new Promise((_resolve, reject) => {
-        init?.signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')))
-      })
-    expect(await fetchClient({ fetch, timeoutMs: 1 }).resend({})).toEqual({ ok: false, error: { code: 'timeout' } })
+  test.each([
+    ['the connection', () => new Promise<Response>(() => {})],
+    ['the body', () => new Response(new ReadableStream())],
+  ])('says timeout when %s never ends', async (_, response) => {
+    const client = fetchClient({ fetch: async () => response(), timeoutMs: 1 })
+    expect(await client.resend({})).toEqual({ ok: false, error: { code: 'timeout' } })
+  })
+
+  test('does without what browsers of the floor lack', async () => {
+    const { any, timeout } = AbortSignal
+    Object.assign(AbortSignal, { any: undefined, timeout: undefined })
+    const { client } = answering(() => Response.json({ pending: fakePending() }))
+    const reply = await client.send({ email: 'ada@example.com' }, { signal: new AbortController().signal })
+    Object.assign(AbortSignal, { any, timeout })
+    expect(reply).toMatchObject({ ok: true })
   })
 
   test('takes single addresses for handlers that are mounted one by one', () => {

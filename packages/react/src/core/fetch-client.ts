@@ -1,14 +1,15 @@
+import { DEFAULT_BASE_PATH, type EndpointName, type QueryName, REQUEST_HEADER } from '@doorpost/server/contract'
 import {
-  AUTH_ERROR_CODES,
-  type AuthError,
-  DEFAULT_BASE_PATH,
-  type EndpointName,
-  type PendingStatusResponse,
-  type QueryName,
-  REQUEST_HEADER,
-  type SessionResponse,
-  type TicketResponse,
-} from '@doorpost/server/contract'
+  isAuthError,
+  isPendingResponse,
+  isPendingStatusResponse,
+  isRedirectResponse,
+  isSessionResponse,
+  isTicketResponse,
+  isVerifyResponse,
+  type Shape,
+} from './answer-shape'
+import { attempt } from './attempt'
 import type { AuthClient, AuthEndpoints, Reply, RequestOptions } from './auth-client'
 import type { ClientErrorCode } from './sign-in-error'
 
@@ -33,7 +34,8 @@ export interface FetchClientOptions {
 
 const failed = (code: ClientErrorCode) => ({ ok: false, error: { code } }) as const
 
-const isAuthError = (value: unknown): value is AuthError => AUTH_ERROR_CODES.includes(Object(value).code)
+/** The failure of a request that brought no answer. */
+export const noAnswer = () => failed(attempt(() => navigator.onLine) === false ? 'offline' : 'network')
 
 /**
  * Speaks the HTTP contract of the handlers from the browser. Creating it touches nothing, so it may be made while
@@ -58,44 +60,45 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
     ...options.endpoints,
   }
 
-  // `proof` is a key that every such answer has: what lacks it is not an answer of ours (a captive portal, a proxy page).
   const ask =
-    <Body>(url: string, proof = '') =>
-    async (body?: object, { signal }: RequestOptions = {}): Promise<Reply<Body>> => {
-      const late = AbortSignal.timeout(timeoutMs)
-      try {
+    <Body>(url: string, isBody: Shape<Body>) =>
+    (body?: object, { signal }: RequestOptions = {}): Promise<Reply<Body>> => {
+      async function exchange(): Promise<Reply<Body>> {
         const response = await (options.fetch ?? fetch)(url, {
           method: body ? 'POST' : 'GET',
           headers: { [REQUEST_HEADER]: '1', ...(body && { 'Content-Type': 'application/json' }) },
           body: JSON.stringify(body),
           cache: 'no-store',
-          signal: signal ? AbortSignal.any([signal, late]) : late,
+          ...(signal && { signal }),
         })
-        // Whatever stands in the JSON is an object after this, if perhaps an empty one.
-        const answer = Object(await response.json())
-        // The server of the same release made it and `proof` tells it from a stranger's page.
-        if (response.ok && (!proof || proof in answer)) return { ok: true, body: answer }
-        return isAuthError(answer.error) ? { ok: false, error: answer.error } : failed('unexpected_response')
-      } catch (cause) {
-        if (cause instanceof SyntaxError) return failed('unexpected_response')
-        if (late.aborted) return failed('timeout')
-        return failed(globalThis.navigator?.onLine === false ? 'offline' : 'network')
+        const answer: unknown = await response.json()
+        if (response.ok && isBody(answer)) return { ok: true, body: answer }
+        const { error } = Object(answer)
+        return isAuthError(error) ? { ok: false, error } : failed('unexpected_response')
       }
+      return new Promise((resolve) => {
+        // Nobody waits any longer, but what the request brings is kept: it may be a cookie.
+        const timer = setTimeout(resolve, timeoutMs, failed('timeout'))
+        exchange()
+          .catch((cause) => (cause instanceof SyntaxError ? failed('unexpected_response') : noAnswer()))
+          .then(resolve)
+          .finally(() => clearTimeout(timer))
+      })
     }
 
   return {
     endpoints,
-    send: ask(endpoints.send, 'pending'),
-    resend: ask(endpoints.resend, 'pending'),
-    verify: ask(endpoints.verify, 'redirectTo'),
+    send: ask(endpoints.send, isPendingResponse),
+    resend: ask(endpoints.resend, isPendingResponse),
+    verify: ask(endpoints.verify, isVerifyResponse),
     ticket: (ticket, from) =>
-      ask<TicketResponse>(`${endpoints.ticket}/${encodeURIComponent(ticket)}`, 'email')(undefined, from),
+      ask(`${endpoints.ticket}/${encodeURIComponent(ticket)}`, isTicketResponse)(undefined, from),
     pending({ flow = '', next = '' }, from) {
       const query = new URLSearchParams({ flow, next } satisfies Partial<Record<QueryName, string>>)
-      return ask<PendingStatusResponse>(`${endpoints.pending}?${query}`, 'pending')(undefined, from)
+      return ask(`${endpoints.pending}?${query}`, isPendingStatusResponse)(undefined, from)
     },
-    cancel: ask(endpoints.cancel, 'redirectTo'),
-    session: (from) => ask<SessionResponse>(endpoints.session, 'session')(undefined, from),
-    signOut: ask(endpoints.signOut, 'redirectTo'),
+    cancel: ask(endpoints.cancel, isRedirectResponse),
+    session: (from) => ask(endpoints.session, isSessionResponse)(undefined, from),
+    signOut: ask(endpoints.signOut, isRedirectResponse),
   }
 }
