@@ -23,6 +23,15 @@ describe('fetchClient', () => {
     })
   })
 
+  test('outlives the page with what changes something, within what a browser keeps for all requests', async () => {
+    const { fetch, client } = answering(() => Response.json({}))
+    await client.verify({ code: '123456' })
+    await client.signOut({})
+    await client.session()
+    await client.send({ email: 'a@b.c', challenge: 'あ'.repeat(6_000) })
+    expect(fetch.mock.calls.map(([, init]) => init?.keepalive)).toEqual([true, true, false, false])
+  })
+
   test('reads where signing out leads', async () => {
     const { client } = answering(() => Response.json({ redirectTo: '/bye' }))
     expect(await client.signOut({})).toEqual({ ok: true, body: { redirectTo: '/bye' } })

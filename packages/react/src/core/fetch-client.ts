@@ -32,6 +32,9 @@ export interface FetchClientOptions {
   readonly timeoutMs?: number
 }
 
+/** Browsers keep 64 kB alive for all requests of a page together, and refuse what is more. */
+const LARGEST_KEPT_BYTES = 16_384
+
 const failed = (code: ClientErrorCode) => ({ ok: false, error: { code } }) as const
 
 /** The failure of a request that brought no answer. */
@@ -64,10 +67,13 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
     <Body>(url: string, isBody: Shape<Body>) =>
     (body?: object, { signal }: RequestOptions = {}): Promise<Reply<Body>> => {
       async function exchange(): Promise<Reply<Body>> {
+        const json = JSON.stringify(body)
         const response = await (options.fetch ?? fetch)(url, {
           method: body ? 'POST' : 'GET',
           headers: { [REQUEST_HEADER]: '1', ...(body && { 'Content-Type': 'application/json' }) },
-          body: JSON.stringify(body),
+          body: json,
+          // A visitor who leaves while a mail is on its way would lose the cookie that goes with it.
+          keepalive: !!json && new Blob([json]).size <= LARGEST_KEPT_BYTES,
           cache: 'no-store',
           ...(signal && { signal }),
         })

@@ -58,7 +58,10 @@ export interface SignInStore {
   /** The state on the server and in the first client render. */
   getInitialState(): SignInState
   subscribe(listener: () => void): () => void
-  /** Starts listening to tabs and connection; the returned function stops that and ends a request that is under way. */
+  /**
+   * Starts listening to tabs and connection. The returned function stops that; a request under way goes on, since its
+   * answer brings a cookie, and leads nowhere.
+   */
   connect(): () => void
   /** @param options `challenge`: what the page's CAPTCHA answered. */
   sendCode(email: string, options?: { readonly challenge?: string | undefined }): void

@@ -123,6 +123,25 @@ describe('createSignInStore', () => {
     expect(location.search).toBe('?error=of-the-host')
   })
 
+  test('lets a request go on when its page is left, and takes nobody away who went elsewhere', async () => {
+    let signal: AbortSignal | undefined
+    const slow = fakeClient({ latencyMs: 1 })
+    const client: AuthClient = {
+      ...slow,
+      verify(body, from) {
+        signal = from?.signal
+        return slow.verify(body, from)
+      },
+    }
+    const { store, navigate } = open({ store: { client, start: { pending: fakePending() } } })
+    const stop = store.connect()
+    store.submitCode('123456')
+    stop()
+    expect(signal?.aborted).toBe(false)
+    await until(() => expect(store.getState().status).toBe('done.redirecting'))
+    expect(navigate).not.toHaveBeenCalled()
+  })
+
   test('stays on the page when onSignedIn returns false', async () => {
     const onSignedIn = vi.fn(() => false)
     const { store, navigate } = open({ store: { start: { pending: fakePending() }, onSignedIn } })

@@ -36,6 +36,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
   let command: SignInHappening | undefined
   let stopWatching: (() => void) | undefined
   let isConnected = false
+  let isLeft = false
   let isAskingPending = false
 
   const watch = () => {
@@ -68,7 +69,8 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
   const leave = ({ session, redirectTo, email }: SignedIn & { readonly email: string }) => {
     channel.post()
     rememberEmail(memory, email)
-    if (onSignedIn?.({ session, redirectTo }) !== false) navigate(redirectTo)
+    // The visitor went elsewhere in the app meanwhile: they are signed in there, and not taken away.
+    if (!isLeft && onSignedIn?.({ session, redirectTo }) !== false) navigate(redirectTo)
   }
 
   /** The one request that a state asks for. */
@@ -126,13 +128,14 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
       const email = recallEmail(memory)
       if (email) dispatch({ type: 'email_remembered', email })
       isConnected = true
+      isLeft = false
       window.addEventListener('online', retry)
       watch()
       return () => {
         isConnected = false
+        isLeft = true
         window.removeEventListener('online', retry)
         watch()
-        request?.abort()
       }
     },
     sendCode: (email, options) => give({ type: 'email_submitted', email, ...options }),
