@@ -28,7 +28,8 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
   const { client, start = {}, now = Date.now, channel = tabChannel, navigate = openPage } = options
   const { rememberEmail: memory = false, onSignedIn, onEvent } = options
   const { next } = start
-  const first = initialState(start, now())
+  // A page that knows nothing yet is the same at any time, and may be rendered before there is a visitor.
+  const first = initialState(start, start.pending || start.error ? now() : 0)
   const listeners = new Set<() => void>()
   let state = first
   let request: AbortController | undefined

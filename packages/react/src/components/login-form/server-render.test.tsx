@@ -29,6 +29,13 @@ describe('the page before and without JavaScript', () => {
     expect(valuesOf(form)).toEqual({ next: '/account', email: 'ada@example.com' })
   })
 
+  test('reads no clock while nothing is pending, so that it can be prerendered', () => {
+    const clock = vi.spyOn(Date, 'now')
+    renderToString(<LoginForm next="/account" />)
+    expect(clock).not.toHaveBeenCalled()
+    clock.mockRestore()
+  })
+
   test('posts the code of the pending sign-in', () => {
     const form = formOf(inDocument(renderToString(<LoginForm pending={fakePending()} />)), 'code')
     expect(form?.getAttribute('action')).toBe('/api/auth/verify')
