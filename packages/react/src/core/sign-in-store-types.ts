@@ -35,7 +35,11 @@ export interface SignInStoreOptions {
   readonly now?: () => number
   /** How tabs tell one another that something changed. @default a `BroadcastChannel` */
   readonly channel?: HintChannel
-  /** Loads the next page. @default `location.assign`, on this site's own origin only */
+  /**
+   * Loads the next page.
+   * @default `location.assign`, on this site's own origin only; a page that comes back from the browser's cache after
+   * that loads anew
+   */
   readonly navigate?: (url: string) => void
   /** Runs before the next page is loaded; `false` leaves the visitor on this one. */
   readonly onSignedIn?: (result: SignedIn) => unknown

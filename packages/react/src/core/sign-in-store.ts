@@ -1,6 +1,7 @@
 import type { PendingResponse, VerifyResponse } from '@doorpost/server/contract'
 import { forgetErrorInAddress } from './address-error'
 import type { Reply, RequestOptions } from './auth-client'
+import { openPage } from './open-page'
 import { tabChannel, watchOtherTab } from './other-tab'
 import { recallEmail, rememberEmail } from './remembered-email'
 import { initialState, isAsking, isOpen, transition } from './sign-in-machine'
@@ -8,13 +9,6 @@ import type { SignInHappening, SignInState } from './sign-in-state'
 import type { SignedIn, SignInStore, SignInStoreOptions } from './sign-in-store-types'
 
 export type { SignedIn, SignInReport, SignInStore, SignInStoreOptions } from './sign-in-store-types'
-
-/** Loads a page of this site as a document; an address of any other origin leads to this site's front page. */
-export const openPage = (url: string): void => {
-  const { location } = window
-  const target = new URL(url, location.href)
-  location.assign(target.origin === location.origin ? target.href : '/')
-}
 
 /**
  * Runs the sign-in machine against a client: the only place that sends requests, reads the clock or leaves the page.
@@ -25,7 +19,7 @@ export const openPage = (url: string): void => {
  * store.sendCode('ada@example.com')
  */
 export function createSignInStore(options: SignInStoreOptions): SignInStore {
-  const { client, start = {}, now = Date.now, channel = tabChannel, navigate = openPage } = options
+  const { client, start = {}, now = Date.now, channel = tabChannel, navigate = (url) => openPage(url) } = options
   const { rememberEmail: memory = false, onSignedIn, onEvent } = options
   const { next } = start
   // A page that knows nothing yet is the same at any time, and may be rendered before there is a visitor.

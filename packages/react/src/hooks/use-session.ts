@@ -4,9 +4,9 @@ import type { Session } from '@doorpost/server/contract'
 import { useCallback, useEffect, useState } from 'react'
 import type { AuthClient } from '../core/auth-client'
 import { fetchClient } from '../core/fetch-client'
+import { openPage } from '../core/open-page'
 import { tabChannel } from '../core/other-tab'
 import type { SignInError } from '../core/sign-in-error'
-import { openPage } from '../core/sign-in-store'
 import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 
 /** Options of {@link useSession}. */

@@ -23,6 +23,11 @@ export interface UseSignIn extends SignInStore {
   readonly pending: PendingSignIn | null
   /** The failure to put into words now. */
   readonly error: SignInError | null
+  /**
+   * Where the visitor goes on to once signed in, for a link: browsers may be told to stop while the next page loads.
+   * `null` before.
+   */
+  readonly redirectTo: string | null
   /** A request is under way, or the next page is loading. */
   readonly isBusy: boolean
 }
@@ -45,5 +50,6 @@ export function useSignIn(): UseSignIn {
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getInitialState)
   const { email, pending, error } = state
   const step = stepOf(state)
-  return { ...store, id, state, step, email, pending, error, isBusy: isAsking(state) || step === 'done' }
+  const redirectTo = 'redirectTo' in state ? state.redirectTo : null
+  return { ...store, id, state, step, email, pending, error, redirectTo, isBusy: isAsking(state) || step === 'done' }
 }
