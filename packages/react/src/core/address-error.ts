@@ -1,4 +1,5 @@
 import type { QueryName } from '@doorpost/server/contract'
+import { attempt } from './attempt'
 
 /**
  * Takes a failure that is over out of the page's address, so that a reload does not bring it back. The rest of the
@@ -10,5 +11,5 @@ export function forgetErrorInAddress(code: string): void {
   if (url.searchParams.get(name) !== code) return
   url.searchParams.delete(name)
   // A change whose state bears its own mark is none to Next.js's router: it would write the old address again.
-  history.replaceState({ ...history.state, __NA: undefined }, '', url)
+  attempt(() => history.replaceState({ ...history.state, __NA: undefined }, '', url))
 }

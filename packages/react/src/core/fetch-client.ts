@@ -73,7 +73,7 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
           headers: { [REQUEST_HEADER]: '1', ...(body && { 'Content-Type': 'application/json' }) },
           body: json,
           // A visitor who leaves while a mail is on its way would lose the cookie that goes with it.
-          keepalive: !!json && new Blob([json]).size <= LARGEST_KEPT_BYTES,
+          keepalive: !!json && Number(attempt(() => new Blob([json]).size)) <= LARGEST_KEPT_BYTES,
           cache: 'no-store',
           ...(signal && { signal }),
         })

@@ -1,3 +1,4 @@
+import { attempt } from './attempt'
 import { whileSeen } from './page-wake'
 
 /** A wire between the tabs of one browser that says "something changed", never what. */
@@ -8,13 +9,13 @@ export interface HintChannel {
   listen(listener: () => void): () => void
 }
 
-const open = () => (globalThis.BroadcastChannel ? new BroadcastChannel('doorpost') : null)
+const open = () => attempt(() => new BroadcastChannel('doorpost'))
 
-/** The channel of this site's tabs. Silent where the browser has no `BroadcastChannel`. */
+/** The channel of this site's tabs. Silent where the browser has no `BroadcastChannel`, or refuses it. */
 export const tabChannel: HintChannel = {
   post() {
     const channel = open()
-    channel?.postMessage('changed')
+    attempt(() => channel?.postMessage('changed'))
     channel?.close()
   },
   listen(listener) {

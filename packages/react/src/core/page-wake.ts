@@ -1,3 +1,7 @@
+import { attempt } from './attempt'
+
+const isHidden = () => attempt(() => document.hidden)
+
 const WAKING = ['focus', 'pageshow', 'visibilitychange']
 
 /**
@@ -13,10 +17,10 @@ export function whileSeen(tick: () => void, waitMs: () => number): () => void {
   const wait = () => {
     clearTimeout(timer)
     const ms = waitMs()
-    if (ms && !document.hidden) timer = setTimeout(run, ms)
+    if (ms && !isHidden()) timer = setTimeout(run, ms)
   }
   const run = () => {
-    if (!document.hidden) tick()
+    if (!isHidden()) tick()
     wait()
   }
   wait()

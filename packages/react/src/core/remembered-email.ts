@@ -1,3 +1,5 @@
+import { attempt } from './attempt'
+
 /** Where the last address is kept, when the visitor's app asked for that: `localStorage`, or something like it. */
 export type EmailStorage = Pick<Storage, 'getItem' | 'setItem'>
 
@@ -11,18 +13,11 @@ const storageOf = (memory: EmailMemory) => (memory === true ? localStorage : mem
 
 /** The address of the last sign-in in this browser. A storage that refuses holds nothing. */
 export function recallEmail(memory: EmailMemory): string | null | undefined {
-  try {
-    return storageOf(memory)?.getItem(KEY)
-  } catch {
-    return null
-  }
+  return attempt(() => storageOf(memory)?.getItem(KEY))
 }
 
 /** Keeps the address for the next visit, where the storage lets us. */
 export function rememberEmail(memory: EmailMemory, email: string): void {
-  try {
-    storageOf(memory)?.setItem(KEY, email)
-  } catch {
-    // Full or forbidden: the next visit asks again.
-  }
+  // Full or forbidden: the next visit asks again.
+  attempt(() => storageOf(memory)?.setItem(KEY, email))
 }

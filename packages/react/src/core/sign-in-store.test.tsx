@@ -142,6 +142,29 @@ describe('createSignInStore', () => {
     expect(navigate).not.toHaveBeenCalled()
   })
 
+  test('goes on when the app throws while it counts', async () => {
+    const { store, navigate } = open({
+      store: {
+        start: { pending: fakePending() },
+        onEvent: ({ type }) => {
+          if (type === 'verified') throw new Error('the counter is full')
+        },
+      },
+    })
+    const complaints = vi.fn()
+    process.once('unhandledRejection', complaints)
+    store.submitCode('123456')
+    await until(() => expect(navigate).toHaveBeenCalledWith('/dashboard'))
+    await until(() => expect(complaints).toHaveBeenCalled())
+  })
+
+  test('says that the connection broke when a client of the app rejects', async () => {
+    const client: AuthClient = { ...fakeClient(), send: () => Promise.reject(new TypeError('broken')) }
+    const { store } = open({ store: { client } })
+    store.sendCode('ada@example.com')
+    await until(() => expect(store.getState()).toMatchObject({ status: 'email.idle', error: { code: 'network' } }))
+  })
+
   test('stays on the page when onSignedIn returns false', async () => {
     const onSignedIn = vi.fn(() => false)
     const { store, navigate } = open({ store: { start: { pending: fakePending() }, onSignedIn } })

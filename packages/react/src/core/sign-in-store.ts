@@ -1,6 +1,8 @@
 import type { PendingResponse, VerifyResponse } from '@doorpost/server/contract'
 import { forgetErrorInAddress } from './address-error'
+import { attempt } from './attempt'
 import type { Reply, RequestOptions } from './auth-client'
+import { noAnswer } from './fetch-client'
 import { openPage } from './open-page'
 import { tabChannel, watchOtherTab } from './other-tab'
 import { recallEmail, rememberEmail } from './remembered-email'
@@ -50,10 +52,12 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     if (isStep) request?.abort()
     if (previous.error && !state.error) forgetErrorInAddress(previous.error.code)
     watch()
+    const { status, error } = state
     for (const listener of listeners) listener()
-    onEvent?.({ type: happening.type, status: state.status, error: state.error?.code })
     if (state.status === 'done.redirecting') leave(state)
     else if (isStep && isAsking(state)) void ask()
+    // Last, since it is the app's own and may throw.
+    onEvent?.({ type: happening.type, status, error: error?.code })
   }
 
   const give = (happening: SignInHappening) => {
@@ -62,7 +66,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
   }
 
   const leave = ({ session, redirectTo, email }: SignedIn & { readonly email: string }) => {
-    channel.post()
+    attempt(() => channel.post())
     rememberEmail(memory, email)
     // The visitor went elsewhere in the app meanwhile: they are signed in there, and not taken away.
     if (!isLeft && onSignedIn?.({ session, redirectTo }) !== false) navigate(redirectTo)
@@ -83,12 +87,12 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
   }
 
   async function ask() {
-    const { attempt } = state
+    const { attempt: turn } = state
     request = new AbortController()
-    const reply = await call(state, { signal: request.signal })
-    if (!reply.ok) dispatch({ type: 'request_failed', attempt, error: reply.error })
-    else if ('pending' in reply.body) dispatch({ type: 'code_sent', attempt, ...reply.body })
-    else dispatch({ type: 'verified', attempt, ...reply.body })
+    const reply = await call(state, { signal: request.signal }).catch(noAnswer)
+    if (!reply.ok) dispatch({ type: 'request_failed', attempt: turn, error: reply.error })
+    else if ('pending' in reply.body) dispatch({ type: 'code_sent', attempt: turn, ...reply.body })
+    else dispatch({ type: 'verified', attempt: turn, ...reply.body })
     // The cookie of a first mail may have been refused.
     if (state.notice === 'sent') await askPending(true)
   }
