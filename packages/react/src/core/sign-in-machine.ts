@@ -55,11 +55,12 @@ const STAYS_ON_EDIT = /^(different_browser|link_invalid|challenge_required)$/
 const pendingAfter = (pending: PendingSignIn, error: SignInError, isVerify: boolean, atMs: number): PendingSignIn => {
   const { code, attemptsLeft = pending.attemptsLeft } = error
   const isLocked = code === 'too_many_attempts'
+  const isPut = isLocked || (code === 'rate_limited' && !isVerify)
   return {
     ...pending,
+    ...(isPut && { resendAtMs: waitEnd(error, atMs), resendAfterSeconds: error.retryAfterSeconds ?? 0 }),
     attemptsLeft: isLocked && isVerify ? 0 : attemptsLeft,
     expiresAtMs: code === 'code_expired' ? Math.min(pending.expiresAtMs, atMs) : pending.expiresAtMs,
-    resendAtMs: isLocked || (code === 'rate_limited' && !isVerify) ? waitEnd(error, atMs) : pending.resendAtMs,
   }
 }
 

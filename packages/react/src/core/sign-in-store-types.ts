@@ -30,7 +30,7 @@ export interface SignInStoreOptions {
   readonly start?: PageStart
   /**
    * Milliseconds since 1970.
-   * @default Date.now
+   * @default the computer's clock, which goes on when it is set back
    */
   readonly now?: () => number
   /** How tabs tell one another that something changed. @default a `BroadcastChannel` */

@@ -9,6 +9,7 @@ import { recallEmail, rememberEmail } from './remembered-email'
 import { initialState, isAsking, isOpen, transition } from './sign-in-machine'
 import type { SignInHappening, SignInState } from './sign-in-state'
 import type { SignedIn, SignInStore, SignInStoreOptions } from './sign-in-store-types'
+import { steadyNow } from './steady-clock'
 
 export type { SignedIn, SignInReport, SignInStore, SignInStoreOptions } from './sign-in-store-types'
 
@@ -21,7 +22,7 @@ export type { SignedIn, SignInReport, SignInStore, SignInStoreOptions } from './
  * store.sendCode('ada@example.com')
  */
 export function createSignInStore(options: SignInStoreOptions): SignInStore {
-  const { client, start = {}, now = Date.now, channel = tabChannel, navigate = (url) => openPage(url) } = options
+  const { client, start = {}, now = steadyNow, channel = tabChannel, navigate = (url) => openPage(url) } = options
   const { rememberEmail: memory = false, onSignedIn, onEvent } = options
   const { next } = start
   // A page that knows nothing yet is the same at any time, and may be rendered before there is a visitor.

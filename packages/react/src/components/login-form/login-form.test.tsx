@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { type FakeClientOptions, fakeClient } from '../../testing/fake-client'
@@ -87,6 +87,23 @@ describe('LoginForm', () => {
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Use the newest one.'))
     expect(requests()).toEqual(['resend'])
     expect(await codeField()).toHaveFocus()
+  })
+
+  test('never says a longer wait than the server did, when the clock is set back', async () => {
+    const { clock } = open({ props: { pending: fakePending() } })
+    act(() => clock.advance(-3600))
+    expect(screen.getByText('Send again in 30 seconds')).toBeVisible()
+    expect(screen.queryByText(/70 minutes/)).toBeNull()
+  })
+
+  test('counts the wait of a refused second mail, which is longer than that of the first', async () => {
+    const { clock, user } = open({
+      props: { pending: fakePending() },
+      script: { resend: [{ code: 'rate_limited', retryAfterSeconds: 50 }] },
+    })
+    clock.advance(30)
+    await user.click(await screen.findByRole('button', { name: 'Send a new code' }))
+    expect(await screen.findByText('Send again in 50 seconds')).toBeVisible()
   })
 
   test('begins anew with the same address when the code has expired', async () => {
