@@ -35,6 +35,7 @@ const states: { readonly [Status in SignInState['status']]: Extract<SignInState,
 
 const happenings: { readonly [Type in SignInHappening['type']]: Extract<SignInHappening, { type: Type }> } = {
   email_remembered: { type: 'email_remembered', email: 'ada@example.com' },
+  start_read: { type: 'start_read', start: {}, isNews: false },
   email_submitted: { type: 'email_submitted', email: ' ada@example.com ' },
   code_submitted: { type: 'code_submitted', code: '123456' },
   resend_requested: { type: 'resend_requested' },
@@ -218,6 +219,43 @@ describe('transition', () => {
     const start = { error: { code: 'email_not_allowed' }, signedIn: { email: 'a', redirectTo: '/account' } } as const
     expect(initialState(start, now)).toMatchObject({ status: 'email.idle', error: { code: 'email_not_allowed' } })
   })
+
+  test('goes where the page was asked for last, whatever is under way', () => {
+    for (const state of Object.values(states)) {
+      const moved = transition(state, event('start_read', { start: { next: '/account' } }))
+      expect(moved).toEqual({ ...state, next: '/account' })
+    }
+    expect(
+      at([event('start_read', { start: { next: '/account' } }), event('address_change_requested')], code).next,
+    ).toBe('/account')
+  })
+
+  test('takes what the server says of the same sign-in, and keeps what the visitor reads', () => {
+    const refused = at([failure({ code: 'invalid_code', attemptsLeft: 4 })], states['code.verifying'])
+    const start = { pending: fakePending({ resendAfterSeconds: 10, attemptsLeft: 3 }) }
+    expect(transition(refused, event('start_read', { start, isNews: true }))).toMatchObject({
+      status: 'code.idle',
+      error: { code: 'invalid_code' },
+      refused: ['123456'],
+      pending: { attemptsLeft: 3, resendAtMs: now + 10_000 },
+    })
+  })
+
+  test('leaves a sign-in that the server no longer knows, and keeps its address', () => {
+    expect(transition(code, event('start_read', { start: { pending: null }, isNews: true }))).toMatchObject({
+      status: 'email.idle',
+      email: 'ada@example.com',
+      error: null,
+    })
+  })
+
+  test.each(['email.sending', 'code.verifying', 'done.redirecting'] as const)(
+    'lets nothing but next into %s',
+    (status) => {
+      const start = { pending: fakePending({ flow: 'flow-2' }) }
+      expect(transition(states[status], event('start_read', { start, isNews: true }))).toBe(states[status])
+    },
+  )
 
   test('takes an error back on edit', () => {
     const state = { ...idle, error: { code: 'network' } as const }

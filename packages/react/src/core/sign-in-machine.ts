@@ -9,6 +9,7 @@ const NOTHING_YET: SignInFacts = {
   retryAtMs: 0,
   notice: null,
   pending: null,
+  next: undefined,
   refused: [],
 }
 
@@ -32,14 +33,14 @@ const waiting = (pending: Pending, atMs: number, facts: Partial<SignInFacts>): S
 
 /** The first state, from what the server knew when it rendered the page. */
 export function initialState(start: PageStart, atMs: number): SignInState {
-  const { pending, error = null, email = '', signedIn, link } = start
+  const { pending, error = null, email = '', signedIn, link, next } = start
+  const facts = { ...NOTHING_YET, next }
   // Nobody says what was asked for too often: another mail, perhaps, and the code in hand is still good.
-  if (pending) return waiting(pending, atMs, { error })
-  if (link) return { ...NOTHING_YET, ...link, status: 'link.confirm' }
+  if (pending) return waiting(pending, atMs, { error, next })
+  if (link) return { ...facts, ...link, status: 'link.confirm' }
   // Whoever is signed in needs no link: one that is used or belongs elsewhere is no news to them.
-  if (signedIn && (!error || isAboutLink(error)))
-    return { ...NOTHING_YET, ...signedIn, status: 'link.already-signed-in' }
-  return { ...NOTHING_YET, error, retryAtMs: lockEnd(error, atMs), status: 'email.idle', email }
+  if (signedIn && (!error || isAboutLink(error))) return { ...facts, ...signedIn, status: 'link.already-signed-in' }
+  return { ...facts, error, retryAtMs: lockEnd(error, atMs), status: 'email.idle', email }
 }
 
 /** A request is under way. */
@@ -85,12 +86,24 @@ function failed(state: SignInState, cause: SignInError, atMs: number, toEmail: T
   }
 }
 
+/** What the server says anew wins, except over what the visitor waits for or has done; the address stays. */
+function restarted(state: SignInState, start: PageStart, isNews: boolean, atMs: number): SignInState {
+  const { next } = start
+  if (!isNews || isAsking(state) || state.status === 'done.redirecting')
+    return next === state.next ? state : { ...state, next }
+  const fresh = initialState(start, atMs)
+  const { attempt, error, notice, refused } = state
+  const isSame = fresh.pending && fresh.pending.flow === state.pending?.flow
+  if (isSame) return { ...fresh, attempt, notice, refused, error: fresh.error ?? error }
+  return { ...fresh, attempt: attempt + 1, email: fresh.email || state.email }
+}
+
 /**
  * The whole sign-in as one pure function: no clock, no request, no React. A pair that means nothing returns the very
  * same state object, so a late answer, a double click or a second Enter changes nothing.
  */
 export function transition(state: SignInState, event: SignInEvent): SignInState {
-  const { attempt, email, error, pending, status } = state
+  const { attempt, email, error, next, pending, status } = state
   const { atMs } = event
   if ('attempt' in event && (event.attempt !== attempt || !isAsking(state))) return state
   if ('flow' in event && (event.flow !== pending?.flow || !isOpen(state))) return state
@@ -103,12 +116,15 @@ export function transition(state: SignInState, event: SignInEvent): SignInState 
     status: 'email.idle',
     attempt: attempt + 1,
     email,
+    next,
     ...facts,
   })
 
   switch (event.type) {
     case 'email_remembered':
       return state.status === 'email.idle' && !email ? { ...state, email: event.email } : state
+    case 'start_read':
+      return restarted(state, event.start, event.isNews, atMs)
     case 'email_submitted': {
       if (state.status !== 'email.idle' || isLocked) return state
       const typed = tidyEmail(event.email)
@@ -140,7 +156,7 @@ export function transition(state: SignInState, event: SignInEvent): SignInState 
         ? { ...state, error: null, notice: null }
         : state
     case 'code_sent':
-      return isSending ? waiting(event.pending, atMs, { attempt, notice: pending ? 'resent' : 'sent' }) : state
+      return isSending ? waiting(event.pending, atMs, { attempt, next, notice: pending ? 'resent' : 'sent' }) : state
     case 'request_failed':
       return failed(state, event.error, atMs, toEmail)
     case 'verified':

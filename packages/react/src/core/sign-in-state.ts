@@ -38,6 +38,8 @@ export interface SignInFacts {
   readonly notice: 'sent' | 'resent' | null
   /** What is waited for; it stays in view while the next page loads. */
   readonly pending: PendingSignIn | null
+  /** Where the visitor wants to go. */
+  readonly next: string | undefined
   /** Codes that were refused; none of them is sent again. */
   readonly refused: readonly string[]
 }
@@ -72,6 +74,8 @@ export type SignInState =
 /** Everything that can happen, commands and answers alike. */
 export type SignInHappening =
   | { readonly type: 'email_remembered'; readonly email: string }
+  /** The page was asked for anew. Without news only `next` is another. */
+  | { readonly type: 'start_read'; readonly start: PageStart; readonly isNews: boolean }
   | { readonly type: 'email_submitted'; readonly email: string; readonly challenge?: string | undefined }
   | { readonly type: 'code_submitted'; readonly code: string }
   | { readonly type: 'resend_requested' }

@@ -56,9 +56,10 @@ export interface SignInStoreOptions {
 /** A running sign-in: its state, and the commands a visitor can give. */
 export interface SignInStore {
   readonly client: AuthClient
-  readonly next: string | undefined
   readonly now: () => number
   getState(): SignInState
+  /** Tells what the page was given anew, as by a navigation that keeps it: what differs from before counts. */
+  restart(start: PageStart): void
   /** The state on the server and in the first client render. */
   getInitialState(): SignInState
   subscribe(listener: () => void): () => void

@@ -165,6 +165,30 @@ describe('createSignInStore', () => {
     await until(() => expect(store.getState()).toMatchObject({ status: 'email.idle', error: { code: 'network' } }))
   })
 
+  test('asks the server about a page that the router kept, and counts from when it came', async () => {
+    const start = { pending: fakePending() }
+    const clock = fakeClock()
+    open({ store: { start, now: clock.now } })
+    clock.advance(20)
+    const { store } = open({ store: { start, now: clock.now } })
+    expect(store.getState().pending).toMatchObject({ resendAtMs: clock.now() + 10_000 })
+    const gone: AuthClient = {
+      ...fakeClient(),
+      pending: async () => ({ ok: true, body: { pending: null, session: false } }),
+    }
+    const { store: old } = open({ store: { start, now: clock.now, client: gone } })
+    const stop = old.connect()
+    await until(() => expect(old.getState()).toMatchObject({ status: 'email.idle', email: 'ada@example.com' }))
+    stop()
+  })
+
+  test('asks nothing about a page that has just come', () => {
+    const pending = vi.fn(fakeClient().pending)
+    const { store } = open({ store: { start: { pending: fakePending() }, client: { ...fakeClient(), pending } } })
+    store.connect()()
+    expect(pending).not.toHaveBeenCalled()
+  })
+
   test('stays on the page when onSignedIn returns false', async () => {
     const onSignedIn = vi.fn(() => false)
     const { store, navigate } = open({ store: { start: { pending: fakePending() }, onSignedIn } })

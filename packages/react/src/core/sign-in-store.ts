@@ -1,4 +1,4 @@
-import type { PendingResponse, VerifyResponse } from '@doorpost/server/contract'
+import type { Pending, PendingResponse, VerifyResponse } from '@doorpost/server/contract'
 import { forgetErrorInAddress } from './address-error'
 import { attempt } from './attempt'
 import type { Reply, RequestOptions } from './auth-client'
@@ -7,11 +7,30 @@ import { openPage } from './open-page'
 import { tabChannel, watchOtherTab } from './other-tab'
 import { recallEmail, rememberEmail } from './remembered-email'
 import { initialState, isAsking, isOpen, transition } from './sign-in-machine'
-import type { SignInHappening, SignInState } from './sign-in-state'
+import type { PageStart, SignInHappening, SignInState } from './sign-in-state'
 import type { SignedIn, SignInStore, SignInStoreOptions } from './sign-in-store-types'
 import { steadyNow } from './steady-clock'
 
 export type { SignedIn, SignInReport, SignInStore, SignInStoreOptions } from './sign-in-store-types'
+
+/** What a start says beside `next`. */
+const newsOf = ({ pending, error, signedIn, link }: PageStart) => JSON.stringify([pending?.flow, error, signedIn, link])
+
+const seen = new WeakMap<Pending, number>()
+
+/**
+ * When this browser was told of a pending sign-in. A router keeps pages, and begins one that it brings back with the very
+ * object it came with: its durations count from then.
+ */
+function firstSeen(pending: Pending | null | undefined, nowMs: number): number {
+  if (!pending) return nowMs
+  const atMs = seen.get(pending) ?? nowMs
+  seen.set(pending, atMs)
+  return atMs
+}
+
+/** What a page is older than when its router brought it back. */
+const KEPT_PAGE_MS = 1000
 
 /**
  * Runs the sign-in machine against a client: the only place that sends requests, reads the clock or leaves the page.
@@ -22,11 +41,13 @@ export type { SignedIn, SignInReport, SignInStore, SignInStoreOptions } from './
  * store.sendCode('ada@example.com')
  */
 export function createSignInStore(options: SignInStoreOptions): SignInStore {
-  const { client, start = {}, now = steadyNow, channel = tabChannel, navigate = (url) => openPage(url) } = options
+  const { client, now = steadyNow, channel = tabChannel, navigate = (url) => openPage(url) } = options
   const { rememberEmail: memory = false, onSignedIn, onEvent } = options
-  const { next } = start
+  let { start = {} } = options
   // A page that knows nothing yet is the same at any time, and may be rendered before there is a visitor.
-  const first = initialState(start, start.pending || start.error ? now() : 0)
+  const beganAtMs = start.pending || start.error ? now() : 0
+  const saidAtMs = firstSeen(start.pending, beganAtMs)
+  const first = initialState(start, saidAtMs)
   const listeners = new Set<() => void>()
   let state = first
   let request: AbortController | undefined
@@ -78,13 +99,14 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     const { status, pending, email } = asking
     if (status === 'link.confirming')
       return client.verify({ ticket: asking.ticket, link_token: asking.linkToken }, from)
-    if (status === 'code.verifying') return client.verify({ code: asking.code, flow: asking.pending.flow, next }, from)
+    if (status === 'code.verifying')
+      return client.verify({ code: asking.code, flow: asking.pending.flow, next: asking.next }, from)
     // Both answers write the one cookie: a send that overtook a cancel would lose its entry.
     await cancelled
     // What is expired or locked is not repeated but begun anew.
     return pending && pending.expiresAtMs > now() && pending.attemptsLeft
       ? client.resend({ flow: pending.flow }, from)
-      : client.send({ email, next, challenge: 'challenge' in asking ? asking.challenge : undefined }, from)
+      : client.send({ email, next: asking.next, challenge: 'challenge' in asking ? asking.challenge : undefined }, from)
   }
 
   async function ask() {
@@ -95,11 +117,12 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     else if ('pending' in reply.body) dispatch({ type: 'code_sent', attempt: turn, ...reply.body })
     else dispatch({ type: 'verified', attempt: turn, ...reply.body })
     // The cookie of a first mail may have been refused.
-    if (state.notice === 'sent') await askPending(true)
+    if (state.notice === 'sent') await askPending('first')
   }
 
-  async function askPending(isFirst = false) {
-    const flow = state.pending?.flow
+  async function askPending(occasion?: 'first' | 'old page') {
+    const { pending: asked, next } = state
+    const flow = asked?.flow
     // One return to the page is told several times.
     if (!flow || isAskingPending) return
     isAskingPending = true
@@ -108,12 +131,12 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     if (!reply.ok) return
     const { session, redirectTo = next ?? '/', pending } = reply.body
     if (session) dispatch({ type: 'signed_in_elsewhere', flow, redirectTo })
-    else if (isFirst && !pending) dispatch({ type: 'cookie_missed', flow })
+    else if (occasion === 'old page') dispatch({ type: 'start_read', start: { next, pending }, isNews: true })
+    else if (occasion && !pending) dispatch({ type: 'cookie_missed', flow })
   }
 
   return {
     client,
-    next,
     now,
     getState: () => state,
     getInitialState: () => first,
@@ -131,12 +154,18 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
       isLeft = false
       window.addEventListener('online', retry)
       watch()
+      if (beganAtMs - saidAtMs > KEPT_PAGE_MS) void askPending('old page')
       return () => {
         isConnected = false
         isLeft = true
         window.removeEventListener('online', retry)
         watch()
       }
+    },
+    restart(latest) {
+      const isNews = newsOf(latest) !== newsOf(start)
+      start = latest
+      dispatch({ type: 'start_read', start, isNews })
     },
     sendCode: (email, options) => give({ type: 'email_submitted', email, ...options }),
     submitCode: (code) => give({ type: 'code_submitted', code }),

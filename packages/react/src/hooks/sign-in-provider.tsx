@@ -23,7 +23,8 @@ export interface SignInProviderProps
 }
 
 /**
- * Holds one sign-in for the hooks and parts inside. Its props are read once: a new sign-in needs a new `key`.
+ * Holds one sign-in for the hooks and parts inside. A start that changes counts, as after a navigation that keeps the
+ * page; the options are read once, and a new `key` makes a new sign-in.
  *
  * @example
  * <SignInProvider {...await getSignInStart(auth, await searchParams)}>
@@ -47,6 +48,7 @@ export function SignInProvider(props: SignInProviderProps): ReactNode {
   )
   useEffect(() => {
     latest.current = props
+    if (!props.store) store.restart(props)
   })
   useEffect(() => store.connect(), [store])
   return <SignInContext value={{ store, id, copy }}>{children}</SignInContext>

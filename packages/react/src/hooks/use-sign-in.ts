@@ -19,6 +19,8 @@ export interface UseSignIn extends SignInStore {
   /** The screen that belongs to the state; a finished sign-in stays on `done`. */
   readonly step: SignInStep
   readonly email: string
+  /** Where the visitor wants to go, as the page was told last. */
+  readonly next: string | undefined
   /** The sign-in that waits for its code or link, with its deadlines. */
   readonly pending: PendingSignIn | null
   /** The failure to put into words now. */
@@ -48,8 +50,19 @@ export const stepOf = ({ status }: SignInState): SignInStep => {
 export function useSignIn(): UseSignIn {
   const { store, id } = useSignInContext()
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getInitialState)
-  const { email, pending, error } = state
+  const { email, next, pending, error } = state
   const step = stepOf(state)
   const redirectTo = 'redirectTo' in state ? state.redirectTo : null
-  return { ...store, id, state, step, email, pending, error, redirectTo, isBusy: isAsking(state) || step === 'done' }
+  return {
+    ...store,
+    id,
+    state,
+    step,
+    email,
+    next,
+    pending,
+    error,
+    redirectTo,
+    isBusy: isAsking(state) || step === 'done',
+  }
 }

@@ -33,6 +33,35 @@ describe('LoginForm', () => {
     expect(screen.getByRole('status')).toHaveTextContent('Signed in. Taking you there.')
   })
 
+  test('goes where a navigation that kept the page was meant for last', async () => {
+    const client = fakeClient()
+    const user = userEvent.setup()
+    const page = (next: string) => <LoginForm client={client} channel={silentChannel} navigate={() => {}} next={next} />
+    const { rerender } = render(page('/account'))
+    rerender(page('/dashboard'))
+    await user.type(emailField(), 'ada@example.com{Enter}')
+    await codeField()
+    rerender(page('/settings'))
+    await user.type(await codeField(), '123456')
+    await waitFor(() =>
+      expect(client.calls).toEqual([
+        { request: 'send', body: { email: 'ada@example.com', next: '/dashboard' } },
+        { request: 'verify', body: { code: '123456', flow: 'flow-1', next: '/settings' } },
+      ]),
+    )
+  })
+
+  test('begins the step that the page was given anew, and only then', async () => {
+    const client = fakeClient()
+    const page = (props: LoginFormProps) => <LoginForm client={client} channel={silentChannel} {...props} />
+    const { rerender } = render(page({}))
+    rerender(page({ pending: fakePending() }))
+    expect(await codeField()).toBeVisible()
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Use another address' }))
+    rerender(page({ pending: fakePending() }))
+    expect(emailField()).toBeVisible()
+  })
+
   test('moves the focus to the code field when the step changes', async () => {
     const { user } = open()
     await user.type(emailField(), 'ada@example.com{Enter}')
