@@ -147,14 +147,14 @@ describe('the way to the mail', () => {
     expect(link).toHaveAttribute('target', '_blank')
   })
 
-  test('opens the app on a phone that may have it', async () => {
+  test('offers the app on a phone that may have it, and the web all the same', async () => {
     const phone = vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (iPhone; CPU iPhone OS 18_0)')
     const { user } = open({ props: { pending: fakePending({ email: 'ada@gmail.com' }) } })
     const link = screen.getByRole('link', { name: 'Open Gmail' })
-    link.addEventListener('click', (event) => event.preventDefault())
     await user.click(link)
-    expect(link).toHaveAttribute('href', 'googlegmail://')
-    expect(link).toHaveAttribute('target', '')
+    expect(link).toHaveAttribute('href', 'https://mail.google.com/mail/')
+    expect(link).toHaveAttribute('target', '_blank')
+    expect(screen.getByRole('link', { name: 'Open Gmail App' })).toHaveAttribute('href', 'googlegmail://')
     phone.mockRestore()
   })
 

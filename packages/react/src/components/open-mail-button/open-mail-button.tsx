@@ -21,11 +21,14 @@ export interface OpenMailButtonProps extends OpenMailOptions, PartProps<'a'> {
  */
 export function OpenMailButton({ email, sender, asChild, children, ...props }: OpenMailButtonProps): ReactNode {
   const copy = useCopy()
-  const { provider, getLinkProps } = useOpenMail({ email, sender })
+  const { provider, appUrl, getLinkProps, getAppLinkProps } = useOpenMail({ email, sender })
   const Tag = asChild ? Slot : 'a'
   return (
     provider && (
-      <Tag {...getLinkProps({ 'data-part': 'open-mail', ...props })}>{children ?? copy.openMail(provider)}</Tag>
+      <>
+        <Tag {...getLinkProps({ 'data-part': 'open-mail', ...props })}>{children ?? copy.openMail(provider)}</Tag>
+        {appUrl && <a {...getAppLinkProps({ 'data-part': 'open-mail-app' })}>{copy.openMail(`${provider} App`)}</a>}
+      </>
     )
   )
 }
