@@ -37,6 +37,7 @@ export type {
   SignInHappening,
   SignInState,
 } from './core/sign-in-state'
+export type { SignInStep } from './core/sign-in-status'
 export {
   createSignInStore,
   type SignedIn,
@@ -62,4 +63,4 @@ export { type OpenMailOptions, type UseOpenMail, useOpenMail } from './hooks/use
 export { type OtpInputOptions, type UseOtpInput, useOtpInput } from './hooks/use-otp-input'
 export { type UseResendTimer, useResendTimer } from './hooks/use-resend-timer'
 export { type SessionOptions, type UseSession, useSession } from './hooks/use-session'
-export { type SignInStep, type UseSignIn, useSignIn } from './hooks/use-sign-in'
+export { type UseSignIn, useSignIn } from './hooks/use-sign-in'

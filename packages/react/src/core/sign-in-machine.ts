@@ -1,6 +1,7 @@
 import { isLikeEmail, normalizeCode, type Pending, tidyEmail } from '@doorpost/server/contract'
-import { isAboutLink, type SignInError } from './sign-in-error'
+import { isAboutLink, type SignInError, type SignInErrorCode } from './sign-in-error'
 import type { PageStart, PendingSignIn, SignInEvent, SignInFacts, SignInState } from './sign-in-state'
+import { asksFor } from './sign-in-status'
 
 const NOTHING_YET: SignInFacts = {
   attempt: 0,
@@ -43,14 +44,11 @@ export function initialState(start: PageStart, atMs: number): SignInState {
   return { ...facts, error, retryAtMs: lockEnd(error, atMs), status: 'email.idle', email }
 }
 
-/** A request is under way. */
-export const isAsking = ({ status }: SignInState): boolean => /(send|verify|confirm)ing$/.test(status)
-
 /** A mail was sent, and what it asks for is not done. */
 export const isOpen = ({ status, pending }: SignInState): boolean => !!pending && status !== 'done.redirecting'
 
 /** These are about more than the text in the field: correcting it does not answer them. */
-const STAYS_ON_EDIT = /^(different_browser|link_invalid|challenge_required)$/
+const STAYS_ON_EDIT: readonly SignInErrorCode[] = ['different_browser', 'link_invalid', 'challenge_required']
 
 /** What is known of the waiting sign-in after a failure. */
 const pendingAfter = (pending: PendingSignIn, error: SignInError, isVerify: boolean, atMs: number): PendingSignIn => {
@@ -70,7 +68,7 @@ type ToEmail = (facts: Partial<SignInFacts>) => SignInState
 function failed(state: SignInState, cause: SignInError, atMs: number, toEmail: ToEmail): SignInState {
   const { status, pending, refused } = state
   const { code } = cause
-  const isVerify = status === 'code.verifying' || status === 'link.confirming'
+  const isVerify = asksFor(state) === 'verify'
   const error: SignInError = { ...cause, during: isVerify ? 'verify' : 'send' }
   const retryAtMs = lockEnd(error, atMs)
   if (status === 'link.confirming') return { ...state, status: 'link.confirm', error, retryAtMs }
@@ -89,7 +87,7 @@ function failed(state: SignInState, cause: SignInError, atMs: number, toEmail: T
 /** What the server says anew wins, except over what the visitor waits for or has done; the address stays. */
 function restarted(state: SignInState, start: PageStart, isNews: boolean, atMs: number): SignInState {
   const { next } = start
-  if (!isNews || isAsking(state) || state.status === 'done.redirecting')
+  if (!isNews || asksFor(state) || state.status === 'done.redirecting')
     return next === state.next ? state : { ...state, next }
   const fresh = initialState(start, atMs)
   const { attempt, error, notice, refused } = state
@@ -105,9 +103,9 @@ function restarted(state: SignInState, start: PageStart, isNews: boolean, atMs: 
 export function transition(state: SignInState, event: SignInEvent): SignInState {
   const { attempt, email, error, next, pending, status } = state
   const { atMs } = event
-  if ('attempt' in event && (event.attempt !== attempt || !isAsking(state))) return state
+  if ('attempt' in event && (event.attempt !== attempt || !asksFor(state))) return state
   if ('flow' in event && (event.flow !== pending?.flow || !isOpen(state))) return state
-  const isSending = status.endsWith('sending')
+  const isSending = asksFor(state) === 'send'
   const isWaiting = status === 'code.idle' || status === 'link.waiting'
   const isLocked = atMs < state.retryAtMs
   const stepOn = { ...state, attempt: attempt + 1, error: null, notice: null }
@@ -152,7 +150,7 @@ export function transition(state: SignInState, event: SignInEvent): SignInState 
     case 'link_confirmed':
       return state.status === 'link.confirm' && !isLocked ? { ...state, ...stepOn, status: 'link.confirming' } : state
     case 'edited':
-      return (error && !STAYS_ON_EDIT.test(error.code)) || state.notice
+      return (error && !STAYS_ON_EDIT.includes(error.code)) || state.notice
         ? { ...state, error: null, notice: null }
         : state
     case 'code_sent':

@@ -4,7 +4,7 @@ import { fakeClock } from '../testing/fake-clock'
 import { fakePending, fakeSession } from '../testing/fake-data'
 import type { AuthClient, Reply } from './auth-client'
 import type { SignInError, SignInErrorCode } from './sign-in-error'
-import { isAsking } from './sign-in-machine'
+import { asksFor } from './sign-in-status'
 import { createSignInStore, type SignInStore } from './sign-in-store'
 
 const FAILURES: readonly SignInErrorCode[] = [
@@ -79,7 +79,7 @@ class Visit {
 function expectSound({ store, waiting, left }: Visit) {
   const state = store.getState()
   // No double submit: at most one request is open, and exactly while the state says so.
-  expect(waiting().length).toBe(isAsking(state) ? 1 : 0)
+  expect(waiting().length).toBe(asksFor(state) ? 1 : 0)
   expect(left.length).toBe(state.status === 'done.redirecting' ? 1 : 0)
 }
 

@@ -6,8 +6,9 @@ import { noAnswer } from './fetch-client'
 import { openPage } from './open-page'
 import { tabChannel, watchOtherTab } from './other-tab'
 import { recallEmail, rememberEmail } from './remembered-email'
-import { initialState, isAsking, isOpen, transition } from './sign-in-machine'
+import { initialState, isOpen, transition } from './sign-in-machine'
 import type { PageStart, SignInHappening, SignInState } from './sign-in-state'
+import { asksFor } from './sign-in-status'
 import type { SignedIn, SignInStore, SignInStoreOptions } from './sign-in-store-types'
 import { steadyNow } from './steady-clock'
 
@@ -77,7 +78,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     const { status, error } = state
     for (const listener of listeners) listener()
     if (state.status === 'done.redirecting') leave(state)
-    else if (isStep && isAsking(state)) void ask()
+    else if (isStep && asksFor(state)) void ask()
     // Last, since it is the app's own and may throw.
     onEvent?.({ type: happening.type, status, error: error?.code })
   }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import type { SignInError } from '../core/sign-in-error'
+import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { PendingSignIn } from '../core/sign-in-state'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
@@ -47,7 +47,12 @@ export interface UseCodeStep {
   getCancelButtonProps(props?: PartProps<'button'>): PartProps<'button'>
 }
 
-const ABOUT_THE_CODE = /^(invalid_code|code_expired|too_many_attempts|invalid_request)$/
+const ABOUT_THE_CODE: readonly SignInErrorCode[] = [
+  'invalid_code',
+  'code_expired',
+  'too_many_attempts',
+  'invalid_request',
+]
 
 /**
  * Behaviour of the code step for markup of your own: one request per code, `readOnly` while it is checked, cleared and
@@ -79,7 +84,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     (isMoot ? null : failure) ??
     (isExpired ? { code: 'code_expired' } : isOut && !isBusy ? { code: 'too_many_attempts' } : null)
   const isOver = isExpired || isOut
-  const isInvalid = !!error && ABOUT_THE_CODE.test(error.code)
+  const isInvalid = !!error && ABOUT_THE_CODE.includes(error.code)
   const isAutomatic = autoSubmit && codeAlphabet === 'numeric'
   const ids = partIds(id)
 

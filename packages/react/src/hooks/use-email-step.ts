@@ -2,7 +2,7 @@
 
 import type { FieldName } from '@doorpost/server/contract'
 import { useEffect, useRef } from 'react'
-import type { SignInError } from '../core/sign-in-error'
+import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
@@ -32,7 +32,7 @@ export interface UseEmailStep {
   getButtonProps(props?: PartProps<'button'>): PartProps<'button'>
 }
 
-const ABOUT_THE_ADDRESS = /^(invalid_email|email_not_allowed)$/
+const ABOUT_THE_ADDRESS: readonly SignInErrorCode[] = ['invalid_email', 'email_not_allowed']
 
 /**
  * Behaviour of the e-mail step for markup of your own. The form posts by itself without JavaScript.
@@ -49,7 +49,7 @@ export function useEmailStep(): UseEmailStep {
   const { state, error, email, isBusy: isSending, id, next, client, sendCode, getState, edit } = useSignIn()
   const input = useRef<HTMLInputElement>(null)
   const isLocked = useLock(state.retryAtMs)
-  const isInvalid = !!error && ABOUT_THE_ADDRESS.test(error.code)
+  const isInvalid = !!error && ABOUT_THE_ADDRESS.includes(error.code)
   const ids = partIds(id)
 
   const send = (challenge?: string) => {

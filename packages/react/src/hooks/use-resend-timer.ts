@@ -31,7 +31,7 @@ const all = (seconds: number) => seconds
 export function useResendTimer(): UseResendTimer {
   const { state, pending, next, resendCode, client } = useSignIn()
   const secondsLeft = useCountdown(pending?.resendAtMs, pending?.resendAfterSeconds, all)
-  const isResending = state.status.endsWith('.resending')
+  const isResending = state.status === 'code.resending' || state.status === 'link.resending'
   const isAllowed = state.status === 'code.idle' || state.status === 'link.waiting'
   // What is expired or locked cannot be resent: a plain form begins anew with the same address.
   const isOver = !pending?.attemptsLeft || !pending.expiresInSeconds

@@ -2,13 +2,10 @@
 
 import { useSyncExternalStore } from 'react'
 import type { SignInError } from '../core/sign-in-error'
-import { isAsking } from '../core/sign-in-machine'
 import type { PendingSignIn, SignInState } from '../core/sign-in-state'
+import { asksFor, type SignInStep, stepOf } from '../core/sign-in-status'
 import type { SignInStore } from '../core/sign-in-store'
 import { useSignInContext } from './sign-in-context'
-
-/** Which screen the visitor is on. */
-export type SignInStep = 'email' | 'code' | 'link' | 'confirm' | 'signed-in' | 'done'
 
 /** The sign-in around a component, and the commands a visitor can give. */
 export interface UseSignIn extends SignInStore {
@@ -34,13 +31,6 @@ export interface UseSignIn extends SignInStore {
   readonly isBusy: boolean
 }
 
-export const stepOf = ({ status }: SignInState): SignInStep => {
-  if (status === 'link.already-signed-in') return 'signed-in'
-  if (status.startsWith('link.confirm')) return 'confirm'
-  // The part before the dot of every other status names its screen.
-  return status.split('.', 1)[0] as SignInStep
-}
-
 /**
  * Reads the sign-in around a component and lets it give commands.
  *
@@ -63,6 +53,6 @@ export function useSignIn(): UseSignIn {
     pending,
     error,
     redirectTo,
-    isBusy: isAsking(state) || step === 'done',
+    isBusy: !!asksFor(state) || step === 'done',
   }
 }

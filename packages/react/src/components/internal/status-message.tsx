@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { formatDuration } from '../../core/copy'
+import { asksFor } from '../../core/sign-in-status'
 import { useCopy } from '../../hooks/use-copy'
 import { useCountdown } from '../../hooks/use-countdown'
 import { useSignIn } from '../../hooks/use-sign-in'
@@ -15,7 +16,7 @@ export function StatusMessage(): ReactNode {
   const left = useCountdown(pending?.resendAtMs, pending?.resendAfterSeconds, milestone)
   const say = () => {
     if (step === 'done') return copy.redirecting
-    if (isBusy) return state.status.endsWith('sending') ? copy.sending : copy.checking
+    if (isBusy) return asksFor(state) === 'send' ? copy.sending : copy.checking
     if (!pending || error) return ''
     if (left === 0) return copy.resendReady(pending.delivery)
     if (left === 10) return copy.resendIn(formatDuration(copy.lang, left))
