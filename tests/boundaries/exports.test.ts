@@ -42,8 +42,10 @@ const headless = [
   'fetchClient',
   'findMailProvider',
   'formatDuration',
+  'propGetter',
   'useCodeLife',
   'useCodeStep',
+  'useCopy',
   'useCountdown',
   'useEmailStep',
   'useLinkConfirm',
@@ -53,6 +55,7 @@ const headless = [
   'useResendTimer',
   'useSession',
   'useSignIn',
+  'useSignOut',
 ]
 
 const clientEntries: Record<string, readonly string[]> = {

@@ -46,7 +46,7 @@ export {
   type SignInStoreOptions,
 } from './core/sign-in-store'
 export { HiddenFields, type HiddenFieldsProps, type HiddenFieldValues } from './hooks/hidden-fields'
-export type { PartProps } from './hooks/prop-getter'
+export { type PartProps, propGetter } from './hooks/prop-getter'
 export { SignInProvider, type SignInProviderProps } from './hooks/sign-in-provider'
 export {
   type CodeInputProps,
@@ -55,6 +55,7 @@ export {
   useCodeLife,
   useCodeStep,
 } from './hooks/use-code-step'
+export { useCopy } from './hooks/use-copy'
 export { useCountdown } from './hooks/use-countdown'
 export { type UseEmailStep, useEmailStep } from './hooks/use-email-step'
 export { type UseLinkConfirm, useLinkConfirm } from './hooks/use-link-confirm'
@@ -64,3 +65,4 @@ export { type OtpInputOptions, type UseOtpInput, useOtpInput } from './hooks/use
 export { type UseResendTimer, useResendTimer } from './hooks/use-resend-timer'
 export { type SessionOptions, type UseSession, useSession } from './hooks/use-session'
 export { type UseSignIn, useSignIn } from './hooks/use-sign-in'
+export { type SignOutOptions, type UseSignOut, useSignOut } from './hooks/use-sign-out'

@@ -42,13 +42,15 @@ export default async function DashboardPage() {
         <dd translate="no">{session.subject}</dd>
         {moments.map(([name, date]) => date && <Moment key={name} name={name} date={date} />)}
       </dl>
-      <div className="account-actions">
-        <SignOutButton />
-        <SignOutButton everywhere>{words.everywhere}</SignOutButton>
+      <form id="sign-out" className="account-actions">
+        <SignOutButton form="sign-out" />
+        <SignOutButton form="sign-out" everywhere>
+          {words.everywhere}
+        </SignOutButton>
         <Link href="/account/settings" prefetch={false}>
           {words.devices}
         </Link>
-      </div>
+      </form>
     </main>
   )
 }

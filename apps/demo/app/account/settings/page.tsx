@@ -22,10 +22,12 @@ export default async function SettingsPage() {
       </p>
       <h2>{words.devices}</h2>
       {devices ? <DeviceList devices={devices} /> : <p role="alert">{words.unavailable}</p>}
-      <div className="account-actions">
-        <SignOutButton />
-        <SignOutButton everywhere>{words.everywhere}</SignOutButton>
-      </div>
+      <form id="sign-out" className="account-actions">
+        <SignOutButton form="sign-out" />
+        <SignOutButton form="sign-out" everywhere>
+          {words.everywhere}
+        </SignOutButton>
+      </form>
     </main>
   )
 }

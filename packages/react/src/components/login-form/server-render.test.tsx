@@ -5,7 +5,6 @@ import { renderToString } from 'react-dom/server'
 import { describe, expect, test, vi } from 'vitest'
 import { SignIn } from '../../../../../docs/recipes/tailwind/sign-in'
 import { fakePending } from '../../testing/fake-data'
-import { SignOutButton } from '../sign-out-button/sign-out-button'
 import { LoginForm } from './login-form'
 
 const inDocument = (html: string) => {
@@ -45,12 +44,6 @@ describe('the page before and without JavaScript', () => {
   test('says what went wrong with a form post', () => {
     const html = renderToString(<LoginForm email="ada" error={{ code: 'invalid_email' }} />)
     expect(inDocument(html).querySelector('[role=alert]')).toHaveTextContent("That doesn't look like an email address.")
-  })
-
-  test('signs out by a plain form', () => {
-    const form = inDocument(renderToString(<SignOutButton />)).querySelector('form')
-    expect(form?.getAttribute('action')).toBe('/api/auth/sign-out')
-    expect(form?.method).toBe('post')
   })
 
   test.each([

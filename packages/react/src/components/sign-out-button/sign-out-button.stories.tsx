@@ -17,6 +17,8 @@ export const Idle: Story = {}
 export const Failed: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Sign out' }))
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('The connection failed. Try again.'))
+    await waitFor(() =>
+      expect(canvas.getByRole('alert')).toHaveTextContent("Signing out didn't work. Reload this page and try again."),
+    )
   },
 }

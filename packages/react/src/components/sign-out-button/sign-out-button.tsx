@@ -1,49 +1,63 @@
 'use client'
 
-import { Slot } from '@radix-ui/react-slot'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
+import { HiddenFields } from '../../hooks/hidden-fields'
 import type { PartProps } from '../../hooks/prop-getter'
-import { useCopy } from '../../hooks/use-copy'
-import { type SessionOptions, useSession } from '../../hooks/use-session'
-import { Alert } from '../internal/alert'
-import { PostForm } from '../internal/post-form'
+import { type SignOutOptions, useSignOut } from '../../hooks/use-sign-out'
+import { Slot } from '../internal/slot'
 
 /** Props of {@link SignOutButton}. */
-export interface SignOutButtonProps
-  extends Pick<SessionOptions, 'basePath' | 'client' | 'afterSignOut' | 'everywhere'>,
-    PartProps<'button'> {
+export interface SignOutButtonProps extends SignOutOptions, PartProps<'button'> {
+  /**
+   * The id of a form around the button, or elsewhere on the page. The button then posts through it before its script has
+   * loaded; without one it brings its own form, for pages without JavaScript.
+   */
+  readonly form?: string | undefined
+  /** What to say when signing out failed. @default one sentence in English */
+  readonly failure?: ReactNode
   /** Renders the one child instead of a `button`. @default false */
-  readonly asChild?: boolean
+  readonly asChild?: boolean | undefined
 }
 
 /**
- * A button named "Sign out": ends the session, then loads `afterSignOut` as a new document. A plain form without
- * JavaScript. Needs no provider.
+ * A button named "Sign out": ends the session, then loads the next page as a new document. It may stand wherever a
+ * button may. Needs no provider.
  *
  * @example
  * <SignOutButton />
  */
 export function SignOutButton(props: SignOutButtonProps): ReactNode {
-  const { basePath, client, afterSignOut, everywhere = false, asChild, children, ...rest } = props
-  const copy = useCopy()
-  const { error, isSigningOut, getFormProps } = useSession({
-    // Nobody asks who is signed in here: that would be a request for nothing.
-    initial: null,
-    everywhere,
-    basePath,
-    client,
-    afterSignOut,
-  })
-  const Tag = asChild ? Slot : 'button'
+  const { basePath, client, afterSignOut, everywhere, form, failure, asChild, children, ...rest } = props
+  const id = useId()
+  const out = useSignOut({ basePath, client, afterSignOut, everywhere })
+  const { action: formAction, method: formMethod } = out.getFormProps()
+  const target = form
+    ? { form, formAction, formMethod, formNoValidate: true, ...(everywhere && { name: 'everywhere', value: 'true' }) }
+    : { form: id }
   return (
-    <PostForm
-      fields={everywhere ? { everywhere: 'true' } : {}}
-      {...getFormProps({ className: 'dp', 'data-part': 'sign-out' })}
-    >
-      <Tag type="submit" data-part="sign-out-button" aria-busy={isSigningOut} aria-disabled={isSigningOut} {...rest}>
-        {children ?? copy.signOut}
-      </Tag>
-      {error && <Alert error={error} />}
-    </PostForm>
+    <span className="dp" data-part="sign-out">
+      <Slot
+        tag="button"
+        element={asChild && children}
+        data-part="sign-out-button"
+        {...target}
+        {...out.getButtonProps(rest)}
+      >
+        {asChild ? 'Sign out' : (children ?? 'Sign out')}
+      </Slot>
+      {/* Read only where no script runs: elsewhere it would break the paragraph or the form around the button. */}
+      {!form && (
+        <noscript>
+          <form id={id} {...out.getFormProps()}>
+            <HiddenFields fields={out.hiddenFields} />
+          </form>
+        </noscript>
+      )}
+      {out.error && (
+        <span role="alert" data-part="error" data-state={out.error.code}>
+          {failure ?? "Signing out didn't work. Reload this page and try again."}
+        </span>
+      )}
+    </span>
   )
 }
