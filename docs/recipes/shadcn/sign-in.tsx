@@ -5,6 +5,7 @@ import { en } from '@doorpost/react/copy/en'
 import {
   errorText,
   formatDuration,
+  HiddenFields,
   type SignInError,
   SignInProvider,
   type SignInProviderProps,
@@ -15,10 +16,6 @@ import {
 } from '@doorpost/react/headless'
 // In your app: '@/components/ui/button' and so on.
 import { Button, Card, Input, Label } from './ui'
-
-function Hidden({ fields }: { fields: Readonly<Record<string, string>> }) {
-  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
-}
 
 function FieldMessage({ id, error }: { id: string; error: SignInError | null }) {
   return (
@@ -32,7 +29,7 @@ function EmailCard() {
   const step = useEmailStep()
   return (
     <form {...step.getFormProps()}>
-      <Hidden fields={step.hiddenFields} />
+      <HiddenFields fields={step.hiddenFields} />
       <Card>
         <h1 id={step.ids.heading} className="text-xl font-semibold">
           Sign in
@@ -52,7 +49,7 @@ function Resend() {
   const timer = useResendTimer()
   return (
     <form {...timer.getFormProps()}>
-      <Hidden fields={timer.hiddenFields} />
+      <HiddenFields fields={timer.hiddenFields} />
       {timer.canResend ? (
         <Button variant="link" {...timer.getButtonProps()}>
           Send a new code
@@ -79,14 +76,14 @@ function CodeCard() {
           We sent a code and a link to <strong className="text-foreground">{email}</strong>.
         </p>
         <form {...step.getCancelFormProps()}>
-          <Hidden fields={step.hiddenFields} />
+          <HiddenFields fields={step.hiddenFields} />
           <Button variant="link" {...step.getCancelButtonProps()}>
             Use another address
           </Button>
         </form>
       </div>
       <form {...step.getFormProps({ className: 'grid gap-2' })}>
-        <Hidden fields={step.hiddenFields} />
+        <HiddenFields fields={step.hiddenFields} />
         <Label htmlFor={step.ids.field}>Code</Label>
         <OtpInput {...step.otpOptions} {...step.getInputProps()} success={step.isDone} />
         <FieldMessage id={step.ids.error} error={step.error} />

@@ -4,6 +4,7 @@ import { en } from '@doorpost/react/copy/en'
 import {
   errorText,
   formatDuration,
+  HiddenFields,
   type SignInError,
   SignInProvider,
   type SignInProviderProps,
@@ -20,10 +21,6 @@ const filled =
   'mt-2 min-h-11 w-full rounded-lg bg-zinc-900 px-4 py-2 font-semibold text-white aria-disabled:opacity-60 aria-busy:cursor-progress focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-blue-600 dark:bg-zinc-100 dark:text-zinc-900'
 const quiet = 'min-h-7 text-sm font-medium underline decoration-zinc-400 underline-offset-4 hover:decoration-current'
 
-function Hidden({ fields }: { fields: Readonly<Record<string, string>> }) {
-  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
-}
-
 // Two lines are kept free, so that a message moves nothing.
 function Message({ id, error }: { id: string; error: SignInError | null }) {
   return (
@@ -37,7 +34,7 @@ function Email() {
   const step = useEmailStep()
   return (
     <form {...step.getFormProps()}>
-      <Hidden fields={step.hiddenFields} />
+      <HiddenFields fields={step.hiddenFields} />
       <h1 id={step.ids.heading} className="mb-6 text-xl font-semibold">
         Sign in
       </h1>
@@ -55,7 +52,7 @@ function Resend() {
   const timer = useResendTimer()
   return (
     <form {...timer.getFormProps({ className: 'mt-3' })}>
-      <Hidden fields={timer.hiddenFields} />
+      <HiddenFields fields={timer.hiddenFields} />
       {timer.canResend ? (
         <button {...timer.getButtonProps({ className: quiet })}>Send a new code</button>
       ) : (
@@ -83,11 +80,11 @@ function Code() {
         We sent a code and a link to <strong>{email}</strong>.
       </p>
       <form {...step.getCancelFormProps({ className: 'mb-6' })}>
-        <Hidden fields={step.hiddenFields} />
+        <HiddenFields fields={step.hiddenFields} />
         <button {...step.getCancelButtonProps({ className: quiet })}>Use another address</button>
       </form>
       <form {...step.getFormProps()}>
-        <Hidden fields={step.hiddenFields} />
+        <HiddenFields fields={step.hiddenFields} />
         <label htmlFor={step.ids.field} className="mb-1 block text-sm font-medium">
           Code
         </label>

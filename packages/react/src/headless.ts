@@ -27,7 +27,7 @@ export { type FetchClientOptions, fetchClient } from './core/fetch-client'
 export { findMailProvider, type MailProvider } from './core/mail-provider'
 export type { HintChannel } from './core/other-tab'
 export type { EmailStorage } from './core/remembered-email'
-export type { ClientErrorCode, SignInError, SignInErrorCode } from './core/sign-in-error'
+export { type ClientErrorCode, isAboutLink, type SignInError, type SignInErrorCode } from './core/sign-in-error'
 export type {
   LinkTicket,
   PageStart,
@@ -48,6 +48,7 @@ export {
 export { HiddenFields, type HiddenFieldsProps, type HiddenFieldValues } from './hooks/hidden-fields'
 export { type PartProps, propGetter } from './hooks/prop-getter'
 export { SignInProvider, type SignInProviderProps } from './hooks/sign-in-provider'
+export { useAnnouncement } from './hooks/use-announcement'
 export {
   type CodeInputProps,
   type CodeStepOptions,
@@ -62,6 +63,7 @@ export { type UseLinkConfirm, useLinkConfirm } from './hooks/use-link-confirm'
 export { type LinkTicketOptions, type UseLinkTicket, useLinkTicket } from './hooks/use-link-ticket'
 export { type OpenMailOptions, type UseOpenMail, useOpenMail } from './hooks/use-open-mail'
 export { type OtpInputOptions, type UseOtpInput, useOtpInput } from './hooks/use-otp-input'
+export { usePageTitle } from './hooks/use-page-title'
 export { type UseResendTimer, useResendTimer } from './hooks/use-resend-timer'
 export { type SessionOptions, type UseSession, useSession } from './hooks/use-session'
 export { type UseSignIn, useSignIn } from './hooks/use-sign-in'

@@ -2,6 +2,7 @@
 'use client'
 import {
   ErrorMessage,
+  HiddenFields,
   SignInProvider,
   type SignInStart,
   useCodeStep,
@@ -11,9 +12,6 @@ import {
   useSignIn,
 } from '@doorpost/react'
 
-const Hidden = ({ fields }: { fields: Readonly<Record<string, string>> }) =>
-  Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
-
 function AskAddress() {
   const step = useEmailStep()
   return (
@@ -22,7 +20,7 @@ function AskAddress() {
       <label htmlFor={step.ids.field}>Email</label>
       <input {...step.getInputProps()} />
       <ErrorMessage id={step.ids.error} error={step.error} />
-      <Hidden fields={step.hiddenFields} />
+      <HiddenFields fields={step.hiddenFields} />
       <button {...step.getButtonProps()}>Send me a code</button>
     </form>
   )
@@ -41,15 +39,15 @@ function AskCode() {
         <input {...otp.getInputProps(step.getInputProps())} />
         <p id={step.ids.hint}>We sent it to {email}. Opening the link works too.</p>
         <ErrorMessage id={step.ids.error} error={step.error} />
-        <Hidden fields={step.hiddenFields} />
+        <HiddenFields fields={step.hiddenFields} />
         {!step.isOver && <button {...step.getButtonProps()}>Come in</button>}
       </form>
       <form {...timer.getFormProps()}>
-        <Hidden fields={timer.hiddenFields} />
+        <HiddenFields fields={timer.hiddenFields} />
         <button {...timer.getButtonProps()}>Send again {timer.canResend ? '' : `in ${timer.secondsLeft} s`}</button>
       </form>
       <form {...step.getCancelFormProps()}>
-        <Hidden fields={step.hiddenFields} />
+        <HiddenFields fields={step.hiddenFields} />
         <button {...step.getCancelButtonProps()}>Use another address</button>
       </form>
     </>

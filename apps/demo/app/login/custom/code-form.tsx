@@ -7,7 +7,7 @@ import {
   useSignIn,
 } from '@doorpost/react/headless'
 import styles from './custom.module.css'
-import { Alert, HiddenFields } from './fields'
+import { Alert, PageFields } from './fields'
 import { WaysOn } from './ways-on'
 
 type Props = { copy: Copy; pending: PendingSignIn }
@@ -28,7 +28,7 @@ function SentTo({ copy, pending, step }: Props & { step: UseCodeStep }) {
         {after}
       </p>
       <form {...step.getCancelFormProps()}>
-        <HiddenFields fields={step.hiddenFields} />
+        <PageFields fields={step.hiddenFields} />
         <button {...step.getCancelButtonProps({ className: styles.quiet })}>{copy.changeEmail}</button>
       </form>
     </>
@@ -58,7 +58,7 @@ export function CodeForm({ copy, pending }: Props) {
         message
       ) : (
         <form {...step.getFormProps()}>
-          <HiddenFields fields={step.hiddenFields} />
+          <PageFields fields={step.hiddenFields} />
           <label htmlFor={step.ids.field} className={styles.label}>
             {copy.codeLabel}
           </label>

@@ -1,12 +1,10 @@
-import { type Copy, errorText, type SignInError } from '@doorpost/react/headless'
+import { type Copy, errorText, HiddenFields, type HiddenFieldValues, type SignInError } from '@doorpost/react/headless'
 import styles from './custom.module.css'
 
 /** What a form post needs besides what was entered; `page` brings its errors back here. */
-export function HiddenFields({ fields }: { fields: Readonly<Record<string, string>> }) {
-  return Object.entries({ ...fields, page: '/login/custom' }).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ))
-}
+export const PageFields = ({ fields }: { fields: HiddenFieldValues }) => (
+  <HiddenFields fields={{ ...fields, page: '/login/custom' }} />
+)
 
 /** An error message, in a region that is always rendered. */
 export function Alert({ id, error, copy }: { id: string; error: SignInError | null; copy: Copy }) {

@@ -37,11 +37,11 @@ function Steps({ copy }: { copy: Copy }) {
 export function SignIn({ start, language }: { start: SignInStart; language: Language }) {
   const copy = useCopy(language)
   return (
-    <SignInProvider {...start}>
+    <SignInProvider {...start} copy={copy}>
       <div className={styles.column} lang={copy.lang} dir={copy.dir}>
         <StepTitle copy={copy} />
         <Steps copy={copy} />
-        <Status copy={copy} />
+        <Status />
       </div>
     </SignInProvider>
   )

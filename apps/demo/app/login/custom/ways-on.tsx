@@ -7,7 +7,7 @@ import {
   useResendTimer,
 } from '@doorpost/react/headless'
 import styles from './custom.module.css'
-import { HiddenFields } from './fields'
+import { PageFields } from './fields'
 
 /** "Send again in 30 seconds", then a button. Only this renders each second. */
 function Resend({ copy, pending }: { copy: Copy; pending: PendingSignIn }) {
@@ -19,7 +19,7 @@ function Resend({ copy, pending }: { copy: Copy; pending: PendingSignIn }) {
   )
   return (
     <form {...timer.getFormProps()}>
-      <HiddenFields fields={timer.hiddenFields} />
+      <PageFields fields={timer.hiddenFields} />
       {timer.canResend ? (
         button()
       ) : (
