@@ -8,6 +8,8 @@ import { OwnLogin } from '../examples/headless'
 import headlessCode from '../examples/headless.tsx?raw'
 import { LoginPage as InGermanPage } from '../examples/in-german'
 import inGermanCode from '../examples/in-german.tsx?raw'
+import { elements, LoginPage as OwnElementsPage } from '../examples/own-elements'
+import ownElementsCode from '../examples/own-elements.tsx?raw'
 import { SecondFactor } from '../examples/own-markup'
 import ownMarkupCode from '../examples/own-markup.tsx?raw'
 import { LoginCard as StyledParts } from '../examples/styled-parts'
@@ -16,7 +18,12 @@ import { LoginCard as UtilityClasses } from '../examples/utility-classes'
 import utilityClassesCode from '../examples/utility-classes.tsx?raw'
 import { LoginPage } from '../examples/whole-form'
 import wholeFormCode from '../examples/whole-form.tsx?raw'
+import { StateMatrix } from '../matrix/state-matrix'
+import { copyOf } from '../stage/languages'
+import { rowOf, STATE_NAMES } from '../states/state-table'
+import { statusShownIn } from '../states/status-shown-in'
 import './utilities.css'
+import './design-system.css'
 
 const meta = { title: 'Compose' } satisfies Meta
 
@@ -61,7 +68,36 @@ export const AsChild: Story = {
     await expect(link).toHaveClass('app-link')
     await expect(link).toHaveAttribute('data-part', 'open-mail')
     await expect(canvas.getByRole('alert').tagName).toBe('STRONG')
+    await expect(canvas.getByRole('alert')).toHaveTextContent('The connection failed. Try again.')
     await expect(canvas.getByRole('button', { name: 'Leave' })).toHaveClass('app-button')
+  },
+}
+
+export const OwnElements: Story = {
+  name: 'own elements',
+  parameters: source(ownElementsCode),
+  render: () => <OwnElementsPage {...start} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveClass('ds-button-primary')
+    await expect(canvas.getByRole('link', { name: 'Open Gmail' })).toHaveClass('ds-link')
+  },
+}
+
+/** The same elements in every state there is. */
+export const OwnElementsInAllStates: Story = {
+  name: 'own elements in all states',
+  parameters: { page: 'wide' },
+  render: (_, { globals }) => <StateMatrix copy={copyOf(globals.language)} elements={elements} />,
+  play: async ({ canvasElement }) => {
+    const shown = () =>
+      STATE_NAMES.map((name) => [name, statusShownIn(canvasElement.querySelector(`[data-state-name="${name}"]`))])
+    await waitFor(() => expect(shown()).toEqual(STATE_NAMES.map((name) => [name, rowOf(name).status])))
+    const kits = 'button:not(.ds-button), a[data-part]:not(.ds-link), input[type=email]:not(.ds-input)'
+    await expect(
+      [...canvasElement.querySelectorAll('[data-part=login]')].flatMap((form) =>
+        [...form.querySelectorAll(kits)].filter((found) => !found.closest('[data-part=challenge]')),
+      ),
+    ).toEqual([])
   },
 }
 

@@ -1,3 +1,4 @@
+import type { PartElements } from '@doorpost/react'
 import type { Copy } from '@doorpost/react/headless'
 import type { ReactNode } from 'react'
 import { SignInStage } from '../stage/sign-in-stage'
@@ -14,7 +15,7 @@ const storyPath = (name: StateName): string => {
 }
 
 /** All states on one page. */
-export function StateMatrix({ copy }: { readonly copy: Copy }): ReactNode {
+export function StateMatrix({ copy, elements }: { readonly copy: Copy; readonly elements?: PartElements }): ReactNode {
   return (
     <div className="matrix" dir="ltr" lang="en">
       <h1>All states</h1>
@@ -24,7 +25,7 @@ export function StateMatrix({ copy }: { readonly copy: Copy }): ReactNode {
           <div className="matrix-cells">
             {STATE_NAMES.filter((name) => name.startsWith(`${step}.`)).map((name) => (
               <Cell key={name} name={name} href={storyPath(name)}>
-                <SignInStage {...rowOf(name).args} copy={copy} />
+                <SignInStage {...rowOf(name).args} copy={copy} form={{ elements }} />
               </Cell>
             ))}
           </div>

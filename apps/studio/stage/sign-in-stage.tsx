@@ -46,7 +46,16 @@ function usePlay(stage: Stage, args: StageArgs, column: RefObject<HTMLElement | 
 function Page({ args, stage, copy, form }: RunProps & { readonly stage: Stage }) {
   const { client, clock, navigate, store } = stage
   if (args.start === 'link opened')
-    return <LinkConfirm client={client} copy={copy} link={linkOf(args)} navigate={navigate} now={clock.now} />
+    return (
+      <LinkConfirm
+        elements={form?.elements}
+        client={client}
+        copy={copy}
+        link={linkOf(args)}
+        navigate={navigate}
+        now={clock.now}
+      />
+    )
   return <LoginForm slots={{ challenge: captcha }} {...form} store={store} copy={copy} />
 }
 

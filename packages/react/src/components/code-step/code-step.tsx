@@ -6,15 +6,17 @@ import type { PartProps } from '../../hooks/prop-getter'
 import { type CodeStepOptions, useCodeLife, useCodeStep } from '../../hooks/use-code-step'
 import { useCopy } from '../../hooks/use-copy'
 import { useSignIn } from '../../hooks/use-sign-in'
-import { Alert } from '../internal/alert'
+import { ErrorMessage } from '../error-message/error-message'
+import type { ElementsProps } from '../internal/elements'
 import { Heading, type HeadingProps } from '../internal/heading'
-import { OpenMailLink } from '../internal/open-mail-link'
 import { PostForm } from '../internal/post-form'
+import { Slot } from '../internal/slot'
+import { OpenMailButton } from '../open-mail-button/open-mail-button'
 import { OtpInput } from '../otp-input/otp-input'
 import { ResendTimer } from '../resend-timer/resend-timer'
 
 /** Props of {@link CodeStep}. */
-export interface CodeStepProps extends PartProps<'div'>, HeadingProps, CodeStepOptions {
+export interface CodeStepProps extends PartProps<'div'>, HeadingProps, ElementsProps, CodeStepOptions {
   /** The address that the app's mails come from: "Open Gmail" then leads to them. */
   readonly mailSender?: string | undefined
   /**
@@ -37,7 +39,9 @@ function CodeLife() {
  * @example
  * <SignInProvider {...start}><CodeStep /></SignInProvider>
  */
-export function CodeStep({ headingLevel, autoSubmit, mailSender, nonce, ...props }: CodeStepProps): ReactNode {
+export function CodeStep(props: CodeStepProps): ReactNode {
+  const { headingLevel, elements = {}, autoSubmit, mailSender, nonce, ...root } = props
+  const { button, quietButton = button, link } = elements
   const copy = useCopy()
   const { state, email, pending } = useSignIn()
   const step = useCodeStep({ autoSubmit })
@@ -49,14 +53,19 @@ export function CodeStep({ headingLevel, autoSubmit, mailSender, nonce, ...props
   const news = { done: copy.signedIn, resent: copy.resent, idle: '' }[notice]
   const message = (hint: string) => (
     <div data-part="message">
-      <Alert id={ids.error} error={error} />
+      <ErrorMessage id={ids.error} error={error} />
       <p id={ids.hint} data-part="hint" data-state={notice}>
         {news || hint}
       </p>
     </div>
   )
+  const openMail = (
+    <OpenMailButton asChild={!!link} sender={mailSender}>
+      {link}
+    </OpenMailButton>
+  )
   return (
-    <div data-part="code-step" data-state={step.isOver ? 'over' : 'open'} {...props}>
+    <div data-part="code-step" data-state={step.isOver ? 'over' : 'open'} {...root}>
       <header>
         {isLink && (
           <svg data-part="envelope" viewBox="0 0 48 36" aria-hidden="true">
@@ -64,7 +73,7 @@ export function CodeStep({ headingLevel, autoSubmit, mailSender, nonce, ...props
             <path d="m3 4 21 17L45 4" />
           </svg>
         )}
-        <Heading level={headingLevel} id={ids.heading}>
+        <Heading headingLevel={headingLevel} elements={elements} id={ids.heading}>
           {copy.codeHeading}
         </Heading>
         <p data-part="sentence">
@@ -77,7 +86,9 @@ export function CodeStep({ headingLevel, autoSubmit, mailSender, nonce, ...props
           </span>
         </p>
         <PostForm fields={step.hiddenFields} {...step.getCancelFormProps()}>
-          <button {...step.getCancelButtonProps({ 'data-part': 'change-email' })}>{copy.changeEmail}</button>
+          <Slot tag="button" element={quietButton} {...step.getCancelButtonProps({ 'data-part': 'change-email' })}>
+            {copy.changeEmail}
+          </Slot>
         </PostForm>
       </header>
       {isLink ? (
@@ -85,19 +96,26 @@ export function CodeStep({ headingLevel, autoSubmit, mailSender, nonce, ...props
       ) : (
         <PostForm fields={step.hiddenFields} {...step.getFormProps()}>
           <div data-part="field">
-            <label htmlFor={ids.field}>{copy.codeLabel}</label>
+            <Slot tag="label" element={elements.label} htmlFor={ids.field}>
+              {copy.codeLabel}
+            </Slot>
             <OtpInput {...step.otpOptions} {...step.getInputProps({ nonce })} success={step.isDone} />
             {message(copy.codeHint(step.isAutomatic, delivery))}
           </div>
-          {step.isOver || <button {...step.getButtonProps({ 'data-part': 'verify-button' })}>{copy.codeSubmit}</button>}
+          {step.isOver || (
+            <Slot tag="button" element={button} {...step.getButtonProps({ 'data-part': 'verify-button' })}>
+              {copy.codeSubmit}
+            </Slot>
+          )}
         </PostForm>
       )}
       <footer>
-        {isLink && <OpenMailLink sender={mailSender} />}
-        <ResendTimer />
+        {isLink && openMail}
+        {/* Of a code that is over, a new one is the way on. */}
+        <ResendTimer elements={{ button: step.isOver ? button : quietButton }} />
         {isLink || step.isOver || (
           <>
-            <OpenMailLink sender={mailSender} />
+            {openMail}
             <CodeLife />
           </>
         )}

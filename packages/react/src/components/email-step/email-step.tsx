@@ -5,12 +5,14 @@ import { isAboutLink } from '../../core/sign-in-error'
 import type { PartProps } from '../../hooks/prop-getter'
 import { useCopy } from '../../hooks/use-copy'
 import { useEmailStep } from '../../hooks/use-email-step'
-import { Alert } from '../internal/alert'
+import { ErrorMessage } from '../error-message/error-message'
+import type { ElementsProps } from '../internal/elements'
 import { Heading, type HeadingProps } from '../internal/heading'
 import { PostForm } from '../internal/post-form'
+import { Slot } from '../internal/slot'
 
 /** Props of {@link EmailStep}. */
-export interface EmailStepProps extends PartProps<'form'>, HeadingProps {
+export interface EmailStepProps extends PartProps<'form'>, HeadingProps, ElementsProps {
   /** Below the button: terms, a privacy note. */
   readonly terms?: ReactNode
   /**
@@ -28,29 +30,38 @@ export interface EmailStepProps extends PartProps<'form'>, HeadingProps {
  * @example
  * <SignInProvider {...start}><EmailStep /></SignInProvider>
  */
-export function EmailStep({ headingLevel, terms, challenge, inputProps, ...props }: EmailStepProps): ReactNode {
+export function EmailStep(props: EmailStepProps): ReactNode {
+  const { headingLevel, elements = {}, terms, challenge, inputProps, ...form } = props
   const copy = useCopy()
   const step = useEmailStep()
   const { error, ids } = step
-  const message = <Alert id={ids.error} error={error} />
+  const message = <ErrorMessage id={ids.error} error={error} />
   const isAbove = isAboutLink(error)
   return (
-    <PostForm fields={step.hiddenFields} {...step.getFormProps({ 'data-part': 'email-step', ...props })}>
+    <PostForm fields={step.hiddenFields} {...step.getFormProps({ 'data-part': 'email-step', ...form })}>
       <header>
-        <Heading level={headingLevel} id={ids.heading}>
+        <Heading headingLevel={headingLevel} elements={elements} id={ids.heading}>
           {copy.emailHeading}
         </Heading>
         {isAbove ? message : <p data-part="sentence">{copy.emailSentence}</p>}
       </header>
       <div data-part="field">
-        <label htmlFor={ids.field}>{copy.emailLabel}</label>
-        <input {...step.getInputProps({ 'data-part': 'email-input', ...inputProps })} />
+        <Slot tag="label" element={elements.label} htmlFor={ids.field}>
+          {copy.emailLabel}
+        </Slot>
+        <Slot
+          tag="input"
+          element={elements.input}
+          {...step.getInputProps({ 'data-part': 'email-input', ...inputProps })}
+        />
         <div data-part="message">{isAbove ? null : message}</div>
       </div>
       {step.isChallenged && (
         <div data-part="challenge">{typeof challenge === 'function' ? challenge(step.answerChallenge) : challenge}</div>
       )}
-      <button {...step.getButtonProps({ 'data-part': 'send-button' })}>{copy.emailSubmit}</button>
+      <Slot tag="button" element={elements.button} {...step.getButtonProps({ 'data-part': 'send-button' })}>
+        {copy.emailSubmit}
+      </Slot>
       {terms && <div data-part="terms">{terms}</div>}
     </PostForm>
   )

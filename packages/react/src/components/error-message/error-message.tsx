@@ -1,17 +1,18 @@
 'use client'
 
-import { Slot } from '@radix-ui/react-slot'
 import type { ReactNode } from 'react'
+import { errorText } from '../../core/copy'
 import type { SignInError } from '../../core/sign-in-error'
 import type { PartProps } from '../../hooks/prop-getter'
-import { useAlertProps } from '../internal/alert'
+import { useCopy } from '../../hooks/use-copy'
+import { Slot } from '../internal/slot'
 
 /** Props of {@link ErrorMessage}. */
 export interface ErrorMessageProps extends PartProps<'p'> {
   /** The failure to put into words; `null` leaves the region empty and in place. */
   readonly error: SignInError | null
-  /** Renders the one child instead of a `p`. @default false */
-  readonly asChild?: boolean
+  /** Renders the one child instead of a `p`; leave it empty for the words. @default false */
+  readonly asChild?: boolean | undefined
 }
 
 /**
@@ -21,7 +22,18 @@ export interface ErrorMessageProps extends PartProps<'p'> {
  * @example
  * <ErrorMessage error={step.error} id={step.ids.error} />
  */
-export function ErrorMessage({ error, asChild, ...props }: ErrorMessageProps): ReactNode {
-  const Tag = asChild ? Slot : 'p'
-  return <Tag {...useAlertProps(error)} {...props} />
+export function ErrorMessage({ error, asChild, children, ...props }: ErrorMessageProps): ReactNode {
+  const words = errorText(useCopy(), error)
+  return (
+    <Slot
+      tag="p"
+      element={asChild && children}
+      role="alert"
+      data-part="error"
+      data-state={error?.code ?? 'none'}
+      {...props}
+    >
+      {asChild ? words : (children ?? words)}
+    </Slot>
+  )
 }

@@ -1,27 +1,23 @@
 import type { ReactNode } from 'react'
+import type { ElementsProps } from './elements'
+import { Slot } from './slot'
 
 /** Level of a step's heading: 1 on a page of its own, 2 or 3 inside another page. */
 export type HeadingLevel = 1 | 2 | 3
 
 /** Props that every step takes. */
 export interface HeadingProps {
-  /** @default 1 */
+  /** Level of the step's heading. @default 1 */
   readonly headingLevel?: HeadingLevel | undefined
 }
 
-export function Heading({
-  level = 1,
-  id,
-  children,
-}: {
-  level?: HeadingLevel | undefined
-  id?: string
-  children: ReactNode
-}): ReactNode {
-  const Tag = `h${level}` as const
-  return (
-    <Tag id={id} data-part="heading">
-      {children}
-    </Tag>
-  )
+interface Props extends HeadingProps, ElementsProps {
+  readonly id?: string
+  readonly children: ReactNode
 }
+
+export const Heading = ({ headingLevel = 1, elements, id, children }: Props): ReactNode => (
+  <Slot tag={`h${headingLevel}`} element={elements?.heading} id={id} data-part="heading">
+    {children}
+  </Slot>
+)

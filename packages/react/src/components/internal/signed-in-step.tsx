@@ -3,25 +3,30 @@
 import type { ReactNode } from 'react'
 import { useCopy } from '../../hooks/use-copy'
 import { useSignIn } from '../../hooks/use-sign-in'
+import type { ElementsProps } from './elements'
 import { Heading, type HeadingProps } from './heading'
+import { Slot } from './slot'
 
 /** The visitor is signed in already: go on, or be someone else. */
-export function SignedInStep({ headingLevel }: HeadingProps): ReactNode {
+export function SignedInStep({ headingLevel, elements = {} }: HeadingProps & ElementsProps): ReactNode {
   const copy = useCopy()
   const { state, email, changeEmail } = useSignIn()
+  const { link, button, quietButton = button } = elements
   return (
     <div data-part="signed-in">
       <header>
-        <Heading level={headingLevel}>{email ? copy.signedInAs(email) : copy.signedIn}</Heading>
+        <Heading headingLevel={headingLevel} elements={elements}>
+          {email ? copy.signedInAs(email) : copy.signedIn}
+        </Heading>
       </header>
       {'redirectTo' in state && (
-        <a data-part="continue" href={state.redirectTo}>
+        <Slot tag="a" element={link} data-part="continue" href={state.redirectTo}>
           {copy.proceed}
-        </a>
+        </Slot>
       )}
-      <button type="button" data-part="change-email" onClick={changeEmail}>
+      <Slot tag="button" element={quietButton} type="button" data-part="change-email" onClick={changeEmail}>
         {copy.changeEmail}
-      </button>
+      </Slot>
     </div>
   )
 }

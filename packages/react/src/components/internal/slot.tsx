@@ -1,9 +1,7 @@
-import { Children, cloneElement, type ElementType, type ReactElement, type ReactNode } from 'react'
-import { propGetter } from '../../hooks/prop-getter'
+import { Slot as RadixSlot } from '@radix-ui/react-slot'
+import { Children, cloneElement, type ElementType, type ReactElement, type ReactNode, type SyntheticEvent } from 'react'
 
 type AnyProps = Readonly<Record<string, unknown>>
-
-const joined = (...classes: unknown[]) => classes.filter(Boolean).join(' ') || undefined
 
 interface SlotProps extends AnyProps {
   /** What the part is without an element of the app's own. */
@@ -13,9 +11,19 @@ interface SlotProps extends AnyProps {
   readonly children?: ReactNode
 }
 
+/** Radix runs the element's own handler first; these let it cancel ours. */
+const cancellable = (props: AnyProps): AnyProps =>
+  Object.fromEntries(
+    Object.entries(props).map(([name, value]) =>
+      typeof value === 'function' && /^on[A-Z]/.test(name)
+        ? [name, (event: SyntheticEvent) => event.defaultPrevented || value(event)]
+        : [name, value],
+    ),
+  )
+
 /**
- * A part's tag, or the app's own element with the part's props on it: its handlers run first and can cancel ours, refs,
- * classes, styles and descriptions are joined, and whatever else it says wins. Its own content wins over our words.
+ * A part's tag, or the app's own element with the part's props on it, merged by Radix Slot: classes and styles are joined,
+ * refs are all called, and whatever else the element says wins. Its own content wins over our words.
  */
 export function Slot({ tag, element, children, ...own }: SlotProps): ReactNode {
   const Tag: ElementType = tag
@@ -23,10 +31,17 @@ export function Slot({ tag, element, children, ...own }: SlotProps): ReactNode {
   // `map` also waits for an element that is still on its way from the server.
   return Children.map(element, (given) => {
     // Whoever gives text instead of an element hears it from React.
-    const target = given as ReactElement<AnyProps & { readonly children?: ReactNode }>
-    const { children: content = children, ...theirs } = target.props
-    const merged = propGetter<AnyProps>(own)(theirs)
-    const className = joined(own.className, theirs.className)
-    return cloneElement(target, { ...merged, className, style: Object.assign({}, own.style, theirs.style) }, content)
+    const target = given as ReactElement<AnyProps>
+    const described = [own['aria-describedby'], target.props['aria-describedby']].filter(Boolean).join(' ')
+    const content = (target.props.children as ReactNode) ?? children
+    return (
+      <RadixSlot {...cancellable(own)}>
+        {cloneElement(
+          target,
+          described ? { 'aria-describedby': described } : {},
+          ...(content === undefined ? [] : [content]),
+        )}
+      </RadixSlot>
+    )
   })
 }

@@ -9,15 +9,19 @@ import { SignInProvider, type SignInProviderProps } from '../../hooks/sign-in-pr
 import { useLinkConfirm } from '../../hooks/use-link-confirm'
 import { type UseLinkTicket, useLinkTicket } from '../../hooks/use-link-ticket'
 import { usePageTitle } from '../../hooks/use-page-title'
-import { Alert } from '../internal/alert'
+import { ErrorMessage } from '../error-message/error-message'
+import type { ElementsProps } from '../internal/elements'
 import { Heading, type HeadingProps } from '../internal/heading'
 import { PostForm } from '../internal/post-form'
+import { attributesOf } from '../internal/sign-in-options'
+import { Slot } from '../internal/slot'
 import { StatusMessage } from '../internal/status-message'
 
 /** Props of {@link LinkConfirm}. */
 export interface LinkConfirmProps
   extends PartProps<'div'>,
     HeadingProps,
+    ElementsProps,
     Pick<
       SignInProviderProps,
       'basePath' | 'endpoints' | 'client' | 'copy' | 'now' | 'channel' | 'navigate' | 'onSignedIn' | 'onEvent'
@@ -26,35 +30,42 @@ export interface LinkConfirmProps
   readonly link?: LinkTicket
 }
 
-interface QuestionProps extends HeadingProps {
+interface QuestionProps extends HeadingProps, ElementsProps {
   readonly copy: Copy
   readonly reading: UseLinkTicket
 }
 
-function Question({ headingLevel, copy, reading }: QuestionProps) {
+function Question({ headingLevel, elements = {}, copy, reading }: QuestionProps) {
   const { email, error, isOver, ids, hiddenFields, getButtonProps, getCancelFormProps } = useLinkConfirm()
   usePageTitle(error, copy)
   return (
     <>
       <header>
-        <Heading level={headingLevel} id={ids.heading}>
+        <Heading headingLevel={headingLevel} elements={elements} id={ids.heading}>
           {isOver || !email ? copy.emailHeading : copy.confirmHeading(email)}
         </Heading>
       </header>
       <div data-part="message">
-        <Alert id={ids.error} error={error} />
+        <ErrorMessage id={ids.error} error={error} />
       </div>
       {!isOver && (
-        <button
+        <Slot
+          tag="button"
+          element={elements.button}
           {...getButtonProps({ 'data-part': 'confirm-link', 'aria-describedby': ids.error, ...whileReading(reading) })}
         >
           {copy.confirmSubmit}
-        </button>
+        </Slot>
       )}
       <PostForm fields={hiddenFields} {...getCancelFormProps()}>
-        <button type="submit" data-part={isOver ? 'continue' : 'change-email'}>
+        <Slot
+          tag="button"
+          element={(!isOver && elements.quietButton) || elements.button}
+          type="submit"
+          data-part={isOver ? 'continue' : 'change-email'}
+        >
           {isOver ? copy.emailHeading : copy.confirmRefuse}
-        </button>
+        </Slot>
       </PostForm>
       <StatusMessage />
     </>
@@ -75,16 +86,21 @@ const whileReading = ({ status, readAgain }: UseLinkTicket): PartProps<'button'>
  * <LinkConfirm />
  */
 export function LinkConfirm(props: LinkConfirmProps): ReactNode {
-  const { link, copy = en, headingLevel, className, ...all } = props
-  const { basePath, endpoints, client, now, channel, navigate, onSignedIn, onEvent, ...rest } = all
+  const { link, copy = en, headingLevel, elements, className, basePath, endpoints, client } = props
   // The fragment is the browser's alone: the server renders the frame, and the question follows.
   const reading = useLinkTicket({ client, basePath, endpoints, link })
   const { status, link: read, error } = reading
   return (
-    <div lang={copy.lang} dir={copy.dir} data-part="login" {...rest} className={className ? `dp ${className}` : 'dp'}>
+    <div
+      lang={copy.lang}
+      dir={copy.dir}
+      data-part="login"
+      {...attributesOf(props)}
+      className={className ? `dp ${className}` : 'dp'}
+    >
       {status !== 'idle' && (
-        <SignInProvider key={status} {...all} copy={copy} link={read} error={error}>
-          <Question headingLevel={headingLevel} copy={copy} reading={reading} />
+        <SignInProvider key={status} {...props} copy={copy} link={read} error={error}>
+          <Question headingLevel={headingLevel} elements={elements} copy={copy} reading={reading} />
         </SignInProvider>
       )}
     </div>

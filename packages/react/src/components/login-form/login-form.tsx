@@ -11,7 +11,9 @@ import { usePageTitle } from '../../hooks/use-page-title'
 import { useSignIn } from '../../hooks/use-sign-in'
 import { CodeStep } from '../code-step/code-step'
 import { EmailStep, type EmailStepProps } from '../email-step/email-step'
+import type { ElementsProps } from '../internal/elements'
 import type { HeadingProps } from '../internal/heading'
+import { attributesOf } from '../internal/sign-in-options'
 import { SignedInStep } from '../internal/signed-in-step'
 import { StatusMessage } from '../internal/status-message'
 
@@ -30,16 +32,13 @@ export interface LoginFormSlots {
   readonly footer?: ReactNode
 }
 
-/** Props of {@link LoginForm}: what `getSignInStart` returned, and what the page wants to say or do itself. */
-export interface LoginFormProps
-  extends Omit<SignInProviderProps, 'children'>,
-    HeadingProps,
-    CodeStepOptions,
-    Omit<PartProps<'div'>, keyof SignInProviderProps> {
+/** Options of {@link LoginForm}: what `getSignInStart` returned, and what the page wants to say or do itself. */
+export interface LoginFormOptions extends SignInProviderProps, HeadingProps, ElementsProps, CodeStepOptions {
   /** A whole language, such as `de` of `@doorpost/react/copy/de`. @default English */
   readonly copy?: Copy
   /** Single texts that replace those of the language. */
   readonly strings?: Strings
+  /** Content of the page's own: a logo, terms, a CAPTCHA, a footer. */
   readonly slots?: LoginFormSlots
   /** The address that the app's mails come from: "Open Gmail" then leads to them. */
   readonly mailSender?: string
@@ -50,12 +49,17 @@ export interface LoginFormProps
   readonly nonce?: string | undefined
 }
 
-type ViewProps = Omit<LoginFormProps, keyof SignInProviderProps | 'strings'>
+/** Props of {@link LoginForm}: its options, and attributes for the element around it. */
+export interface LoginFormProps
+  extends Omit<LoginFormOptions, 'children'>,
+    Omit<PartProps<'div'>, keyof LoginFormOptions> {}
 
-function View({ slots = {}, headingLevel, autoSubmit, mailSender, nonce, className, ...rest }: ViewProps) {
+function View(props: LoginFormProps) {
+  const { slots = {}, headingLevel, elements, autoSubmit, mailSender, nonce, className } = props
   const copy = useCopy()
   const { state, step, pending, error } = useSignIn()
   usePageTitle(error, copy)
+  const look = { headingLevel, elements }
   return (
     <div
       lang={copy.lang}
@@ -63,16 +67,16 @@ function View({ slots = {}, headingLevel, autoSubmit, mailSender, nonce, classNa
       data-part="login"
       data-state={state.status}
       data-error={error?.code}
-      {...rest}
+      {...attributesOf(props)}
       className={className ? `dp ${className}` : 'dp'}
     >
       {slots.logo && <div data-part="logo">{slots.logo}</div>}
       {step === 'email' ? (
-        <EmailStep headingLevel={headingLevel} terms={slots.terms} challenge={slots.challenge} />
+        <EmailStep {...look} terms={slots.terms} challenge={slots.challenge} />
       ) : pending ? (
-        <CodeStep headingLevel={headingLevel} autoSubmit={autoSubmit} mailSender={mailSender} nonce={nonce} />
+        <CodeStep {...look} autoSubmit={autoSubmit} mailSender={mailSender} nonce={nonce} />
       ) : (
-        <SignedInStep headingLevel={headingLevel} />
+        <SignedInStep {...look} />
       )}
       <StatusMessage />
       {slots.footer && <div data-part="footer">{slots.footer}</div>}
@@ -87,12 +91,11 @@ function View({ slots = {}, headingLevel, autoSubmit, mailSender, nonce, classNa
  * const start = await getSignInStart(auth, await searchParams)
  * <LoginForm {...start} />
  */
-export function LoginForm({ copy: language = en, strings, ...props }: LoginFormProps): ReactNode {
-  const { pending, next, error, email, signedIn, link, client, store, basePath, endpoints, ...some } = props
-  const { now, channel, navigate, onSignedIn, onEvent, rememberEmail, ...view } = some
+export function LoginForm(props: LoginFormProps): ReactNode {
+  const { copy = en, strings } = props
   return (
-    <SignInProvider {...props} copy={{ ...language, ...strings }}>
-      <View {...view} />
+    <SignInProvider {...props} copy={{ ...copy, ...strings }}>
+      <View {...props} />
     </SignInProvider>
   )
 }

@@ -1,15 +1,15 @@
 'use client'
 
-import { Slot } from '@radix-ui/react-slot'
 import type { ReactNode } from 'react'
 import type { PartProps } from '../../hooks/prop-getter'
 import { useCopy } from '../../hooks/use-copy'
 import { type OpenMailOptions, useOpenMail } from '../../hooks/use-open-mail'
+import { Slot } from '../internal/slot'
 
 /** Props of {@link OpenMailButton}. */
 export interface OpenMailButtonProps extends OpenMailOptions, PartProps<'a'> {
   /** Renders the one child instead of an `a`. @default false */
-  readonly asChild?: boolean
+  readonly asChild?: boolean | undefined
 }
 
 /**
@@ -22,13 +22,14 @@ export interface OpenMailButtonProps extends OpenMailOptions, PartProps<'a'> {
 export function OpenMailButton({ email, sender, asChild, children, ...props }: OpenMailButtonProps): ReactNode {
   const copy = useCopy()
   const { provider, appUrl, getLinkProps, getAppLinkProps } = useOpenMail({ email, sender })
-  const Tag = asChild ? Slot : 'a'
+  if (!provider) return null
+  const words = copy.openMail(provider)
   return (
-    provider && (
-      <>
-        <Tag {...getLinkProps({ 'data-part': 'open-mail', ...props })}>{children ?? copy.openMail(provider)}</Tag>
-        {appUrl && <a {...getAppLinkProps({ 'data-part': 'open-mail-app' })}>{copy.openMail(`${provider} App`)}</a>}
-      </>
-    )
+    <>
+      <Slot tag="a" element={asChild && children} {...getLinkProps({ 'data-part': 'open-mail', ...props })}>
+        {asChild ? words : (children ?? words)}
+      </Slot>
+      {appUrl && <a {...getAppLinkProps({ 'data-part': 'open-mail-app' })}>{copy.openMail(`${provider} App`)}</a>}
+    </>
   )
 }

@@ -6,10 +6,12 @@ import type { PartProps } from '../../hooks/prop-getter'
 import { useCopy } from '../../hooks/use-copy'
 import { useResendTimer } from '../../hooks/use-resend-timer'
 import { useSignIn } from '../../hooks/use-sign-in'
+import type { ElementsProps } from '../internal/elements'
 import { PostForm } from '../internal/post-form'
+import { Slot } from '../internal/slot'
 
 /** Props of {@link ResendTimer}. */
-export type ResendTimerProps = PartProps<'form'>
+export interface ResendTimerProps extends PartProps<'form'>, ElementsProps {}
 
 /**
  * "Send again in 30 seconds", then a button. Only this part renders each second. Belongs inside `SignInProvider`.
@@ -17,14 +19,18 @@ export type ResendTimerProps = PartProps<'form'>
  * @example
  * <ResendTimer />
  */
-export function ResendTimer(props: ResendTimerProps): ReactNode {
+export function ResendTimer({ elements = {}, ...props }: ResendTimerProps): ReactNode {
   const copy = useCopy()
   const { pending } = useSignIn()
   const timer = useResendTimer()
   const button = (props?: PartProps<'button'>) => (
-    <button {...timer.getButtonProps({ 'data-part': 'resend-button', ...props })}>
+    <Slot
+      tag="button"
+      element={elements.quietButton ?? elements.button}
+      {...timer.getButtonProps({ 'data-part': 'resend-button', ...props })}
+    >
       {copy.resend(pending?.delivery ?? 'code_and_link')}
-    </button>
+    </Slot>
   )
   return (
     <PostForm
