@@ -10,6 +10,7 @@ export interface CallLogEntry {
   readonly outcome: string
   /** The masked address, where the call has one. */
   readonly to?: string
+  /** How long the call took, in milliseconds. */
   readonly durationMs: number
 }
 

@@ -24,7 +24,9 @@ export type FaultKind = (typeof FAULT_KINDS)[number]
 
 /** A disturbance of one call. */
 export interface Fault {
+  /** Which call goes wrong. */
   readonly method: CallName
+  /** How the call goes wrong. */
   readonly kind: FaultKind
   /** How many calls it disturbs. @default until cleared */
   readonly times?: number

@@ -3,9 +3,11 @@ import { composeMail } from './mail/compose-mail'
 
 /** One email, as it would have been sent. */
 export interface InboxMessage {
+  /** Names the message in the inbox and in the control API. */
   readonly id: string
   /** As it was given to send. */
   readonly to: string
+  /** The subject line. */
   readonly subject: string
   /** The template; a send without one is a SIGNIN. */
   readonly template: 'SIGNIN' | 'SIGNUP'
@@ -13,7 +15,9 @@ export interface InboxMessage {
   readonly code: string | null
   /** `null` if the email contains a code only. */
   readonly link: string | null
+  /** The body as plain text. */
   readonly text: string
+  /** The body as HTML. */
   readonly html: string
   /** ISO 8601, by the emulator's clock. */
   readonly sentAt: string

@@ -25,7 +25,9 @@ export interface Emulator
   > {
   /** Its origin, without a slash at the end: the environment URL of a client. */
   readonly url: string
+  /** The port that it listens on. */
   readonly port: number
+  /** The variables that point an app at this emulator. */
   readonly env: EmulatorEnv
   /** Closes the port and every connection, and leaves no handle open. Safe to call twice. */
   stop(): Promise<void>

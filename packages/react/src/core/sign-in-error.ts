@@ -12,6 +12,7 @@ export type SignInErrorCode = AuthErrorCode | ClientErrorCode
 
 /** A failure as the page knows it: a stable code to branch on, and its data. Never a text. */
 export interface SignInError extends AuthErrorData {
+  /** What went wrong, as the stable code to branch on. */
   readonly code: SignInErrorCode
   /** What was being done; the same code may need other words while a code is checked than while a mail is sent. */
   readonly during?: 'send' | 'verify'

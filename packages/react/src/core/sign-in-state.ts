@@ -13,6 +13,7 @@ export interface PageStart extends Omit<SignInStart, 'error'> {
 export interface LinkTicket {
   /** The sealed path of the link. */
   readonly ticket: string
+  /** The link's token. */
   readonly linkToken: string
   /** The address that it signs in, as the server says. */
   readonly email: string
@@ -20,7 +21,9 @@ export interface LinkTicket {
 
 /** A pending sign-in with its durations turned into deadlines, in milliseconds since 1970 by this browser's clock. */
 export interface PendingSignIn extends Pending {
+  /** When the code stops working. */
   readonly expiresAtMs: number
+  /** When another email can be asked for. */
   readonly resendAtMs: number
 }
 

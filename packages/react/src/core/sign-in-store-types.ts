@@ -25,6 +25,7 @@ export interface SignInReport {
 
 /** Options of {@link createSignInStore}. */
 export interface SignInStoreOptions {
+  /** What sends the requests. */
   readonly client: AuthClient
   /** What the server knew when it rendered the page. */
   readonly start?: PageStart
@@ -55,23 +56,34 @@ export interface SignInStoreOptions {
 
 /** A running sign-in: its state, and the commands a visitor can give. */
 export interface SignInStore {
+  /** What sends the requests. */
   readonly client: AuthClient
+  /** The clock: milliseconds since 1970. */
   readonly now: () => number
+  /** The state now. */
   getState(): SignInState
   /** Tells what the page was given anew, as by a navigation that keeps it: what differs from before counts. */
   restart(start: PageStart): void
   /** The state on the server and in the first client render. */
   getInitialState(): SignInState
+  /** Calls the listener after each change; the returned function stops that. */
   subscribe(listener: () => void): () => void
   /**
    * Starts listening to tabs and connection. The returned function stops that; a request under way goes on, since its
    * answer brings a cookie, and leads nowhere.
    */
   connect(): () => void
-  /** @param options `challenge`: what the page's CAPTCHA answered. */
+  /**
+   * Sends an email to this address.
+   *
+   * @param options `challenge`: what the page's CAPTCHA answered.
+   */
   sendCode(email: string, options?: { readonly challenge?: string | undefined }): void
+  /** Checks this code. */
   submitCode(code: string): void
+  /** Asks for another email. */
   resendCode(): void
+  /** Goes back to the address and gives this sign-in up. */
   changeEmail(): void
   /** Says yes to a link that was opened in another browser. */
   confirmLink(): void

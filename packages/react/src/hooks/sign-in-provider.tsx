@@ -19,6 +19,7 @@ export interface SignInProviderProps
   readonly store?: SignInStore
   /** The language of the styled parts inside. @default English */
   readonly copy?: Copy
+  /** The hooks and parts that share this sign-in. */
   readonly children?: ReactNode
 }
 

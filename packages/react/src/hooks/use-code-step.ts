@@ -24,9 +24,11 @@ export type CodeInputProps = Omit<PartProps<'input'>, 'value' | 'defaultValue'>
 
 /** The code step: prop getters for its forms and fields. */
 export interface UseCodeStep {
+  /** The failure to show beside the field. */
   readonly error: SignInError | null
   /** The failure is about the code in the field. */
   readonly isInvalid: boolean
+  /** A code is being checked. */
   readonly isVerifying: boolean
   /** The code was right; the next page is loading. */
   readonly isDone: boolean
@@ -34,16 +36,21 @@ export interface UseCodeStep {
   readonly isOver: boolean
   /** A whole code is sent without a press of the button. */
   readonly isAutomatic: boolean
+  /** Ids that tie the heading, label, field and messages together. */
   readonly ids: { readonly heading: string; readonly field: string; readonly hint: string; readonly error: string }
   /** For `<HiddenFields>`, in both forms. */
   readonly hiddenFields: HiddenFieldValues
   /** Options for `useOtpInput` or `<OtpInput>`. */
   readonly otpOptions: OtpInputOptions
+  /** For the form around the code field. */
   getFormProps(props?: PartProps<'form'>): PartProps<'form'>
+  /** For the code field; pass the result to `getInputProps` of `useOtpInput`. */
   getInputProps(props?: CodeInputProps): CodeInputProps
+  /** For the button that sends the code. */
   getButtonProps(props?: PartProps<'button'>): PartProps<'button'>
   /** The form around "use another address". */
   getCancelFormProps(props?: PartProps<'form'>): PartProps<'form'>
+  /** For the button "use another address", inside that form. */
   getCancelButtonProps(props?: PartProps<'button'>): PartProps<'button'>
 }
 

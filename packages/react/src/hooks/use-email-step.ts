@@ -27,8 +27,11 @@ export interface UseEmailStep {
   readonly hiddenFields: HiddenFieldValues
   /** Ids for `label`, hint and message. */
   readonly ids: { readonly heading: string; readonly field: string; readonly error: string }
+  /** For the form around the email field. */
   getFormProps(props?: PartProps<'form'>): PartProps<'form'>
+  /** For the email field. */
   getInputProps(props?: PartProps<'input'>): PartProps<'input'>
+  /** For the button that sends the email. */
   getButtonProps(props?: PartProps<'button'>): PartProps<'button'>
 }
 

@@ -13,10 +13,13 @@ import { useSignIn } from './use-sign-in'
 export interface UseLinkConfirm {
   /** The address that the link signs in. */
   readonly email: string
+  /** The failure to show above the button. */
   readonly error: SignInError | null
+  /** The link is being checked, or the next page is loading. */
   readonly isConfirming: boolean
   /** The link was used or has expired, or works only where it was asked for: no second click helps. */
   readonly isOver: boolean
+  /** Ids that tie the heading and the message to the page. */
   readonly ids: { readonly heading: string; readonly error: string }
   /** For `<HiddenFields>` in the form around the way out. */
   readonly hiddenFields: HiddenFieldValues

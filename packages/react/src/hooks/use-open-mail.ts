@@ -22,7 +22,7 @@ export interface UseOpenMail {
    * render. Nobody can tell whether the app is there, so it is an offer beside the link and never instead.
    */
   readonly appUrl: string | null
-  /** For the link to the provider's web page. */
+  /** For the link to the provider's web page; it opens in a new tab. */
   getLinkProps(props?: PartProps<'a'>): PartProps<'a'>
   /** For the link to the app; without `appUrl` it leads nowhere. */
   getAppLinkProps(props?: PartProps<'a'>): PartProps<'a'>

@@ -29,11 +29,13 @@ export interface OtpInputOptions {
 
 /** The value of a code field, and props for the one `<input>` that holds it. */
 export interface UseOtpInput {
+  /** The code as it would be sent. */
   readonly value: string
   /** Sets the value as typing would: normalised, completing. */
   setValue(text: string): void
   /** Characters the field shows: the usual length, or more when more were typed. */
   readonly length: number
+  /** For the one `<input>` of the code. */
   getInputProps(props?: PartProps<'input'>): PartProps<'input'>
 }
 

@@ -15,7 +15,9 @@ export interface UseResendTimer {
   readonly isResending: boolean
   /** For `<HiddenFields>`. */
   readonly hiddenFields: HiddenFieldValues
+  /** For the form around that button. */
   getFormProps(props?: PartProps<'form'>): PartProps<'form'>
+  /** For the button that asks for another email. */
   getButtonProps(props?: PartProps<'button'>): PartProps<'button'>
 }
 

@@ -33,9 +33,11 @@ export interface SessionOptions {
 export interface UseSession {
   /** `unknown`: nobody could be asked, and `error` says why. That is not signed out: show neither name nor sign-in. */
   readonly status: 'loading' | 'signed-in' | 'signed-out' | 'unknown'
+  /** The session, or null where there is none or none is known yet. */
   readonly session: Session | null
   /** Why the session could not be read or ended, if that failed. */
   readonly error: SignInError | null
+  /** The session is being ended. */
   readonly isSigningOut: boolean
   /** Asks the server again; the session is renewed if it is due. */
   refresh(): Promise<void>

@@ -15,6 +15,7 @@ export interface UseSignIn extends SignInStore {
   readonly state: SignInState
   /** The screen that belongs to the state; a finished sign-in stays on `done`. */
   readonly step: SignInStep
+  /** The address, as far as it is known. */
   readonly email: string
   /** Where the visitor wants to go, as the page was told last. */
   readonly next: string | undefined

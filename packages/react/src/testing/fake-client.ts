@@ -21,6 +21,7 @@ export type FakeScript = {
 
 /** Options of {@link fakeClient}. */
 export interface FakeClientOptions {
+  /** What each request answers. @default every request succeeds */
   readonly script?: FakeScript
   /** The pending sign-in that send and resend return. */
   readonly pending?: Partial<Pending>

@@ -5,9 +5,11 @@ import type { AuthError } from './errors'
 export interface SignInActionState {
   /** The sign-in in progress, or null after it was cancelled. */
   readonly pending?: Pending | null
+  /** What went wrong, if anything did. */
   readonly error?: AuthError
   /** The visitor signed in or out: go there with `location.assign`, because the router cache is out of date. */
   readonly redirectTo?: string
+  /** The session that verifying has begun. */
   readonly session?: Session
 }
 
@@ -19,9 +21,14 @@ export interface SignInAction {
 
 /** The five actions of a sign-in, as `createSignInActions` returns them. */
 export interface SignInActions {
+  /** Sends the first email. */
   readonly sendCode: SignInAction
+  /** Checks the code. */
   readonly verifyCode: SignInAction
+  /** Sends another email. */
   readonly resendCode: SignInAction
+  /** Gives the sign-in up. */
   readonly cancel: SignInAction
+  /** Ends the session. */
   readonly signOut: SignInAction
 }

@@ -10,9 +10,11 @@ export interface Pending {
   readonly flow: string
   /** The address as the visitor entered it, trimmed: to show on the page. */
   readonly email: string
+  /** What the email holds. */
   readonly delivery: Delivery
   /** How long a code usually is: a hint for the layout only. */
   readonly codeLength: number
+  /** The characters of the code. */
   readonly codeAlphabet: CodeAlphabet
   /** Seconds until the code expires; 0 means expired. */
   readonly expiresInSeconds: number
@@ -24,9 +26,11 @@ export interface Pending {
 
 /** A signed-in visitor. */
 export interface Session<Claims = Record<string, unknown>> {
+  /** Names this session: what `sessions.revoke` takes. */
   readonly id: string
   /** The user id that `onSignIn` returned, or else the canonical address. */
   readonly subject: string
+  /** The verified address. */
   readonly email: string
   /** ISO 8601. */
   readonly signedInAt: string
@@ -41,9 +45,11 @@ export type Purpose = 'sign-in' | 'sign-up'
 
 /** `POST /send`. */
 export interface SendRequest {
+  /** The address as it was typed. */
   readonly email: string
   /** Where to go after sign-in: a path of this site. Anything else falls back to `pages.afterSignIn`. */
   readonly next?: string | undefined
+  /** Which email to write. @default 'sign-in' */
   readonly purpose?: Purpose | undefined
   /** The answer of the page's CAPTCHA, passed to `onBeforeSend`. */
   readonly challenge?: string | undefined
@@ -51,12 +57,15 @@ export interface SendRequest {
 
 /** `POST /resend`. Without a flow: the newest pending sign-in. */
 export interface ResendRequest {
+  /** The sign-in that it is about. */
   readonly flow?: string
 }
 
 /** `POST /verify` with a code. Without a flow: the newest pending sign-in. */
 export interface VerifyCodeRequest {
+  /** The code as it was typed. */
   readonly code: string
+  /** The sign-in that it is about. */
   readonly flow?: string
   /** Replaces the `next` of the send request. */
   readonly next?: string | undefined
@@ -64,6 +73,7 @@ export interface VerifyCodeRequest {
 
 /** `POST /verify` after a click on the confirm page (`any-browser` only). */
 export interface VerifyLinkRequest {
+  /** The provider's token from the link. */
   readonly link_token: string
   /** The link's encrypted path: identifies the sign-in in a browser that didn't ask for it. */
   readonly ticket: string
@@ -77,16 +87,19 @@ export interface TicketResponse {
 
 /** `POST /cancel`. */
 export interface CancelRequest {
+  /** The sign-in that it is about. Without one: the newest. */
   readonly flow?: string
 }
 
 /** `POST /sign-out`. */
 export interface SignOutRequest {
+  /** Ends every session of the visitor, on all devices. @default false */
   readonly everywhere?: boolean
 }
 
 /** Success of send and resend. */
 export interface PendingResponse {
+  /** The sign-in that waits for its code or link. */
   readonly pending: Pending
 }
 
@@ -98,6 +111,7 @@ export interface RedirectResponse {
 
 /** Success of verify. */
 export interface VerifyResponse {
+  /** The new session. */
   readonly session: Session
   /** A path or URL of this site, already checked. */
   readonly redirectTo: string
@@ -105,6 +119,7 @@ export interface VerifyResponse {
 
 /** `GET /pending`. */
 export interface PendingStatusResponse {
+  /** The sign-in as it stands; null when it is not known or is done. */
   readonly pending: Pending | null
   /** True only if this browser's session came from the requested flow. */
   readonly session: boolean
@@ -114,5 +129,6 @@ export interface PendingStatusResponse {
 
 /** `GET /session`. */
 export interface SessionResponse {
+  /** The session, or null when nobody is signed in. */
   readonly session: Session | null
 }

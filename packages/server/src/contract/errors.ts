@@ -45,10 +45,12 @@ export interface AuthErrorData {
 
 /** A failure as the server reports it: the code and its data in one object. */
 export interface AuthError extends AuthErrorData {
+  /** What went wrong. */
   readonly code: AuthErrorCode
 }
 
 /** Body of every failed JSON request. */
 export interface AuthErrorBody {
+  /** The failure. */
   readonly error: AuthError
 }

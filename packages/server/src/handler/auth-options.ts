@@ -8,6 +8,7 @@ import type { SignInDecision } from './sign-in-decision'
 
 /** What a hook gets of the request: headers and IP address, not the body. */
 export interface HookRequest {
+  /** The headers of the request. */
   readonly headers: Headers
   /** The visitor's IP address, or `null` if it isn't known. */
   readonly clientIp: string | null

@@ -24,8 +24,11 @@ export type AuthHandler = (request: Request, info?: HandlerInfo) => Promise<Resp
 
 /** One endpoint, for its own `route.ts`. Has `HEAD` because Next.js would otherwise run `GET` for it. */
 export interface EndpointHandlers {
+  /** Answers a GET, where the endpoint has one. */
   readonly GET?: (request: Request) => Promise<Response>
+  /** Answers a HEAD without any effect. */
   readonly HEAD?: (request: Request) => Promise<Response>
+  /** Answers a POST. */
   readonly POST: (request: Request) => Promise<Response>
 }
 

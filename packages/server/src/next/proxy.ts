@@ -12,6 +12,7 @@ export type OwnProxy = (request: NextRequest) => Response | undefined | Promise<
 
 /** Options of {@link createProxy}. */
 export interface ProxyOptions {
+  /** What reads the session cookie. */
   readonly sessions: Sessions
   /**
    * Paths that need a session, each with everything below it. Next.js also needs them in the literal `matcher`. In

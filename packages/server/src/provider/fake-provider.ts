@@ -3,8 +3,11 @@ import type { Credential, MailRequest, Provider, ProviderFailureReason, Provider
 
 /** An email that {@link fakeProvider} kept instead of sending it. */
 export interface FakeMail extends MailRequest {
+  /** Names the sign-in at the provider. */
   readonly requestId: string
+  /** The code in the email. */
   readonly code: string
+  /** The token in the link. */
   readonly linkToken: string
   /** The link in the email. */
   readonly link: string
@@ -12,6 +15,7 @@ export interface FakeMail extends MailRequest {
 
 /** What the next call of a method does instead of its work. */
 export interface FakeFault {
+  /** The call that goes wrong. */
   readonly method: 'send' | 'resend' | 'verify'
   /** The failure that it returns; leave it out to only delay. */
   readonly reason?: ProviderFailureReason

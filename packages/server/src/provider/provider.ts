@@ -4,12 +4,15 @@ import type { CodeAlphabet, Delivery, Purpose } from '../contract'
 export interface SentMail {
   /** Names the sign-in at the provider. Secret: it stays in a sealed cookie. */
   readonly requestId: string
+  /** How long the code and the link work. */
   readonly expiresInSeconds: number
+  /** What the email holds. */
   readonly delivery: Delivery
 }
 
 /** The address that a code or link has verified. */
 export interface VerifiedAddress {
+  /** The address. */
   readonly email: string
   /** The nonce that was sent along, if the provider returned it. */
   readonly state?: string
@@ -32,7 +35,9 @@ export type ProviderFailureReason =
 
 /** A failure. Contains no text of the provider. */
 export interface ProviderFailure {
+  /** Always false: tells a failure from a success. */
   readonly ok: false
+  /** Why the call failed. */
   readonly reason: ProviderFailureReason
   /** For the log: what the operator can look up. Never a secret, never upstream text. */
   readonly detail?: string
@@ -45,14 +50,17 @@ export type ProviderResult<T> = { readonly ok: true; readonly value: T } | Provi
 
 /** The email to send. */
 export interface MailRequest {
+  /** The address to mail to. */
   readonly email: string
   /** The URL of the link; the provider adds the token. */
   readonly linkUri: string
   /** A nonce that comes back with verify. */
   readonly state: string
+  /** How long the code and the link should work. */
   readonly expiresInSeconds: number
   /** Which mail to write. */
   readonly purpose?: Purpose
+  /** Values for the provider's own template. */
   readonly templateVariables?: Readonly<Record<string, string>>
 }
 

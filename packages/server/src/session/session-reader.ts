@@ -11,6 +11,7 @@ import {
 
 /** Anything with request headers: a `Request`, or `{ headers: await headers() }` in a page. */
 export interface HeadersSource {
+  /** The headers that hold the cookies. */
   readonly headers: { get(name: string): string | null }
 }
 

@@ -19,6 +19,8 @@ export interface Store {
 
 /** A counter in a {@link Store}, and the seconds until it expires. */
 export interface Counter {
+  /** The count so far. */
   readonly value: number
+  /** Seconds until the count starts again. */
   readonly expiresInSeconds: number
 }

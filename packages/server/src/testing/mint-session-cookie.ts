@@ -2,6 +2,7 @@ import { coreOf, type Sessions } from '../session/sessions'
 
 /** Who a test is signed in as. */
 export interface MintOptions {
+  /** The address that is signed in. */
   readonly email: string
   /** @default the address */
   readonly subject?: string

@@ -12,6 +12,7 @@ export interface MailedCredentials {
 
 /** A provider to test, and the mailbox that its emails arrive in. */
 export interface ProviderUnderTest {
+  /** The provider to test. */
   readonly provider: Provider
   /** The newest email to an address. */
   newestMail(email: string): MailedCredentials | Promise<MailedCredentials>

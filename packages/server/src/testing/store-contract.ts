@@ -3,6 +3,7 @@ import { type ContractCase, expectEqual, really, upTo } from './contract-case'
 
 /** A store to test, and how time passes for it. */
 export interface StoreUnderTest {
+  /** The store to test. */
   readonly store: Store
   /** Lets this many seconds pass for the store: moves its clock, if it has its own. @default really waits */
   readonly passSeconds?: (seconds: number) => void | Promise<void>

@@ -2,15 +2,21 @@ import type { Auth } from '../handler/create-auth'
 
 /** What {@link testBrowser} sends besides the address. */
 export interface TestRequest {
+  /** The method. @default 'GET' */
   readonly method?: string
+  /** The body of a JSON request. */
   readonly json?: unknown
+  /** Fields of a form post. */
   readonly form?: Record<string, string>
+  /** Further headers; they replace those of the browser. */
   readonly headers?: Record<string, string>
 }
 
 /** A browser as the handlers see one: it keeps cookies and says where its requests come from. */
 export interface TestBrowser {
+  /** The cookies that it keeps, by name. */
   readonly cookies: Map<string, string>
+  /** A request from the app's own page, as this browser would send it. */
   fetch(path: string, request?: TestRequest): Promise<Response>
   /** A POST from the app's own page, by script. */
   post(path: string, json?: unknown): Promise<Response>

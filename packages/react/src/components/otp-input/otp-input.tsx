@@ -11,6 +11,7 @@ export interface OtpInputProps
     Omit<PartProps<'input'>, keyof OtpInputOptions | 'onChange' | 'maxLength' | 'pattern' | 'children'> {
   /** Class and style go to the row of slots. */
   readonly className?: string | undefined
+  /** Inline style of the row of slots. */
   readonly style?: CSSProperties | undefined
   readonly ref?: Ref<HTMLInputElement> | undefined
   /** The code was right: the slots say so while the next page loads. @default false */
