@@ -5,16 +5,16 @@ const ignore = ['react', 'react-dom']
 const parts = `${dist}/index.js`
 
 export default [
-  { name: 'A page with LoginForm', path: parts, import: '{ LoginForm }', ignore, limit: '13250 B' },
+  { name: 'A page with LoginForm', path: parts, import: '{ LoginForm }', ignore, limit: '15700 B' },
   {
     name: 'A page of your own on the hooks',
     path: `${dist}/headless.js`,
     import: '{ SignInProvider, useSignIn, useEmailStep, useCodeStep, useOtpInput, useResendTimer }',
     ignore,
-    limit: '5550 B',
+    limit: '6450 B',
   },
   { name: 'OtpInput alone', path: parts, import: '{ OtpInput }', ignore, limit: '4900 B' },
-  { name: 'EmailStep alone', path: parts, import: '{ EmailStep }', ignore, limit: '3200 B' },
+  { name: 'EmailStep alone', path: parts, import: '{ EmailStep }', ignore, limit: '4700 B' },
   { name: 'SignOutButton alone', path: parts, import: '{ SignOutButton }', ignore, limit: '1500 B' },
   {
     name: 'input-otp, which OtpInput is made of',
@@ -28,5 +28,5 @@ export default [
     path: `${dist}/copy/${tag}.js`,
     limit: '2000 B',
   })),
-  { name: 'Stylesheet', path: `${dist}/styles.css`, limit: '2500 B' },
+  { name: 'Stylesheet', path: `${dist}/styles.css`, limit: '2600 B' },
 ]
