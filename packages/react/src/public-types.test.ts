@@ -44,8 +44,10 @@ const snippets: Readonly<Record<string, string>> = {
 
 /** Compiles every snippet as a file beside the sources; what is wrong with each, by its name. */
 function compile(): Readonly<Record<string, readonly string[]>> {
-  const { config } = ts.readConfigFile(join(folder, '../tsconfig.json'), ts.sys.readFile)
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, join(folder, '..'))
+  // The sources' own settings: nothing has to be built.
+  const root = join(folder, '../../..')
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.sources.json'), ts.sys.readFile)
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, root)
   const files = new Map(
     Object.entries(snippets).map(([name, code], index) => [
       join(folder, `snippet-${index}.tsx`),
