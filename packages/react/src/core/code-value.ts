@@ -2,11 +2,14 @@ import { type CodeAlphabet, foldCode, LONGEST_CODE, SHORTEST_CODE } from '@doorp
 
 const strip = (text: string, alphabet: CodeAlphabet) => text.replace(alphabet === 'numeric' ? /\D/g : /[^A-Z\d]/g, '')
 
-const isLikely = (code: string) => code.length >= SHORTEST_CODE && code.length <= LONGEST_CODE
+const isLikely = ({ length }: { readonly length: number }) => length >= SHORTEST_CODE && length <= LONGEST_CODE
 
 /** What the field holds after something was typed: only characters that a code can have, in ASCII, upper case. */
 export const fieldValue = (text: string, alphabet: CodeAlphabet): string =>
   strip(foldCode(text), alphabet).slice(0, LONGEST_CODE)
+
+/** How many characters to expect: what was asked for if a code can be that long, else 6. */
+export const expectedLength = (length = 6): number => (length % 1 || !isLikely({ length }) ? 6 : length)
 
 /**
  * Finds the code in pasted text: `123-456` as well as a whole email. Returns `''` if there is none, or if several texts

@@ -36,6 +36,11 @@ export interface UseCodeStep {
   readonly isOver: boolean
   /** A whole code is sent without a press of the button. */
   readonly isAutomatic: boolean
+  /**
+   * The code in the field is of no more use: it was refused, or a newer mail is on its way. A reset of the form empties
+   * the kit's fields by itself; a field that you control is emptied by you. False again once something is typed.
+   */
+  readonly isStale: boolean
   /** Ids that tie the heading, label, field and messages together. */
   readonly ids: { readonly heading: string; readonly field: string; readonly hint: string; readonly error: string }
   /** For `<HiddenFields>`, in both forms. */
@@ -96,12 +101,12 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
   const ids = partIds(id)
 
   // A refused or outdated code is of no more use; the keyboard stays where the next one is typed.
-  const isStale = (!!failure && isInvalid) || state.notice === 'resent'
+  const isIdle = state.status === 'code.idle'
+  const isStale = isIdle && ((!!failure && isInvalid) || state.notice === 'resent')
   useEffect(() => {
-    const isIdle = state.status === 'code.idle'
-    if (isStale && isIdle) form.current?.reset()
+    if (isStale) form.current?.reset()
     if (state.attempt || isIdle) input.current?.focus()
-  }, [state, isStale])
+  }, [state, isStale, isIdle])
 
   const submit = instead(() => {
     if (input.current) submitCode(input.current.value)
@@ -114,12 +119,14 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     isDone,
     isOver,
     isAutomatic,
+    isStale,
     ids,
     hiddenFields: { ...(flow && { flow }), ...(next && { next }) },
     otpOptions: {
       length: codeLength,
       alphabet: codeAlphabet,
-      onValueChange: edit,
+      // Emptying the field after a refusal answers nothing.
+      onValueChange: (code) => code && edit(),
       ...(isAutomatic && { onComplete: submitCode }),
     },
     getFormProps: propGetter<PartProps<'form'>>({

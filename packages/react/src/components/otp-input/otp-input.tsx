@@ -1,14 +1,22 @@
 'use client'
 
 import { OTPInput, type RenderProps } from 'input-otp'
-import type { CSSProperties, ReactNode, Ref } from 'react'
-import type { PartProps } from '../../hooks/prop-getter'
+import { type ClipboardEvent, type CSSProperties, type MouseEvent, type ReactNode, type Ref, useEffect } from 'react'
+import { findCode } from '../../core/code-value'
+import { warnOnce } from '../../core/warn-once'
+import { type PartProps, propGetter } from '../../hooks/prop-getter'
 import { type OtpInputOptions, useOtpInput } from '../../hooks/use-otp-input'
+
+// For bundlers, which know what it is.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Props of {@link OtpInput}: the field's options and whatever an `<input>` takes. */
 export interface OtpInputProps
   extends OtpInputOptions,
-    Omit<PartProps<'input'>, keyof OtpInputOptions | 'onChange' | 'maxLength' | 'pattern' | 'children'> {
+    Omit<
+      PartProps<'input'>,
+      keyof OtpInputOptions | 'onChange' | 'onChangeCapture' | 'maxLength' | 'pattern' | 'children'
+    > {
   /** Class and style go to the row of slots. */
   readonly className?: string | undefined
   /** Inline style of the row of slots. */
@@ -18,59 +26,106 @@ export interface OtpInputProps
   readonly success?: boolean
 }
 
-// Set on the element and not rendered: before and without JavaScript the sheet shows the plain input instead.
-const markReady = (element: HTMLElement | null) => {
-  if (element) element.dataset.ready = ''
+// By a ref and not rendered: before and without JavaScript the sheet shows the plain input instead.
+const prepare = (frame: HTMLElement | null) => {
+  const input = frame?.querySelector('input')
+  // The library lays a box with the input over what it renders.
+  const layer = input?.parentElement
+  const row = layer?.previousElementSibling
+  if (!input || !row) return
+  if (getComputedStyle(row).display !== 'block') frame?.setAttribute('data-ready', '')
+  else {
+    // Nothing lays the slots side by side: the input shows its own text, at a size that a finger finds.
+    row.setAttribute('hidden', '')
+    layer.removeAttribute('style')
+    input.style.cssText = 'min-block-size:44px;pointer-events:auto'
+    if (process.env.NODE_ENV === 'development')
+      warnOnce(
+        "Doorpost: the code field has no stylesheet and is a plain input. Import '@doorpost/react/styles.css' once, where your app's own styles are.",
+      )
+  }
 }
+
+const pick = ({ clientX, currentTarget, detail }: MouseEvent<HTMLInputElement>) => {
+  const slots = currentTarget.parentElement?.previousElementSibling?.children ?? []
+  const index = [...slots].findIndex((slot) => clientX < slot.getBoundingClientRect().right)
+  // A second click marks everything, as it does in any field; a click by script or keyboard is nowhere.
+  if (detail === 1 && index >= 0) currentTarget.setSelectionRange(index, index + 1)
+}
+
+const keep = (event: Event) => event.stopPropagation()
 
 /**
  * The code field: one input that looks like several. Give it a label by `id` and `htmlFor`, or an `aria-label`.
+ *
+ * Without the kit's sheet it is one plain input, and in development the console says so.
  *
  * @example
  * <OtpInput aria-label="Code" onComplete={check} />
  */
 export function OtpInput(props: OtpInputProps): ReactNode {
-  const { length, alphabet, value, defaultValue, onValueChange, onComplete, className, style, success, ...input } =
-    props
+  const { length, alphabet, value, defaultValue, onValueChange, onComplete, className, style, success, ...rest } = props
   const otp = useOtpInput(props)
-  // The library wants its own kind of `onChange`, and draws instead of taking children.
   const {
-    onChange: _,
-    children: __,
-    nonce = '',
-    maxLength = 20,
+    onChange,
+    onPaste,
+    children: _,
     inputMode = 'text',
+    nonce = '',
     ...field
-  } = otp.getInputProps(input)
-  const state = success ? 'success' : input['aria-invalid'] ? 'error' : input['aria-busy'] ? 'busy' : 'idle'
+  } = otp.getInputProps(propGetter<PartProps<'input'>>({ onClick: pick })(rest))
+  const text = `${field.value}`
+  const state = success ? 'success' : rest['aria-invalid'] ? 'error' : rest['aria-busy'] ? 'busy' : 'idle'
 
-  const render = ({ slots, isFocused }: RenderProps) => {
-    const shown: ReactNode[] = []
-    for (const { char, isActive } of slots.slice(0, otp.length)) {
-      // A full field still takes a longer code, so its caret stands behind the last slot: show it there.
-      const isLast = shown.length === otp.length - 1
-      const active = isActive || (isFocused && isLast && otp.value.length === otp.length)
-      shown.push(
-        <div key={shown.length} data-part="code-slot" data-state={active ? 'active' : char ? 'filled' : 'empty'}>
-          {char}
-        </div>,
-      )
-    }
-    return (
-      <div aria-hidden="true" data-part="code-slots" data-state={state} className={className} style={style}>
-        {shown}
-      </div>
-    )
+  const isComposing = text !== otp.value
+  useEffect(() => {
+    if (!isComposing) return
+    // The caret is the input method's: the library, which listens in the document, would mark a slot.
+    window.addEventListener('selectionchange', keep, true)
+    return () => window.removeEventListener('selectionchange', keep, true)
+  }, [isComposing])
+
+  const paste = (event: ClipboardEvent<HTMLInputElement>) => {
+    const typed = event.currentTarget.value
+    if (typed === text) return onPaste?.(event)
+    // On iOS the library has pasted already, without looking for a code.
+    otp.setValue(findCode(event.clipboardData.getData('text'), otp.length, alphabet) || typed)
+    rest.onPaste?.(event)
   }
 
+  const render = ({ slots, isFocused }: RenderProps) => (
+    <div aria-hidden="true" data-part="code-slots" data-state={state} className={className} style={style}>
+      {slots.slice(0, otp.length).map(({ char, isActive }, index) => (
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its place.
+          key={index}
+          data-part="code-slot"
+          data-state={
+            // A full field still takes a longer code, so its caret stands behind the last slot: show it there.
+            isActive || (isFocused && index === otp.length - 1 && text.length === otp.length)
+              ? 'active'
+              : char
+                ? 'filled'
+                : 'empty'
+          }
+        >
+          {char}
+        </div>
+      ))}
+    </div>
+  )
+
   return (
-    <div className="dp" data-part="code-field" ref={markReady}>
+    <div className="dp" data-part="code-field" ref={prepare}>
       <OTPInput
         data-part="code-input"
         {...field}
-        value={otp.value}
-        onChange={otp.setValue}
-        maxLength={maxLength}
+        value={text}
+        // The library's own `onChange` gives the text alone, without what was typed into it.
+        onChangeCapture={onChange}
+        onPaste={paste}
+        // A sentence with a code in it must arrive whole.
+        maxLength={200}
         inputMode={inputMode}
         // For the style element that the library adds; the sheet repeats its rules, so none is needed.
         nonce={nonce}
