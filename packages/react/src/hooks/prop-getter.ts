@@ -1,9 +1,18 @@
-import type { ComponentPropsWithRef, ElementType, SyntheticEvent } from 'react'
+import type { ComponentPropsWithRef, ElementType, SubmitEvent, SyntheticEvent } from 'react'
 import type { FormTarget } from '../core/auth-client'
 
 /** Props of an element, with room for `data-*`. */
 export type PartProps<Element extends ElementType> = ComponentPropsWithRef<Element> & {
   readonly [attribute: `data-${string}`]: unknown
+}
+
+/**
+ * Props of a step's form. Its `onSubmit` may not return a promise: the `handleSubmit` of a form library prevents the
+ * kit's own, so nothing would be sent. Put that on the form itself and call `sendCode` or `submitCode` in it.
+ */
+export type StepFormProps = Omit<PartProps<'form'>, 'onSubmit'> & {
+  // biome-ignore lint/suspicious/noConfusingVoidType: `void` alone takes functions that return anything.
+  readonly onSubmit?: ((event: SubmitEvent<HTMLFormElement>) => undefined | void) | undefined
 }
 
 /** A form's own way to the server, for when no script takes its place. React brings the method of an action itself. */

@@ -5,7 +5,7 @@ import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { PendingSignIn } from '../core/sign-in-state'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
-import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
+import { formTarget, instead, type PartProps, propGetter, type StepFormProps } from './prop-getter'
 import { useCountdown, useLock } from './use-countdown'
 import type { OtpInputOptions } from './use-otp-input'
 import { useSignIn } from './use-sign-in'
@@ -48,7 +48,7 @@ export interface UseCodeStep {
   /** Options for `useOtpInput` or `<OtpInput>`. */
   readonly otpOptions: OtpInputOptions
   /** For the form around the code field. */
-  getFormProps(props?: PartProps<'form'>): PartProps<'form'>
+  getFormProps(props?: StepFormProps): StepFormProps
   /** For the code field; pass the result to `getInputProps` of `useOtpInput`. */
   getInputProps(props?: CodeInputProps): CodeInputProps
   /** For the button that sends the code. */
@@ -129,7 +129,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
       onValueChange: (code) => code && edit(),
       ...(isAutomatic && { onComplete: submitCode }),
     },
-    getFormProps: propGetter<PartProps<'form'>>({
+    getFormProps: propGetter<StepFormProps>({
       ref: form,
       ...formTarget(client.endpoints.verify),
       'aria-labelledby': ids.heading,

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
-import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
+import { formTarget, instead, type PartProps, propGetter, type StepFormProps } from './prop-getter'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -28,7 +28,7 @@ export interface UseEmailStep {
   /** Ids for `label`, hint and message. */
   readonly ids: { readonly heading: string; readonly field: string; readonly error: string }
   /** For the form around the email field. */
-  getFormProps(props?: PartProps<'form'>): PartProps<'form'>
+  getFormProps(props?: StepFormProps): StepFormProps
   /** For the email field. */
   getInputProps(props?: PartProps<'input'>): PartProps<'input'>
   /** For the button that sends the email. */
@@ -78,7 +78,7 @@ export function useEmailStep(): UseEmailStep {
     isLocked,
     hiddenFields: next ? { next } : {},
     ids,
-    getFormProps: propGetter<PartProps<'form'>>({
+    getFormProps: propGetter<StepFormProps>({
       ...formTarget(client.endpoints.send),
       'aria-labelledby': ids.heading,
       onSubmit: submit,
