@@ -25,6 +25,9 @@ const NONCE = 'bm9uY2U'
 /** The page's own props: a nonce for a policy that has one. */
 const propsFor = (policy: string) => ({ pending, ...(policy.includes('nonce-') && { nonce: NONCE }) })
 
+/** A sandboxed page has no origin, so even its own files and answers are from another one. */
+const OPEN = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' }
+
 /** What a consumer's own bundler makes of a page with the form on it. */
 async function bundlePage(policy: string) {
   const contents = `
@@ -68,10 +71,10 @@ async function open(browserPage: Page, policy: string) {
   await browserPage.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url())
     const file = files[pathname]
-    if (file) await route.fulfill({ ...file, headers: { 'Content-Security-Policy': policy } })
+    if (file) await route.fulfill({ ...file, headers: { ...OPEN, 'Content-Security-Policy': policy } })
     else if (pathname === '/api/auth/verify')
-      await route.fulfill({ status: 400, json: { error: { code: 'invalid_code', attemptsLeft: 4 } } })
-    else await route.fulfill({ json: { pending, session: false } })
+      await route.fulfill({ status: 400, headers: OPEN, json: { error: { code: 'invalid_code', attemptsLeft: 4 } } })
+    else await route.fulfill({ headers: OPEN, json: { pending, session: false } })
   })
   await browserPage.goto(`${origin}/`)
   await expect(browserPage.locator('[data-ready]')).toBeVisible()
@@ -115,4 +118,26 @@ test('without a nonce the one complaint is about the style element of the field'
 test('nothing but files of the site: the field works from the sheet alone', async ({ page: browserPage }) => {
   await open(browserPage, "default-src 'self'; style-src 'self'")
   await useTheField(browserPage)
+})
+
+test('a sandbox without an origin, where storage and cookies throw: the field works', async ({ page: browserPage }) => {
+  await open(browserPage, 'sandbox allow-scripts allow-forms')
+  expect(await browserPage.evaluate(() => origin)).toBe('null')
+  await useTheField(browserPage)
+})
+
+test('form.submit() by a script, past every handler, posts the code to the right place', async ({
+  page: browserPage,
+}) => {
+  await open(browserPage, "default-src 'self'; style-src 'self'")
+  const field = browserPage.getByLabel('Code')
+  await field.fill('12345')
+  const posted = browserPage.waitForRequest((request) => request.isNavigationRequest() && request.method() === 'POST')
+  await field.evaluate((input: HTMLInputElement) => input.form?.submit())
+  const request = await posted
+  expect(new URL(request.url()).pathname).toBe('/api/auth/verify')
+  expect(Object.fromEntries(new URLSearchParams(request.postData() ?? ''))).toMatchObject({
+    code: '12345',
+    flow: 'flow-1',
+  })
 })
