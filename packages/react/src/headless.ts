@@ -66,5 +66,5 @@ export { type OtpInputOptions, type UseOtpInput, useOtpInput } from './hooks/use
 export { usePageTitle } from './hooks/use-page-title'
 export { type UseResendTimer, useResendTimer } from './hooks/use-resend-timer'
 export { type SessionOptions, type UseSession, useSession } from './hooks/use-session'
-export { type UseSignIn, useSignIn } from './hooks/use-sign-in'
+export { type SignInCommands, type UseSignIn, useSignIn } from './hooks/use-sign-in'
 export { type SignOutOptions, type UseSignOut, useSignOut } from './hooks/use-sign-out'

@@ -121,4 +121,17 @@ describe('fetchClient', () => {
     const { endpoints } = fetchClient({ basePath: '/auth', endpoints: { send: '/send-passwordless' } })
     expect(endpoints).toMatchObject({ send: '/send-passwordless', verify: '/auth/verify' })
   })
+
+  test('says in development, once, that no route of the kit is there', async () => {
+    vi.stubEnv('NODE_ENV', 'development')
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const page = () => new Response('<!doctype html>', { status: 404, headers: { 'content-type': 'text/html' } })
+    const { client } = answering(page)
+    await client.send({ email: 'ada@example.com' })
+    const reply = await client.send({ email: 'ada@example.com' })
+    expect(reply).toEqual({ ok: false, error: { code: 'unexpected_response' } })
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('/api/auth/send is 404')]])
+    vi.unstubAllEnvs()
+    warn.mockRestore()
+  })
 })

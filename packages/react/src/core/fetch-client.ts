@@ -12,6 +12,7 @@ import {
 import { attempt } from './attempt'
 import type { AuthClient, AuthEndpoints, Reply, RequestOptions } from './auth-client'
 import type { ClientErrorCode } from './sign-in-error'
+import { warnOnce } from './warn-once'
 
 /** Options of {@link fetchClient}. */
 export interface FetchClientOptions {
@@ -36,6 +37,13 @@ export interface FetchClientOptions {
 const LARGEST_KEPT_BYTES = 16_384
 
 const failed = (code: ClientErrorCode) => ({ ok: false, error: { code } }) as const
+
+// For bundlers, which know what it is.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+/** No route of ours answered: the app's own page for what it does not have. */
+const isMissing = ({ status, headers }: Response) =>
+  status === 404 && !headers.get('content-type')?.includes('application/json')
 
 /** The failure of a request that brought no answer. */
 export const noAnswer = () => failed(attempt(() => navigator.onLine) === false ? 'offline' : 'network')
@@ -77,6 +85,11 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
           cache: 'no-store',
           ...(signal && { signal }),
         })
+        if (isMissing(response) && process.env.NODE_ENV === 'development') {
+          warnOnce(
+            `Doorpost: ${url} is 404 and not an answer of the kit's. Is there a route file with the handlers under ${basePath}? See docs/errors.md, unexpected_response.`,
+          )
+        }
         const answer: unknown = await response.json()
         if (response.ok && isBody(answer)) return { ok: true, body: answer }
         const { error } = Object(answer)

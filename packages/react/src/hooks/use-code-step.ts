@@ -6,6 +6,7 @@ import type { PendingSignIn } from '../core/sign-in-state'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, instead, type PartProps, propGetter, type StepFormProps } from './prop-getter'
+import { useSignInContext } from './sign-in-context'
 import { useCountdown, useLock } from './use-countdown'
 import type { OtpInputOptions } from './use-otp-input'
 import { useSignIn } from './use-sign-in'
@@ -79,7 +80,11 @@ const ABOUT_THE_CODE: readonly SignInErrorCode[] = [
  * </form>
  */
 export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCodeStep {
-  const { state, error: failure, pending, isBusy, id, client, next, edit, submitCode, changeEmail } = useSignIn()
+  const {
+    store: { client },
+    id,
+  } = useSignInContext()
+  const { state, error: failure, pending, isBusy, next, edit, submitCode, changeEmail } = useSignIn()
   const waiting: Partial<PendingSignIn> = pending ?? {}
   const { flow, codeLength = 6, codeAlphabet = 'numeric', attemptsLeft, expiresAtMs, expiresInSeconds } = waiting
   const form = useRef<HTMLFormElement>(null)

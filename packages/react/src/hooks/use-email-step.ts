@@ -6,6 +6,7 @@ import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, instead, type PartProps, propGetter, type StepFormProps } from './prop-getter'
+import { useSignInContext } from './sign-in-context'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -49,7 +50,11 @@ const ABOUT_THE_ADDRESS: readonly SignInErrorCode[] = ['invalid_email', 'email_n
  * </form>
  */
 export function useEmailStep(): UseEmailStep {
-  const { state, error, email, isBusy: isSending, id, next, client, sendCode, getState, edit } = useSignIn()
+  const {
+    store: { client, getState },
+    id,
+  } = useSignInContext()
+  const { state, error, email, isBusy: isSending, next, sendCode, edit } = useSignIn()
   const input = useRef<HTMLInputElement>(null)
   const isLocked = useLock(state.retryAtMs)
   const isInvalid = !!error && ABOUT_THE_ADDRESS.includes(error.code)

@@ -6,6 +6,7 @@ import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, type PartProps, propGetter } from './prop-getter'
+import { useSignInContext } from './sign-in-context'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -44,7 +45,11 @@ const OVER: readonly SignInErrorCode[] = ['link_invalid', 'different_browser', '
  * <button {...confirm.getButtonProps()}>Sign in as {confirm.email}</button>
  */
 export function useLinkConfirm(): UseLinkConfirm {
-  const { id, state, email, error, isBusy, client, confirmLink } = useSignIn()
+  const {
+    store: { client },
+    id,
+  } = useSignInContext()
+  const { state, email, error, isBusy, confirmLink } = useSignIn()
   const isLocked = useLock(state.retryAtMs)
   const isOver = error !== null && OVER.includes(error.code)
   const isUsed = isOver || state.status === 'done.redirecting'

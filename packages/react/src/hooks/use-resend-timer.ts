@@ -2,6 +2,7 @@
 
 import type { HiddenFieldValues } from './hidden-fields'
 import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
+import { useSignInContext } from './sign-in-context'
 import { useCountdown } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
@@ -31,7 +32,10 @@ const all = (seconds: number) => seconds
  * {timer.canResend ? <button {...timer.getButtonProps()}>Send a new code</button> : <p>{timer.secondsLeft} s</p>}
  */
 export function useResendTimer(): UseResendTimer {
-  const { state, pending, next, resendCode, client } = useSignIn()
+  const {
+    store: { client },
+  } = useSignInContext()
+  const { state, pending, next, resendCode } = useSignIn()
   const secondsLeft = useCountdown(pending?.resendAtMs, pending?.resendAfterSeconds, all)
   const isResending = state.status === 'code.resending' || state.status === 'link.resending'
   const isAllowed = state.status === 'code.idle' || state.status === 'link.waiting'

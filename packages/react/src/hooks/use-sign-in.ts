@@ -7,10 +7,14 @@ import { asksFor, type SignInStep, stepOf } from '../core/sign-in-status'
 import type { SignInStore } from '../core/sign-in-store'
 import { useSignInContext } from './sign-in-context'
 
+/** The commands that a visitor can give. */
+export type SignInCommands = Pick<
+  SignInStore,
+  'sendCode' | 'submitCode' | 'resendCode' | 'changeEmail' | 'confirmLink' | 'edit'
+>
+
 /** The sign-in around a component, and the commands a visitor can give. */
-export interface UseSignIn extends SignInStore {
-  /** Prefix of the ids that tie labels, fields and messages together. */
-  readonly id: string
+export interface UseSignIn extends SignInCommands {
   /** Everything known, as one flat union on `status`. */
   readonly state: SignInState
   /** The screen that belongs to the state; a finished sign-in stays on `done`. */
@@ -39,14 +43,19 @@ export interface UseSignIn extends SignInStore {
  * const { step, email, changeEmail } = useSignIn()
  */
 export function useSignIn(): UseSignIn {
-  const { store, id } = useSignInContext()
+  const { store } = useSignInContext()
   const state = useSyncExternalStore(store.subscribe, store.getState, store.getInitialState)
   const { email, next, pending, error } = state
   const step = stepOf(state)
   const redirectTo = 'redirectTo' in state ? state.redirectTo : null
+  const { sendCode, submitCode, resendCode, changeEmail, confirmLink, edit } = store
   return {
-    ...store,
-    id,
+    sendCode,
+    submitCode,
+    resendCode,
+    changeEmail,
+    confirmLink,
+    edit,
     state,
     step,
     email,
