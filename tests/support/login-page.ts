@@ -25,7 +25,7 @@ export interface LoginPage {
 
 export function loginPage(page: Page): LoginPage {
   const button = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
-  const emailField = page.getByLabel('Email')
+  const emailField = page.getByLabel('Email', { exact: true })
   const codeField = page.getByLabel('Code', { exact: true })
   const sendButton = button('Continue')
   return {

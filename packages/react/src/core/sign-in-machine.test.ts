@@ -232,13 +232,20 @@ describe('transition', () => {
 
   test('takes what the server says of the same sign-in, and keeps what the visitor reads', () => {
     const refused = at([failure({ code: 'invalid_code', attemptsLeft: 4 })], states['code.verifying'])
-    const start = { pending: fakePending({ resendAfterSeconds: 10, attemptsLeft: 3 }) }
+    const start = { pending: fakePending({ resendAfterSeconds: 60, attemptsLeft: 3 }) }
     expect(transition(refused, event('start_read', { start, isNews: true }))).toMatchObject({
       status: 'code.idle',
       error: { code: 'invalid_code' },
       refused: ['123456'],
-      pending: { attemptsLeft: 3, resendAtMs: now + 10_000 },
+      pending: { attemptsLeft: 3, resendAtMs: now + 60_000 },
     })
+  })
+
+  test('does not believe an older page about an email that was sent since', () => {
+    const sent = transition(states['code.resending'], event('code_sent', { pending: fakePending() }))
+    const start = { pending: fakePending({ resendAfterSeconds: 0, expiresInSeconds: 570 }) }
+    const { pending, notice } = transition(sent, event('start_read', { start, isNews: true }))
+    expect([notice, pending?.resendAtMs, pending?.expiresAtMs]).toEqual(['resent', now + 30_000, now + 600_000])
   })
 
   test('leaves a sign-in that the server no longer knows, and keeps its address', () => {

@@ -91,8 +91,17 @@ function restarted(state: SignInState, start: PageStart, isNews: boolean, atMs: 
     return next === state.next ? state : { ...state, next }
   const fresh = initialState(start, atMs)
   const { attempt, error, notice, refused } = state
-  const isSame = fresh.pending && fresh.pending.flow === state.pending?.flow
-  if (isSame) return { ...fresh, attempt, notice, refused, error: fresh.error ?? error }
+  if (fresh.pending && fresh.pending.flow === state.pending?.flow) {
+    const known = state.pending
+    // A page that comes with a Server Action's answer was read before the action: what is later, and less, is newer.
+    const pending = {
+      ...fresh.pending,
+      expiresAtMs: Math.max(fresh.pending.expiresAtMs, known.expiresAtMs),
+      resendAtMs: Math.max(fresh.pending.resendAtMs, known.resendAtMs),
+      attemptsLeft: Math.min(fresh.pending.attemptsLeft, known.attemptsLeft),
+    }
+    return { ...fresh, pending, attempt, notice, refused, error: fresh.error ?? error }
+  }
   return { ...fresh, attempt: attempt + 1, email: fresh.email || state.email }
 }
 
