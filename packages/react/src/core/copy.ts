@@ -9,7 +9,7 @@ export interface ErrorWords extends SignInError {
 
 type ErrorText = string | ((words: ErrorWords) => string)
 
-/** Failures that the visitor can do nothing about: the words of `internal` do for each of them. */
+/** Failures that the visitor can do nothing about: all of them use the text of `internal`. */
 type FaultCode =
   | 'origin_not_allowed'
   | 'method_not_allowed'
@@ -90,7 +90,7 @@ export interface Copy {
 /** The texts that are plain strings, any of which can be replaced by itself. */
 export type Strings = { readonly [Key in keyof Copy as Copy[Key] extends string ? Key : never]?: Copy[Key] }
 
-/** Seconds in words: whole minutes from one minute on, seconds below. */
+/** Formats a duration: whole minutes (rounded up) from 60 seconds, otherwise seconds. */
 export const formatDuration = (lang: string, seconds: number): string => {
   const isLong = seconds >= 60
   const format = { style: 'unit', unit: isLong ? 'minute' : 'second', unitDisplay: 'long' } as const

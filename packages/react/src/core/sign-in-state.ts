@@ -35,7 +35,7 @@ export interface SignInFacts {
   readonly email: string
   /** The failure the visitor should read now, if any. */
   readonly error: SignInError | null
-  /** Until when the step's action is locked (`rate_limited`), in milliseconds since 1970; 0 is not at all. */
+  /** Until when the step's action is locked (`rate_limited`), in milliseconds since 1970; 0 means not at all. */
   readonly retryAtMs: number
   /** The good news of the last answer, if it had any. */
   readonly notice: 'sent' | 'resent' | null

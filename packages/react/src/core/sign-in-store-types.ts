@@ -47,7 +47,7 @@ export interface SignInStoreOptions {
   /** Runs at every step, for counting. It is told neither address nor code. */
   readonly onEvent?: (report: SignInReport) => void
   /**
-   * Fills in the last address at the next visit. On a shared computer that tells others who was here.
+   * Fills in the last address at the next visit. On a shared computer, this reveals the last visitor's address.
    * `true` keeps it in `localStorage`.
    * @default false
    */
@@ -87,6 +87,6 @@ export interface SignInStore {
   changeEmail(): void
   /** Says yes to a link that was opened in another browser. */
   confirmLink(): void
-  /** Says that the visitor corrects something: the error has been read. */
+  /** Call when the visitor edits the field; clears the error. */
   edit(): void
 }

@@ -18,7 +18,7 @@ export const SignInContext = /* @__PURE__ */ createContext<SignInContextValue | 
 export function useSignInContext(): SignInContextValue {
   const context = use(SignInContext)
   if (!context) {
-    throw new TypeError('No sign-in here: put this inside <SignInProvider>.')
+    throw new TypeError('This hook must be used inside <SignInProvider>.')
   }
   return context
 }

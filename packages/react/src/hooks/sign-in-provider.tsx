@@ -15,7 +15,7 @@ export interface SignInProviderProps
     Omit<SignInStoreOptions, 'client' | 'start'> {
   /** @default `fetchClient` with `basePath` and `endpoints` */
   readonly client?: AuthClient
-  /** A sign-in that lives elsewhere; everything but `copy` is then its own. */
+  /** An existing store to use. All other props except `copy` and `children` are then ignored, callbacks included. */
   readonly store?: SignInStore
   /** The language of the styled parts inside. @default English */
   readonly copy?: Copy

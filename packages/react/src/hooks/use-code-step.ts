@@ -164,7 +164,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
 const coarse = (seconds: number) => (seconds > 60 ? Math.ceil(seconds / 60) * 60 : seconds)
 
 /**
- * Seconds the code still works, for a line of its own: in whole minutes until the last, then every second; 0 is expired.
+ * Seconds the code still works, for a line of its own: in whole minutes until the last, then every second; 0 means expired.
  */
 export function useCodeLife(): number {
   const { pending } = useSignIn()

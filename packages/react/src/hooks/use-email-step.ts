@@ -10,7 +10,7 @@ import { useSignInContext } from './sign-in-context'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
 
-/** The e-mail step: prop getters for the form, and what to show around it. */
+/** The email step: prop getters for the form, and what to show around it. */
 export interface UseEmailStep {
   /** The failure to show beside the field or above it. */
   readonly error: SignInError | null
@@ -39,12 +39,12 @@ export interface UseEmailStep {
 const ABOUT_THE_ADDRESS: readonly SignInErrorCode[] = ['invalid_email', 'email_not_allowed']
 
 /**
- * Behaviour of the e-mail step for markup of your own. The form posts by itself without JavaScript.
+ * Behaviour of the email step for markup of your own. The form posts by itself without JavaScript.
  *
  * @example
  * const step = useEmailStep()
  * <form {...step.getFormProps()}>
- *   <label htmlFor={step.ids.field}>E-mail</label>
+ *   <label htmlFor={step.ids.field}>Email</label>
  *   <input {...step.getInputProps()} />
  *   <button {...step.getButtonProps()}>Continue</button>
  * </form>

@@ -15,7 +15,7 @@ export interface OpenMailOptions {
 
 /** The way to the visitor's mail. */
 export interface UseOpenMail {
-  /** The provider's own name; `null` where the domain says nothing, and then there is no link to show. */
+  /** The provider's own name; `null` if the domain is unknown; render nothing then. */
   readonly provider: string | null
   /**
    * The address of the provider's app, on an iPhone or iPad and where it has one; `null` elsewhere and in the first

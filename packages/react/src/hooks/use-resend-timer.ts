@@ -8,7 +8,7 @@ import { useSignIn } from './use-sign-in'
 
 /** When another mail may be asked for, and the button that does. */
 export interface UseResendTimer {
-  /** Seconds until another mail may be asked for; 0 is now. True after sleep, background tabs and reload. */
+  /** Seconds until another mail may be asked for; 0 means now. True after sleep, background tabs and reload. */
   readonly secondsLeft: number
   /** Another mail may be asked for. */
   readonly canResend: boolean

@@ -20,7 +20,7 @@ export interface EmailStepProps extends PartProps<'form'>, HeadingProps, Element
    * `challenge` into the form, or a function of what to do with the answer.
    */
   readonly challenge?: ReactNode | ((answer: (challenge: string) => void) => ReactNode)
-  /** For the e-mail field: a `value` with `onChange` makes it controlled. */
+  /** For the email field: a `value` with `onChange` makes it controlled. */
   readonly inputProps?: PartProps<'input'> | undefined
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ElementsProps } from './elements'
 import { Slot } from './slot'
 
-/** Level of a step's heading: 1 on a page of its own, 2 or 3 inside another page. */
+/** Level of a step's heading: 1 if the form is the whole page, 2 or 3 inside a page with its own heading. */
 export type HeadingLevel = 1 | 2 | 3
 
 /** Props that every step takes. */

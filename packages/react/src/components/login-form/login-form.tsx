@@ -21,7 +21,7 @@ import { StatusMessage } from '../internal/status-message'
 export interface LoginFormSlots {
   /** Above the heading. */
   readonly logo?: ReactNode
-  /** Below the button of the e-mail step. */
+  /** Below the button of the email step. */
   readonly terms?: ReactNode
   /**
    * The page's CAPTCHA, shown when the server wants proof of a person: something that puts a field named `challenge` into
@@ -32,7 +32,7 @@ export interface LoginFormSlots {
   readonly footer?: ReactNode
 }
 
-/** Options of {@link LoginForm}: what `getSignInStart` returned, and what the page wants to say or do itself. */
+/** Options of {@link LoginForm}: The result of `getSignInStart`, plus your texts, slots and callbacks. */
 export interface LoginFormOptions extends SignInProviderProps, HeadingProps, ElementsProps, CodeStepOptions {
   /** A whole language, such as `de` of `@doorpost/react/copy/de`. @default English */
   readonly copy?: Copy

@@ -28,7 +28,7 @@ const isKits = (element: Element) =>
 const left = () => [...document.querySelectorAll('button, a, input:not([type=hidden])')].filter(isKits)
 
 describe('elements of a design system', () => {
-  test('make up the e-mail step, and do what the kit does', async () => {
+  test('make up the email step, and do what the kit does', async () => {
     const used = client()
     render(<LoginForm client={used} elements={elements} />)
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Sign in')
