@@ -152,10 +152,11 @@ export function useOtpInput(options: OtpInputOptions = {}): UseOtpInput {
       onCompositionEnd: (event: CompositionEvent<HTMLInputElement>) => take(event.currentTarget.value, event.data),
       onPaste(event: ClipboardEvent<HTMLInputElement>) {
         const text = event.clipboardData?.getData('text') ?? ''
-        // Not a code, perhaps a part of one: typed in as it is.
-        if (!findCode(text, length, alphabet)) return
+        const typed = event.currentTarget.value
+        // Not a code, perhaps a part of one: typed in as it is, if nobody has done that already.
+        if (typed === shown && !findCode(text, length, alphabet)) return
         event.preventDefault()
-        take(text)
+        take(typed, text)
       },
     }),
   }

@@ -2,8 +2,6 @@
 
 import { OTPInput, type RenderProps } from 'input-otp'
 import { type ClipboardEvent, type CSSProperties, type MouseEvent, type ReactNode, type Ref, useEffect } from 'react'
-import { findCode } from '../../core/code-value'
-import { warnOnce } from '../../core/warn-once'
 import { type PartProps, propGetter } from '../../hooks/prop-getter'
 import { type OtpInputOptions, useOtpInput } from '../../hooks/use-otp-input'
 
@@ -26,6 +24,8 @@ export interface OtpInputProps
   readonly success?: boolean
 }
 
+let hasWarned = false
+
 // By a ref and not rendered: before and without JavaScript the sheet shows the plain input instead.
 const prepare = (frame: HTMLElement | null) => {
   const input = frame?.querySelector('input')
@@ -39,10 +39,11 @@ const prepare = (frame: HTMLElement | null) => {
     row.setAttribute('hidden', '')
     layer.removeAttribute('style')
     input.style.cssText = 'min-block-size:44px;pointer-events:auto'
-    if (process.env.NODE_ENV === 'development')
-      warnOnce(
-        "Doorpost: the code field has no stylesheet and is a plain input. Import '@doorpost/react/styles.css' once, where your app's own styles are.",
-      )
+    if (process.env.NODE_ENV !== 'development' || hasWarned) return
+    hasWarned = true
+    console.warn(
+      "Doorpost: the code field has no stylesheet and is a plain input. Import '@doorpost/react/styles.css' once, where your app's own styles are.",
+    )
   }
 }
 
@@ -86,10 +87,9 @@ export function OtpInput(props: OtpInputProps): ReactNode {
   }, [isComposing])
 
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {
-    const typed = event.currentTarget.value
-    if (typed === text) return onPaste?.(event)
-    // On iOS the library has pasted already, without looking for a code.
-    otp.setValue(findCode(event.clipboardData.getData('text'), otp.length, alphabet) || typed)
+    if (event.currentTarget.value === text) return onPaste?.(event)
+    // On iOS the library has pasted already, without looking for a code, and prevented what comes after it.
+    otp.getInputProps().onPaste?.(event)
     rest.onPaste?.(event)
   }
 
