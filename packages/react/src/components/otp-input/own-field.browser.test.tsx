@@ -88,8 +88,12 @@ describe('a slot', () => {
     field.focus()
     await userEvent.keyboard('123{ArrowLeft}{ArrowLeft}')
     await vi.waitFor(() => expect(active()).toEqual([1]))
-    await userEvent.keyboard('x-')
-    expect(field.value).toBe('123')
+    for (const letter of ['x', '-']) {
+      await userEvent.keyboard(letter)
+      expect(field.value).toBe('123')
+      // It is marked again with the next event of the browser: sooner than anybody types.
+      await vi.waitFor(() => expect(active()).toEqual([1]))
+    }
     await userEvent.keyboard('9')
     expect(field.value).toBe('193')
   })
