@@ -14,13 +14,13 @@ const viewport = { width: 960, height: 660 }
 const pictures = {
   login: async (page) => {
     await page.goto(`${demo}/login`)
-    await page.getByLabel('Email').fill('ada@example.com')
+    await page.getByLabel('Email', { exact: true }).fill('ada@example.com')
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByLabel('Code', { exact: true }).pressSequentially('4815')
   },
   custom: async (page) => {
     await page.goto(`${demo}/login/custom`)
-    await page.getByLabel('Email').fill('ada@example.com')
+    await page.getByLabel('Email', { exact: true }).fill('ada@example.com')
   },
 }
 
