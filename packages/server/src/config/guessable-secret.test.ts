@@ -24,4 +24,14 @@ describe('isGuessable', () => {
       expect(isGuessable(secret), secret).toBe(false)
     }
   })
+
+  it.each([
+    ['openssl rand -hex 16', '473499d0d8fffe84adeefcb26599f545'],
+    ['a random UUID without its hyphens', '7a2566c565d44fd1bc4f345656423417'],
+    ['small letters and digits', 'rrbyzybcvwxviktff84kftbngu9u0yk9'],
+    ['Django’s startproject', 'zs=x+kk$od+ojnqfe&zdv#&9l2@(dfn1+@(ebep$wv=@bjp+n-'],
+    ['key:generate of Laravel', 'base64://esWrOfHdgp93WJPIjWEki0z9jyIXYBWpRfG7eLX3U='],
+  ])('takes what %s wrote, although neighbours in it are alike', (_name, secret) => {
+    expect(isGuessable(secret)).toBe(false)
+  })
 })
