@@ -1,8 +1,13 @@
+import type { Session } from '@doorpost/server/contract'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { tabChannel } from '../core/other-tab'
 import { fakeClient } from '../testing/fake-client'
 import { fakeSession } from '../testing/fake-data'
 import { useSession } from './use-session'
+
+/** The page is shown again: from memory as it was left, or loaded. */
+const comeBack = (persisted: boolean) => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }))
 
 describe('useSession', () => {
   test.each(['network', 'unexpected_response', 'store_unavailable'] as const)(
@@ -22,5 +27,85 @@ describe('useSession', () => {
     const { result } = renderHook(() => useSession({ client, initial: fakeSession() }))
     await act(() => result.current.refresh())
     expect(result.current).toMatchObject({ status: 'signed-in', error: { code: 'network' } })
+  })
+
+  test('asks again when the browser brings the page back that it kept', async () => {
+    const client = fakeClient()
+    const { result } = renderHook(() => useSession({ client, initial: fakeSession() }))
+    Object.assign(client, { session: async () => ({ ok: true, body: { session: null } }) })
+    act(() => comeBack(false))
+    expect(result.current.status).toBe('signed-in')
+    act(() => comeBack(true))
+    await waitFor(() => expect(result.current.status).toBe('signed-out'))
+  })
+
+  test('is ready for another sign-out on a page that the browser kept', async () => {
+    const client = fakeClient({ script: { signOut: ['never'] } })
+    const { result } = renderHook(() => useSession({ client, initial: fakeSession() }))
+    act(() => void result.current.signOut())
+    expect(result.current.isSigningOut).toBe(true)
+    await act(async () => comeBack(true))
+    expect(result.current.isSigningOut).toBe(false)
+  })
+
+  test('asks again when another tab says that something changed', async () => {
+    const client = fakeClient()
+    const { result } = renderHook(() => useSession({ client, initial: null }))
+    tabChannel.post()
+    await waitFor(() => expect(result.current.status).toBe('signed-in'))
+  })
+
+  test('asks one question at a time, however often it is told, and one more after the last', async () => {
+    const answers: (() => void)[] = []
+    const client = fakeClient()
+    client.session = () => new Promise((resolve) => answers.push(() => resolve({ ok: true, body: { session: null } })))
+    renderHook(() => useSession({ client, initial: null }))
+    for (let time = 0; time < 50; time += 1) act(() => comeBack(true))
+    expect(answers).toHaveLength(1)
+    await act(async () => answers[0]?.())
+    expect(answers).toHaveLength(2)
+    await act(async () => answers[1]?.())
+    expect(answers).toHaveLength(2)
+  })
+
+  test('takes what the server says anew on a soft navigation, and keeps what it read itself until then', async () => {
+    const client = fakeClient({ session: { email: 'read@example.com' } })
+    const { result, rerender } = renderHook(
+      // A new object at each render, as the props of a server component are.
+      ({ email }) => useSession({ client, initial: email === null ? null : { ...fakeSession(), email } }),
+      { initialProps: { email: 'ada@example.com' as string | null } },
+    )
+    await act(() => result.current.refresh())
+    rerender({ email: 'ada@example.com' })
+    expect(result.current.session?.email).toBe('read@example.com')
+    rerender({ email: null })
+    expect(result.current.status).toBe('signed-out')
+    rerender({ email: 'bob@example.com' })
+    expect(result.current.session?.email).toBe('bob@example.com')
+  })
+
+  test('says that the connection broke when a client of the app rejects', async () => {
+    const reject = () => Promise.reject(new Error('down'))
+    const client = Object.assign(fakeClient(), { session: reject, signOut: reject })
+    const { result } = renderHook(() => useSession({ client }))
+    await waitFor(() => expect(result.current).toMatchObject({ status: 'unknown', error: { code: 'network' } }))
+    await act(() => result.current.signOut())
+    expect(result.current).toMatchObject({ isSigningOut: false, error: { code: 'network' } })
+  })
+
+  test('lets a late answer change nothing after a newer one', async () => {
+    const answers: ((session: Session | null) => void)[] = []
+    const client = fakeClient()
+    client.session = () => new Promise((resolve) => answers.push((session) => resolve({ ok: true, body: { session } })))
+    const { result } = renderHook(() => useSession({ client, initial: fakeSession() }))
+    const first = result.current.refresh()
+    const second = result.current.refresh()
+    await act(async () => {
+      answers[1]?.(null)
+      await second
+      answers[0]?.(fakeSession())
+      await first
+    })
+    expect(result.current.status).toBe('signed-out')
   })
 })

@@ -1,9 +1,9 @@
 'use client'
 
 import type { Session } from '@doorpost/server/contract'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AuthClient } from '../core/auth-client'
-import { fetchClient } from '../core/fetch-client'
+import { fetchClient, noAnswer } from '../core/fetch-client'
 import { openPage } from '../core/open-page'
 import { tabChannel } from '../core/other-tab'
 import type { SignInError } from '../core/sign-in-error'
@@ -11,7 +11,10 @@ import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 
 /** Options of {@link useSession}. */
 export interface SessionOptions {
-  /** What the server already knows: given, nothing is asked on mount. */
+  /**
+   * What the server already knows: given, nothing is asked on mount. Another session than before, as after a soft
+   * navigation, takes the place of what is known.
+   */
   readonly initial?: Session | null
   /** Where the endpoints are mounted: `sessions.basePath` knows it. @default '/api/auth' */
   readonly basePath?: string | undefined
@@ -49,6 +52,7 @@ export interface UseSession {
 
 /**
  * The visitor's session as the browser may know it. It decides what to show, never what is allowed: that is the server's.
+ * It asks again when another tab signed in or out, and when the browser brings back a page that it kept.
  *
  * @example
  * const { session, signOut } = useSession({ initial: sessionFromTheServer })
@@ -60,8 +64,22 @@ export function useSession(options: SessionOptions = {}): UseSession {
   const [error, setError] = useState<SignInError | null>(null)
   const [isSigningOut, setSigningOut] = useState(false)
 
+  // Compared as text: a server component's props are new objects each time.
+  const given = JSON.stringify(initial)
+  const [taken, setTaken] = useState(given)
+  if (given !== taken) {
+    setTaken(given)
+    setSession(initial)
+    setError(null)
+  }
+
+  const asked = useRef(0)
   const refresh = useCallback(async () => {
-    const reply = await client.session()
+    asked.current += 1
+    const turn = asked.current
+    const reply = await client.session().catch(noAnswer)
+    // A newer question has been asked.
+    if (turn !== asked.current) return
     setError(reply.ok ? null : reply.error)
     if (reply.ok) setSession(reply.body.session)
   }, [client])
@@ -71,9 +89,35 @@ export function useSession(options: SessionOptions = {}): UseSession {
     if (!isKnown) void refresh()
   }, [isKnown, refresh])
 
+  useEffect(() => {
+    let isAsking = false
+    let isMissed = false
+    // Any page of this site can tell, as often as it likes: one question at a time.
+    const ask = async () => {
+      isMissed = isAsking
+      if (isAsking) return
+      isAsking = true
+      await refresh()
+      isAsking = false
+      if (isMissed) void ask()
+    }
+    const wake = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return
+      setSigningOut(false)
+      void ask()
+    }
+    const stopListening = tabChannel.listen(ask)
+    window.addEventListener('pageshow', wake)
+    return () => {
+      stopListening()
+      window.removeEventListener('pageshow', wake)
+    }
+  }, [refresh])
+
   const signOut = async () => {
+    if (isSigningOut) return
     setSigningOut(true)
-    const reply = await client.signOut(everywhere ? { everywhere } : {})
+    const reply = await client.signOut(everywhere ? { everywhere } : {}).catch(noAnswer)
     if (!reply.ok) {
       setSigningOut(false)
       setError(reply.error)
@@ -93,9 +137,7 @@ export function useSession(options: SessionOptions = {}): UseSession {
     signOut,
     getFormProps: propGetter<PartProps<'form'>>({
       ...formTarget(client.endpoints.signOut),
-      onSubmit: instead(() => {
-        if (!isSigningOut) void signOut()
-      }),
+      onSubmit: instead(() => void signOut()),
     }),
   }
 }
