@@ -3,6 +3,9 @@ import type { AuthClient } from './auth-client'
 
 const failed = (code: 'network' | 'unexpected_response') => ({ ok: false, error: { code } }) as const
 
+/** What a client that rejects, for an app may bring its own, comes to. */
+export const noAnswer = () => failed('network')
+
 /**
  * The one request that a page with only a sign-out button makes: what `fetchClient` does for it, without the other six.
  */
@@ -24,7 +27,7 @@ export const postSignOut = (
         if (redirectTo) return { ok: true, body: { redirectTo } }
         return error ? { ok: false, error } : failed('unexpected_response')
       } catch {
-        return failed('network')
+        return noAnswer()
       }
     },
   }

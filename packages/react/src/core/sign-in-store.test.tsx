@@ -165,6 +165,35 @@ describe('createSignInStore', () => {
     await until(() => expect(store.getState()).toMatchObject({ status: 'email.idle', error: { code: 'network' } }))
   })
 
+  test('goes on when a client of the app rejects what nobody waits for', async () => {
+    const pending = vi.fn<AuthClient['pending']>(() => Promise.reject(new TypeError('broken')))
+    const client: AuthClient = { ...fakeClient(), pending, cancel: () => Promise.reject(new TypeError('broken')) }
+    let ask = () => {}
+    const { store } = open({
+      store: {
+        client,
+        start: { pending: fakePending() },
+        channel: {
+          post: () => {},
+          listen: (listener) => {
+            ask = listener
+            return () => {}
+          },
+        },
+      },
+    })
+    const stop = store.connect()
+    ask()
+    await until(() => expect(pending).toHaveBeenCalledTimes(1))
+    await Promise.resolve()
+    ask()
+    await until(() => expect(pending).toHaveBeenCalledTimes(2))
+    store.changeEmail()
+    store.sendCode('grace@example.com')
+    await until(() => expect(store.getState()).toMatchObject({ status: 'code.idle', email: 'grace@example.com' }))
+    stop()
+  })
+
   test('asks the server about a page that the router kept, and counts from when it came', async () => {
     const start = { pending: fakePending() }
     const clock = fakeClock()

@@ -127,7 +127,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     // One return to the page is told several times.
     if (!flow || isAskingPending) return
     isAskingPending = true
-    const reply = await client.pending({ flow, next })
+    const reply = await client.pending({ flow, next }).catch(noAnswer)
     isAskingPending = false
     if (!reply.ok) return
     const { session, redirectTo = next ?? '/', pending } = reply.body
@@ -174,7 +174,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     changeEmail() {
       const { pending } = state
       give({ type: 'address_change_requested' })
-      if (pending && !state.pending) cancelled = client.cancel({ flow: pending.flow })
+      if (pending && !state.pending) cancelled = client.cancel({ flow: pending.flow }).catch(noAnswer)
     },
     confirmLink: () => give({ type: 'link_confirmed' }),
     edit: () => dispatch({ type: 'edited' }),

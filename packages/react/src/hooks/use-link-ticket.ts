@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AuthClient } from '../core/auth-client'
-import { type FetchClientOptions, fetchClient } from '../core/fetch-client'
+import { type FetchClientOptions, fetchClient, noAnswer } from '../core/fetch-client'
 import { forgetLink, takeLink } from '../core/link-ticket'
 import type { SignInError } from '../core/sign-in-error'
 import type { LinkTicket } from '../core/sign-in-state'
@@ -54,7 +54,7 @@ export function useLinkTicket({ client, basePath, endpoints, link: given }: Link
     const secrets = takeLink()
     if (!secrets) return setReading({ status: 'failed', link: null, error: { code: 'link_invalid' } })
     setReading({ status: 'reading', link: null, error: null })
-    const reply = await asked.ticket(secrets.ticket, { signal })
+    const reply = await asked.ticket(secrets.ticket, { signal }).catch(noAnswer)
     if (signal.aborted) return
     if (!reply.ok && reply.error.code === 'link_invalid') forgetLink()
     setReading(

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { AuthClient } from '../core/auth-client'
 import { openPage } from '../core/open-page'
 import { tabChannel } from '../core/other-tab'
-import { postSignOut } from '../core/post-sign-out'
+import { noAnswer, postSignOut } from '../core/post-sign-out'
 import type { SignInError } from '../core/sign-in-error'
 import type { HiddenFieldValues } from './hidden-fields'
 import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
@@ -66,7 +66,7 @@ export function useSignOut(options: SignOutOptions = {}): UseSignOut {
   const signOut = async () => {
     if (isSigningOut) return
     setSigningOut(true)
-    const reply = await client.signOut(everywhere ? { everywhere } : {})
+    const reply = await client.signOut(everywhere ? { everywhere } : {}).catch(noAnswer)
     if (reply.ok) {
       tabChannel.post()
       return openPage(afterSignOut ?? reply.body.redirectTo)

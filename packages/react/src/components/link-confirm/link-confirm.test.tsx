@@ -70,6 +70,13 @@ describe('LinkConfirm', () => {
     expect(verifyCalls(client)).toEqual([])
   })
 
+  test('says that the connection broke when a client of the app rejects', async () => {
+    const client = { ...fakeClient(), ticket: () => Promise.reject(new TypeError('broken')) }
+    render(<LinkConfirm client={client} channel={silentChannel} />)
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('The connection failed.'))
+    expect(confirmButton()).not.toHaveAttribute('aria-busy', 'true')
+  })
+
   test('says that a link is of no use before anybody is asked', async () => {
     const { client } = open({ script: { ticket: ['link_invalid'] } })
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('This link has been used or has expired.'))

@@ -120,6 +120,14 @@ describe('a sign-out button', () => {
     expect(button().getAttribute('aria-busy')).toBe('false')
   })
 
+  test('says that the connection broke when a client of the app rejects', async () => {
+    const client = { ...fakeClient(), signOut: () => Promise.reject(new TypeError('broken')) }
+    const { container } = render(<SignOutButton client={client} />)
+    await act(async () => button().click())
+    expect(container.querySelector('[role=alert]')?.getAttribute('data-state')).toBe('network')
+    expect(button().getAttribute('aria-busy')).toBe('false')
+  })
+
   test('works again on a page that the browser kept', async () => {
     const client = fakeClient({ script: { signOut: ['never'] } })
     render(<SignOutButton client={client} />)
