@@ -77,6 +77,19 @@ describe('LinkConfirm', () => {
     expect(confirmButton()).not.toHaveAttribute('aria-busy', 'true')
   })
 
+  test.each(['null', '{}', '[]', '5', '"ab"', '[1,2]', '["a"]', '['])(
+    'finds no link where another page of the site has left %s in its place',
+    async (left) => {
+      history.replaceState(null, '', '/login/confirm')
+      sessionStorage.setItem('doorpost.link', left)
+      open({ script: { ticket: ['link_invalid'] } })
+      await waitFor(() =>
+        expect(screen.getByRole('alert')).toHaveTextContent('This link has been used or has expired.'),
+      )
+      expect(formOf(confirmButton())).toEqual(['/api/auth/cancel', 'post', 'none'])
+    },
+  )
+
   test('says that a link is of no use before anybody is asked', async () => {
     const { client } = open({ script: { ticket: ['link_invalid'] } })
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('This link has been used or has expired.'))
