@@ -6,6 +6,9 @@ export type LinkSecrets = Pick<LinkTicket, 'ticket' | 'linkToken'>
 
 const KEY = 'doorpost.link'
 
+/** What a link's path can hold: anything else is none of ours, and would lead the question elsewhere or nowhere. */
+const TICKET = /^[\w-][\w.-]{0,999}$/
+
 /** For browsers without storage, or with one that refuses: lost with the page. */
 let kept: LinkSecrets | null = null
 
@@ -21,13 +24,13 @@ export function takeLink(): LinkSecrets | null {
   const ticket = read('ticket')
   const linkToken = read('link_token')
   if (!ticket || !linkToken) return recall() ?? kept
-  kept = { ticket, linkToken }
+  history.replaceState(history.state, '', pathname + search)
+  kept = checked(ticket, linkToken)
   try {
-    sessionStorage.setItem(KEY, JSON.stringify([ticket, linkToken]))
+    sessionStorage.setItem(KEY, JSON.stringify(kept && [ticket, linkToken]))
   } catch {
     // The copy above has to do.
   }
-  history.replaceState(history.state, '', pathname + search)
   return kept
 }
 
@@ -41,10 +44,13 @@ export function forgetLink(): void {
   }
 }
 
+const checked = (ticket: unknown, linkToken: unknown): LinkSecrets | null =>
+  typeof ticket === 'string' && TICKET.test(ticket) && typeof linkToken === 'string' ? { ticket, linkToken } : null
+
 function recall(): LinkSecrets | null {
   try {
     const [ticket, linkToken]: unknown[] = JSON.parse(sessionStorage.getItem(KEY) ?? '[]')
-    return typeof ticket === 'string' && typeof linkToken === 'string' ? { ticket, linkToken } : null
+    return checked(ticket, linkToken)
   } catch {
     return null
   }

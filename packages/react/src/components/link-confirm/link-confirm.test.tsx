@@ -77,6 +77,17 @@ describe('LinkConfirm', () => {
     expect(confirmButton()).not.toHaveAttribute('aria-busy', 'true')
   })
 
+  test.each([
+    ['longer than any link is', 'x'.repeat(1_001)],
+    ['the way to another address', '..'],
+    ['what no address holds unescaped', '<img src=x>'],
+  ])('asks nobody about a ticket that is %s', async (_name, ticket) => {
+    history.replaceState(null, '', `/login/confirm#${new URLSearchParams({ ticket, link_token: 'secret' })}`)
+    const { client } = open()
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent('This link has been used or has expired.'))
+    expect([client.calls, location.hash]).toEqual([[], ''])
+  })
+
   test.each(['null', '{}', '[]', '5', '"ab"', '[1,2]', '["a"]', '['])(
     'finds no link where another page of the site has left %s in its place',
     async (left) => {
