@@ -119,6 +119,20 @@ describe('a sign-in whose answer was lost on the way', () => {
     expect(again.headers.get('location')).not.toContain('error=')
   })
 
+  it.each(['same-browser', 'any-browser'] as const)('survives every other link that is opened: %s', async (binding) => {
+    const { browser, mail, advance, newBrowser, provider } = await startedSignIn({ link: { binding } })
+    await browser.visit(mail.link)
+    advance(300)
+    const session = browser.cookies.get('session')
+    await newBrowser().post('/send', { email: 'bob@example.com' })
+    const links = [mail.link, `${mail.link}x`, provider.mailTo('bob@example.com').link, `${mail.linkUri}?link_token=`]
+    for (const link of links) {
+      await browser.visit(link)
+      expect(browser.cookies.get('session')).toBe(session)
+    }
+    expect((await (await browser.fetch('/session')).json()).session.email).toBe(VISITOR)
+  })
+
   it('is not found by somebody else’s session', async () => {
     const { browser, mail, pending, newBrowser, provider } = await startedSignIn()
     await browser.post('/verify', { code: mail.code })

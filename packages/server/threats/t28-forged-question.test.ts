@@ -47,6 +47,12 @@ describe('what a confirm page of the app’s own asks about', () => {
     ['changed', (ticket: string) => `${ticket.slice(0, -2)}${ticket.endsWith('AA') ? 'BB' : 'AA'}`],
     ['a plain handle', () => 'AAAAAAAAAAAAAAAAAAAAAA'],
     ['missing', () => ''],
+    ['a path', () => 'a%2F..%2Fsession'],
+    ['no UTF-8', () => '%ff%00'],
+    ['broken', () => '%zz'],
+    ['endless', () => 'x'.repeat(100_000)],
+    ['sealed with nothing', () => 'eyJhbGciOiJub25lIn0....'],
+    ['in the query', () => '?ticket=x'],
   ])('is nothing where the ticket is %s', async (_name, change) => {
     const { other, ticket } = await opened()
     const answer = await other.fetch(`/ticket/${change(ticket)}`)
