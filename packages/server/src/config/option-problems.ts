@@ -4,7 +4,8 @@ const PATH = /^\/(?![/\\])[\x21-\x7e]*$/
 /** What is wrong with a path option, as a sentence with the fix. */
 export function pathProblems(name: string, path: string | undefined, { isPrefix }: { isPrefix: boolean }): string[] {
   if (path === undefined) return []
-  if (!PATH.test(path)) return [`${name} must be a path that starts with a single slash, such as /a/b.`]
+  if (!PATH.test(path))
+    return [`${name} must be a path in ASCII that starts with a single slash, such as /a/b or /%C3%BC.`]
   return isPrefix && (/[?#]/.test(path) || path.endsWith('/'))
     ? [`${name} must be a plain path without query, fragment or trailing slash.`]
     : []

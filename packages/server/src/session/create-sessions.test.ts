@@ -110,4 +110,9 @@ describe('the configuration', () => {
     expect(() => coreOf(sessions).app()).toThrow(/APP_URL[\s\S]*JWT_SECRET[\s\S]*basePath/)
     expect(sessions.problems()).toHaveLength(3)
   })
+
+  it('says that a path with other letters has to be in ASCII', () => {
+    const sessions = createSessions({ appUrl: 'http://localhost:3000', secrets: TEST_SECRET, afterSignOut: '/završi' })
+    expect(sessions.problems()).toEqual([expect.stringMatching(/^afterSignOut must be a path in ASCII/)])
+  })
 })
