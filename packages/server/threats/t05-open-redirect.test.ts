@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { safeNext } from '../src/handler/http/safe-redirect'
-import { VISITOR } from '../src/testing/started-sign-in'
+import { startedSignIn, VISITOR } from '../src/testing/started-sign-in'
 import { testAuth } from '../src/testing/test-auth'
 import type { TestBrowser } from '../src/testing/test-browser'
 import { LOOPS, NOT_TEXT, redirectVectors } from './redirect-vectors'
@@ -118,6 +118,14 @@ describe('next', { timeout: 60_000 }, () => {
 
   it.each(NOT_TEXT.map((value) => [JSON.stringify(value), value]))('falls back for %s', async (_name, value) => {
     expect((await signedIn(value)).redirectTo).toBe('/dashboard')
+  })
+
+  it.each(['same-browser', 'any-browser'] as const)('leads where its letters beyond ASCII say: %s', async (binding) => {
+    const { browser, provider } = await startedSignIn({ link: { binding } })
+    await browser.post('/send', { email: 'bob@example.com', next: '/završi-profil?x=ü#日本' })
+    const answer = await browser.visit(provider.mailTo('bob@example.com').link)
+    const path = '/zavr%C5%A1i-profil?x=%C3%BC#%E6%97%A5%E6%9C%AC'
+    expect(answer.headers.get('location')).toBe(`http://localhost:3000${path}`)
   })
 
   it('is bounded after encoding too, since a longer cookie is dropped by browsers', async () => {
