@@ -17,7 +17,7 @@ test('the code, from the first request to signing out', async ({ request, emulat
   const email = uniqueEmail()
   const sent = await post(request, 'send', { email, next: '/dashboard/note' })
   expect(sent.status(), await sent.text()).toBe(200)
-  expect(sent.headers()['set-cookie']).toMatch(/^(__Host-)?pending=[^;]+; .*HttpOnly/)
+  expect(sent.headers()['set-cookie']).toMatch(/^(__Host-)?pending-[^=]+=[^;]+; .*HttpOnly/)
   expect(sent.headers()['cache-control']).toContain('no-store')
   const { pending } = await sent.json()
   expect(pending).toMatchObject({ email, delivery: 'code_and_link', codeLength: 6, attemptsLeft: 5 })
