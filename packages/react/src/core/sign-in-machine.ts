@@ -84,25 +84,15 @@ function failed(state: SignInState, cause: SignInError, atMs: number, toEmail: T
   }
 }
 
-/** What the server says anew wins, except over what the visitor waits for or has done; the address stays. */
+/**
+ * What a page is given anew counts as long as the visitor has done nothing on it. From then on this page knows better: a
+ * page that comes with a Server Action's answer was read before the action. Where to go counts always.
+ */
 function restarted(state: SignInState, start: PageStart, isNews: boolean, atMs: number): SignInState {
-  const { next } = start
-  if (!isNews || asksFor(state) || state.status === 'done.redirecting')
-    return next === state.next ? state : { ...state, next }
+  const { attempt, email, next } = state
+  if (!isNews || attempt > 0) return start.next === next ? state : { ...state, next: start.next }
   const fresh = initialState(start, atMs)
-  const { attempt, error, notice, refused } = state
-  if (fresh.pending && fresh.pending.flow === state.pending?.flow) {
-    const known = state.pending
-    // A page that comes with a Server Action's answer was read before the action: what is later, and less, is newer.
-    const pending = {
-      ...fresh.pending,
-      expiresAtMs: Math.max(fresh.pending.expiresAtMs, known.expiresAtMs),
-      resendAtMs: Math.max(fresh.pending.resendAtMs, known.resendAtMs),
-      attemptsLeft: Math.min(fresh.pending.attemptsLeft, known.attemptsLeft),
-    }
-    return { ...fresh, pending, attempt, notice, refused, error: fresh.error ?? error }
-  }
-  return { ...fresh, attempt: attempt + 1, email: fresh.email || state.email }
+  return { ...fresh, email: fresh.email || email }
 }
 
 /**
