@@ -10,6 +10,7 @@ const { apps, emulatorUrl } = readConsumers()
 const specs: Record<Consumer['kind'], readonly string[]> = {
   guarded: [
     'black-box.spec.ts',
+    'elements.spec.ts',
     'flow.spec.ts',
     'no-script.spec.ts',
     'proxy.spec.ts',
