@@ -12,6 +12,8 @@ const configDir = fileURLToPath(new URL('.storybook', import.meta.url))
 const resolve = { alias: sourceAliases() }
 // No test mocks a module, so files share what they import: reading it anew for each was half of the time.
 const inNode = {
+  // Not how fast a test is, but when it hangs: a property of 10,000 cases on a busy machine is slow.
+  testTimeout: 30_000,
   environment: 'node' as const,
   isolate: false,
   setupFiles: [fileURLToPath(new URL('tests/support/fresh-memory.ts', import.meta.url))],

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { cookiesSet, errorCode, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
 import { testAuth } from '../src/testing/test-auth'
+import { within, withMovedClock } from './moved-clock'
 
-const DEADLINE_MS = 20
+/** Above the deadline of requests. */
+const LATE_MS = 9_000
 
 function held() {
   let release = () => {}
@@ -66,11 +68,13 @@ describe.each(rows)('a provider that answers %s', (reason, expected) => {
 })
 
 describe('a provider that is too slow', () => {
+  withMovedClock()
+
   it('for a send: 503, and the mail may arrive', async () => {
-    const { newBrowser, provider } = testAuth({ deadlineMs: DEADLINE_MS })
+    const { newBrowser, provider } = testAuth()
     const { until, release } = held()
     provider.failNext({ method: 'send', until })
-    const answer = await newBrowser().post('/send', { email: VISITOR })
+    const answer = await within(LATE_MS, newBrowser().post('/send', { email: VISITOR }))
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
     expect((await answer.json()).error).toEqual({
       code: 'provider_unavailable',
@@ -81,23 +85,23 @@ describe('a provider that is too slow', () => {
   })
 
   it('for a resend: one deadline for all its calls', async () => {
-    const { browser, provider, advance } = await startedSignIn({ deadlineMs: DEADLINE_MS })
+    const { browser, provider, advance } = await startedSignIn()
     const { until, release } = held()
     advance(31)
     // The resend is refused, and the send that takes its place never ends.
     provider.failNext({ method: 'resend', reason: 'expired' })
     provider.failNext({ method: 'send', until })
-    expect(await errorCode(await browser.post('/resend'))).toBe('provider_unavailable')
+    expect(await errorCode(await within(LATE_MS, browser.post('/resend')))).toBe('provider_unavailable')
     release()
   })
 
   it('for a check: 503, and the retry gets the session of the late answer', async () => {
-    const { browser, mail, provider } = await startedSignIn({ deadlineMs: DEADLINE_MS })
+    const { browser, mail, provider } = await startedSignIn()
     const { until, release } = held()
     provider.failNext({ method: 'verify', until })
-    const late = await browser.post('/verify', { code: mail.code })
+    const late = await within(LATE_MS, browser.post('/verify', { code: mail.code }))
     expect([late.status, await errorCode(late), cookiesSet(late)]).toEqual([503, 'provider_unavailable', []])
-    const meanwhile = await browser.post('/verify', { code: mail.code })
+    const meanwhile = await within(LATE_MS, browser.post('/verify', { code: mail.code }))
     expect(meanwhile.status).toBe(503)
     release()
     await until
@@ -107,10 +111,10 @@ describe('a provider that is too slow', () => {
   })
 
   it('for a check that fails late: the retry asks again', async () => {
-    const { browser, mail, provider } = await startedSignIn({ deadlineMs: DEADLINE_MS })
+    const { browser, mail, provider } = await startedSignIn()
     const { until, release } = held()
     provider.failNext({ method: 'verify', until, reason: 'unavailable' })
-    expect((await browser.post('/verify', { code: mail.code })).status).toBe(503)
+    expect((await within(LATE_MS, browser.post('/verify', { code: mail.code }))).status).toBe(503)
     release()
     await until
     // A request that still waits gets the late failure; the next request is a new one.
@@ -123,12 +127,11 @@ describe('a provider that is too slow', () => {
   it('tells the app', async () => {
     const events: string[] = []
     const { newBrowser, provider } = testAuth({
-      deadlineMs: DEADLINE_MS,
       onEvent: (event) => void (event.type === 'provider_failed' && events.push(`${event.method} ${event.reason}`)),
     })
     const { until, release } = held()
     provider.failNext({ method: 'send', until })
-    await newBrowser().post('/send', { email: VISITOR })
+    await within(LATE_MS, newBrowser().post('/send', { email: VISITOR }))
     expect(events).toEqual(['send late'])
     release()
   })

@@ -1,16 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { withSession } from '../src/next/with-session'
 import { memoryStore } from '../src/store/memory-store'
 import type { Store } from '../src/store/store'
 import { errorCode, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
 import { testAuth } from '../src/testing/test-auth'
+import { within, withMovedClock } from './moved-clock'
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
+withMovedClock()
 
 const never = () => new Promise<never>(() => {})
 
@@ -26,21 +22,6 @@ function store() {
     add: (...values) => ask(() => inner.add(...values)),
   }
   return { state, store: hanging }
-}
-
-/** The answer, which has to come within a time of the moved clock. */
-async function within(milliseconds: number, answer: Promise<Response>): Promise<Response> {
-  let settled = false
-  void answer.finally(() => {
-    settled = true
-  })
-  for (let passed = 0; passed < milliseconds && !settled; passed += 100) {
-    // Keys are made in threads of their own: what is behind them in their queue comes after them, however busy they are.
-    for (let turn = 0; turn < 10; turn += 1) await crypto.subtle.digest('SHA-256', new Uint8Array(1))
-    await vi.advanceTimersByTimeAsync(100)
-  }
-  expect(settled).toBe(true)
-  return answer
 }
 
 describe('a store that never answers', () => {
