@@ -15,7 +15,7 @@ function pageAt(href: string) {
   const page = new EventTarget()
   // Nothing else of the two is used.
   const addEventListener = page.addEventListener.bind(page) as Window['addEventListener']
-  return { window: { location: location as unknown as Location, addEventListener }, location, page }
+  return { window: { location, addEventListener }, location, page }
 }
 
 describe('openPage', () => {
