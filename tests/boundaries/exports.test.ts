@@ -7,6 +7,7 @@ const serverEntries: Record<string, readonly string[]> = {
   '@doorpost/server/contract': [
     'AUTH_ERROR_CODES',
     'DEFAULT_BASE_PATH',
+    'DEFAULT_SIGN_IN_PATH',
     'LONGEST_CODE',
     'REQUEST_HEADER',
     'SHORTEST_CODE',

@@ -1,4 +1,4 @@
-import type { Pending, Session } from '@doorpost/server/contract'
+import { DEFAULT_SIGN_IN_PATH, type Pending, type Session } from '@doorpost/server/contract'
 import type { AuthClient, Reply, RequestOptions } from '../core/auth-client'
 import { fetchClient } from '../core/fetch-client'
 import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
@@ -100,8 +100,8 @@ export function fakeClient(options: FakeClientOptions = {}): FakeClient {
       ok: true,
       body: isFinished ? { pending: null, session: true, redirectTo } : { pending: pending(), session: false },
     }),
-    cancel: (body, from) => answer('cancel', body, () => ({ redirectTo: '/login' }), from),
+    cancel: (body, from) => answer('cancel', body, () => ({ redirectTo: DEFAULT_SIGN_IN_PATH }), from),
     session: (from) => answer('session', null, () => ({ session: session() }), from),
-    signOut: (body, from) => answer('signOut', body, () => ({ redirectTo: '/login' }), from),
+    signOut: (body, from) => answer('signOut', body, () => ({ redirectTo: DEFAULT_SIGN_IN_PATH }), from),
   }
 }

@@ -24,6 +24,7 @@ export { AUTH_ERROR_CODES, type AuthError, type AuthErrorBody, type AuthErrorCod
 export type { SignedInBefore, SignInStart } from './start'
 export {
   DEFAULT_BASE_PATH,
+  DEFAULT_SIGN_IN_PATH,
   type EndpointName,
   type FieldName,
   type FragmentName,

@@ -13,6 +13,9 @@ export type EndpointName = 'send' | 'resend' | 'verify' | 'ticket' | 'cancel' | 
 /** Where the endpoints are mounted unless the app says otherwise. */
 export const DEFAULT_BASE_PATH = '/api/auth'
 
+/** The page with the sign-in form, unless the app says otherwise. */
+export const DEFAULT_SIGN_IN_PATH = '/login'
+
 /** A header that the kit's client sends with every request; another site's page can't send it (CORS). */
 export const REQUEST_HEADER = 'Doorpost-Request'
 

@@ -4,7 +4,7 @@ import { randomId } from '../config/keys'
 import { MisuseError } from '../config/misuse-error'
 import { nameOf, operatorLog } from '../config/operator-log'
 import { numberProblems, pathProblems } from '../config/option-problems'
-import { DEFAULT_BASE_PATH, type Session } from '../contract'
+import { DEFAULT_BASE_PATH, DEFAULT_SIGN_IN_PATH, type Session } from '../contract'
 import { dropCookie, makeCookie } from '../cookies/cookie'
 import { checkCookieSize } from '../cookies/cookie-size'
 import { createEmitter } from '../events/emitter'
@@ -129,7 +129,7 @@ export function createSessions<Claims extends AnyClaims = AnyClaims>(options: Se
 
 function createCore(options: SessionsOptions): SessionsCore {
   const { absoluteLifeSeconds = DEFAULT_LIFE_SECONDS, idleLifeSeconds, revocationStaleSeconds = 0, appUrl } = options
-  const { signInPath = '/login', basePath = DEFAULT_BASE_PATH, now = Date.now } = options
+  const { signInPath = DEFAULT_SIGN_IN_PATH, basePath = DEFAULT_BASE_PATH, now = Date.now } = options
   const { log = console.error, whenStoreFails = 'allow' } = options
   const say = operatorLog(log, now)
   let resolved: AppContext | undefined
