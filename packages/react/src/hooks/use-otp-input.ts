@@ -84,6 +84,8 @@ export function useOtpInput(options: OtpInputOptions = {}): UseOtpInput {
   const value = clean(options.value ?? own.value)
   const shown = own.draft ?? value
   const input = useRef<HTMLInputElement>(null)
+  /** The change that `onComplete` was asked about last. */
+  const seen = useRef(own)
 
   if (process.env.NODE_ENV === 'development' && options.length !== undefined && options.length !== length)
     warnOnce(`Doorpost: a code has 4 to 20 characters, so \`length: ${options.length}\` is read as ${length}.`)
@@ -101,11 +103,12 @@ export function useOtpInput(options: OtpInputOptions = {}): UseOtpInput {
   }
   const compose = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => setOwn({ value, draft: currentTarget.value })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at a change and no other time.
   useEffect(() => {
+    if (seen.current === own) return
+    seen.current = own
     // The field holds it by now; a parent that controls the field may have refused it.
     if (own.isWhole && own.value === value) onComplete?.(value)
-  }, [own])
+  })
 
   // Laid out, and not after: a reset by another hook's effect is heard in the same commit.
   useLayoutEffect(() => {

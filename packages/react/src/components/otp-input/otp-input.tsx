@@ -95,23 +95,20 @@ export function OtpInput(props: OtpInputProps): ReactNode {
 
   const render = ({ slots, isFocused }: RenderProps) => (
     <div aria-hidden="true" data-part="code-slots" data-state={state} className={className} style={style}>
-      {slots.slice(0, otp.length).map(({ char, isActive }, index) => (
-        <div
-          // biome-ignore lint/suspicious/noArrayIndexKey: a slot is its place.
-          key={index}
-          data-part="code-slot"
-          data-state={
-            // A full field still takes a longer code, so its caret stands behind the last slot: show it there.
-            isActive || (isFocused && index === otp.length - 1 && text.length === otp.length)
-              ? 'active'
-              : char
-                ? 'filled'
-                : 'empty'
-          }
-        >
-          {char}
-        </div>
-      ))}
+      {Array.from({ length: otp.length }, (_, place) => place).map((place) => {
+        const { char, isActive } = slots[place] ?? {}
+        // A full field still takes a longer code, so its caret stands behind the last slot: show it there.
+        const isCaret = isFocused && place === otp.length - 1 && text.length === otp.length
+        return (
+          <div
+            key={place}
+            data-part="code-slot"
+            data-state={isActive || isCaret ? 'active' : char ? 'filled' : 'empty'}
+          >
+            {char}
+          </div>
+        )
+      })}
     </div>
   )
 
