@@ -79,6 +79,7 @@ export const MUTATIONS = [
     from: 'await sessions.revoke(sessionId, REPLACED_ENDS_IN).catch(() => undefined)',
     to: '',
   },
+  { marker: 'T35c', what: 'Another sign-in puts off an end that was set, a sign-out among them' },
   { marker: 'T16', what: 'Signing out takes the cookie away and revokes nothing' },
   { marker: 'T17', what: 'A repeated request finds no receipt', from: 'await find()', to: 'null' },
   { marker: 'T18', what: 'An address that was verified while onSignIn failed leaves no receipt' },

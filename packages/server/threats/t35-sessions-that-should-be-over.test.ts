@@ -67,6 +67,33 @@ describe('a session that another sign-in in the same browser replaced', () => {
     expect([await isGood(first), browser.cookies.has('session')]).toEqual([false, true])
   })
 
+  it('stays over when it was signed out: presenting it with another sign-in brings nothing back', async () => {
+    const { browser, cookie, isGood, newBrowser, provider } = await signedIn()
+    const stolen = cookie()
+    await browser.post('/sign-out')
+    const thief = newBrowser()
+    await thief.post('/send', { email: 'mallory@example.com' })
+    thief.cookies.set('session', stolen)
+    await thief.post('/verify', { code: provider.mailTo('mallory@example.com').code })
+    expect(await isGood(stolen)).toBe(false)
+  })
+
+  it('ends at once where the store cannot say whether it was signed out', async () => {
+    const inner = memoryStore()
+    let works = true
+    const store: Store = {
+      ...inner,
+      get: (key) => (works || !key.startsWith('revoked:') ? inner.get(key) : Promise.reject(new Error('down'))),
+    }
+    const { advance, cookie, isGood, signInAs } = await signedIn({ store })
+    const first = cookie()
+    advance(120)
+    works = false
+    await signInAs('bob@example.com')
+    works = true
+    expect(await isGood(first)).toBe(false)
+  })
+
   it('is told to the app', async () => {
     const events: string[] = []
     const { advance, signInAs } = await signedIn({ onEvent: ({ type }) => void events.push(type) })

@@ -5,8 +5,8 @@ import { secondsUntil, watchCountdown } from '../core/countdown'
 import { useSignInContext } from './sign-in-context'
 
 /**
- * Seconds until a deadline, at most `firstSeconds`, as seen through `select`: the component renders again only when the selected value changes.
- * The first render shows `first`, the same on the server and in the browser.
+ * Seconds until a deadline, at most `firstSeconds`, as seen through `select`: the component renders again only when the
+ * selected value changes. The first render shows `firstSeconds`, the same on the server and in the browser.
  */
 export function useCountdown<Value extends number | boolean>(
   deadlineMs: number | undefined = 0,

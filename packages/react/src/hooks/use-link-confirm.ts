@@ -37,8 +37,8 @@ export interface UseLinkConfirm {
 const OVER: readonly SignInErrorCode[] = ['link_invalid', 'different_browser', 'no_pending_sign_in', 'invalid_request']
 
 /**
- * Behaviour of a confirm page's own markup: nothing is asked of the server before the click, so a mail scanner that opens
- * every link signs nobody in.
+ * Behaviour of a confirm page's own markup: nothing is used up before the click, so a mail scanner that opens every link
+ * signs nobody in.
  *
  * @example
  * const confirm = useLinkConfirm()

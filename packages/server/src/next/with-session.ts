@@ -35,6 +35,8 @@ export function withSession<Context = unknown, Claims extends AnyClaims = AnyCla
     const stored = await askSession(core, request)
     if (stored instanceof AuthFailure) return respondError(stored.error)
     const response = await handle(request, typed<Claims>(stored.session), context)
+    // An error and an upgrade are no answers that could be made anew.
+    if (response.status < 200) return response
     const renewed = await core.renew(stored)
     const headers = new Headers(response.headers)
     if (renewed) headers.append('set-cookie', serializeCookie(renewed.cookie))

@@ -32,7 +32,7 @@ export interface LoginFormSlots {
   readonly footer?: ReactNode
 }
 
-/** Options of {@link LoginForm}: The result of `getSignInStart`, plus your texts, slots and callbacks. */
+/** Options of {@link LoginForm}: the result of `getSignInStart`, plus your texts, slots and callbacks. */
 export interface LoginFormOptions extends SignInProviderProps, HeadingProps, ElementsProps, CodeStepOptions {
   /** A whole language, such as `de` of `@doorpost/react/copy/de`. @default English */
   readonly copy?: Copy

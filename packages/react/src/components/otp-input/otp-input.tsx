@@ -54,7 +54,7 @@ const pick = ({ clientX, currentTarget, detail }: MouseEvent<HTMLInputElement>) 
   if (detail === 1 && index >= 0) currentTarget.setSelectionRange(index, index + 1)
 }
 
-const keep = (event: Event) => event.stopPropagation()
+const stopHere = (event: Event) => event.stopPropagation()
 
 /**
  * The code field: one input that looks like several. Give it a label by `id` and `htmlFor`, or an `aria-label`.
@@ -82,8 +82,8 @@ export function OtpInput(props: OtpInputProps): ReactNode {
   useEffect(() => {
     if (!isComposing) return
     // The caret is the input method's: the library, which listens in the document, would mark a slot.
-    window.addEventListener('selectionchange', keep, true)
-    return () => window.removeEventListener('selectionchange', keep, true)
+    window.addEventListener('selectionchange', stopHere, true)
+    return () => window.removeEventListener('selectionchange', stopHere, true)
   }, [isComposing])
 
   const paste = (event: ClipboardEvent<HTMLInputElement>) => {

@@ -86,7 +86,8 @@ async function sessionOfNow({ context, headers, now }: Visit): Promise<StoredSes
 
 /** Success for a browser that this very flow has signed in already; for any other the failure. */
 export async function signedInBefore(visit: Visit, flow: unknown, next: unknown, code: AuthErrorCode): Promise<Answer> {
-  const current = flow === undefined ? await sessionOfNow(visit) : await sessionFrom(visit, flow) // T27
+  const isNamed = flow !== undefined && flow !== ''
+  const current = isNamed ? await sessionFrom(visit, flow) : await sessionOfNow(visit) // T27
   if (!current) throw new AuthFailure(code)
   const { rule, afterSignIn } = visit.context
   const redirectTo = safeNext(next, rule) ?? afterSignIn
