@@ -7,7 +7,8 @@ import type {
 } from '@doorpost/server/contract'
 import { isPendingResponse, isRedirectResponse, isVerifyResponse, type Shape } from './answer-shape'
 import type { AuthClient, Reply } from './auth-client'
-import { fetchClient, noAnswer } from './fetch-client'
+import { fetchClient } from './fetch-client'
+import { failed, noAnswer } from './no-answer'
 
 function toForm(fields: { readonly [Name in FieldName]?: unknown }): FormData {
   const form = new FormData()
@@ -34,7 +35,7 @@ export function actionClient(actions: SignInActions, http: AuthClient = fetchCli
       // The action's state without a failure is what the endpoint of the same name answers.
       const { error, ...body }: SignInActionState = await action(null, toForm(fields))
       if (error) return { ok: false, error }
-      return isBody(body) ? { ok: true, body } : { ok: false, error: { code: 'unexpected_response' } }
+      return isBody(body) ? { ok: true, body } : failed('unexpected_response')
     } catch {
       return noAnswer()
     }

@@ -11,7 +11,7 @@ import {
 } from './answer-shape'
 import { attempt } from './attempt'
 import type { AuthClient, AuthEndpoints, Reply, RequestOptions } from './auth-client'
-import type { ClientErrorCode } from './sign-in-error'
+import { failed, noAnswer } from './no-answer'
 import { warnOnce } from './warn-once'
 
 /** Options of {@link fetchClient}. */
@@ -36,17 +36,12 @@ export interface FetchClientOptions {
 /** Browsers keep 64 kB alive for all requests of a page together, and refuse what is more. */
 const LARGEST_KEPT_BYTES = 16_384
 
-const failed = (code: ClientErrorCode) => ({ ok: false, error: { code } }) as const
-
 // For bundlers, which know what it is.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** No route of ours answered: the app's own page for what it does not have. */
 const isMissing = ({ status, headers }: Response) =>
   status === 404 && !headers.get('content-type')?.includes('application/json')
-
-/** The failure of a request that brought no answer. */
-export const noAnswer = () => failed(attempt(() => navigator.onLine) === false ? 'offline' : 'network')
 
 /**
  * Speaks the HTTP contract of the handlers from the browser. Creating it touches nothing, so it may be made while

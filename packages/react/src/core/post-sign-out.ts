@@ -1,13 +1,10 @@
 import { DEFAULT_BASE_PATH, type EndpointName, REQUEST_HEADER, type SignOutRequest } from '@doorpost/server/contract'
 import type { AuthClient } from './auth-client'
-
-const failed = (code: 'network' | 'unexpected_response') => ({ ok: false, error: { code } }) as const
-
-/** What a client that rejects, for an app may bring its own, comes to. */
-export const noAnswer = () => failed('network')
+import { failed, noAnswer } from './no-answer'
 
 /**
- * The one request that a page with only a sign-out button makes: what `fetchClient` does for it, without the other six.
+ * The one request that a page with only a sign-out button makes. `fetchClient` reads every answer against its shape and
+ * knows every code, which would double what that button costs a page: all that counts here is whether it worked.
  */
 export const postSignOut = (
   basePath = DEFAULT_BASE_PATH,
@@ -21,6 +18,8 @@ export const postSignOut = (
           method: 'POST',
           headers: { [REQUEST_HEADER]: '1', 'Content-Type': 'application/json' },
           body: JSON.stringify(body),
+          // A visitor who leaves the page has pressed the button all the same.
+          keepalive: true,
           signal: AbortSignal.timeout(12_000),
         })
         const { redirectTo, error } = await response.json()

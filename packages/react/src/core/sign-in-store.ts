@@ -2,7 +2,7 @@ import type { Pending, PendingResponse, VerifyResponse } from '@doorpost/server/
 import { forgetErrorInAddress } from './address-error'
 import { attempt } from './attempt'
 import type { Reply, RequestOptions } from './auth-client'
-import { noAnswer } from './fetch-client'
+import { noAnswer } from './no-answer'
 import { openPage } from './open-page'
 import { tabChannel, watchOtherTab } from './other-tab'
 import { recallEmail, rememberEmail } from './remembered-email'

@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AuthClient } from '../core/auth-client'
-import { type FetchClientOptions, fetchClient, noAnswer } from '../core/fetch-client'
+import { type FetchClientOptions, fetchClient } from '../core/fetch-client'
 import { forgetLink, takeLink } from '../core/link-ticket'
+import { noAnswer } from '../core/no-answer'
 import type { SignInError } from '../core/sign-in-error'
 import type { LinkTicket } from '../core/sign-in-state'
 

@@ -2,34 +2,20 @@
 
 import type { Session } from '@doorpost/server/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { AuthClient } from '../core/auth-client'
-import { fetchClient, noAnswer } from '../core/fetch-client'
-import { openPage } from '../core/open-page'
+import { fetchClient } from '../core/fetch-client'
+import { noAnswer } from '../core/no-answer'
 import { tabChannel } from '../core/other-tab'
 import type { SignInError } from '../core/sign-in-error'
-import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
+import type { PartProps } from './prop-getter'
+import { type SignOutOptions, useSignOut } from './use-sign-out'
 
 /** Options of {@link useSession}. */
-export interface SessionOptions {
+export interface SessionOptions extends SignOutOptions {
   /**
    * What the server already knows: given, nothing is asked on mount. Another session than before, as after a soft
    * navigation, takes the place of what is known.
    */
   readonly initial?: Session | null
-  /** Where the endpoints are mounted: `sessions.basePath` knows it. @default '/api/auth' */
-  readonly basePath?: string | undefined
-  /** @default `fetchClient({ basePath })` */
-  readonly client?: AuthClient | undefined
-  /**
-   * Page of this site to load after signing out.
-   * @default where the server says: `afterSignOut` of `createSessions`
-   */
-  readonly afterSignOut?: string | undefined
-  /**
-   * Ends every session of the visitor, on all devices.
-   * @default false
-   */
-  readonly everywhere?: boolean
 }
 
 /** Who is signed in, and the way out. */
@@ -58,11 +44,11 @@ export interface UseSession {
  * const { session, signOut } = useSession({ initial: sessionFromTheServer })
  */
 export function useSession(options: SessionOptions = {}): UseSession {
-  const { initial, basePath, afterSignOut, everywhere = false } = options
-  const [client] = useState(() => options.client ?? fetchClient({ basePath }))
+  const { initial } = options
+  const [client] = useState(() => options.client ?? fetchClient({ basePath: options.basePath }))
+  const out = useSignOut({ ...options, client })
   const [session, setSession] = useState(initial)
   const [error, setError] = useState<SignInError | null>(null)
-  const [isSigningOut, setSigningOut] = useState(false)
 
   // Compared as text: a server component's props are new objects each time.
   const given = JSON.stringify(initial)
@@ -102,9 +88,7 @@ export function useSession(options: SessionOptions = {}): UseSession {
       if (isMissed) void ask()
     }
     const wake = ({ persisted }: PageTransitionEvent) => {
-      if (!persisted) return
-      setSigningOut(false)
-      void ask()
+      if (persisted) void ask()
     }
     const stopListening = tabChannel.listen(ask)
     window.addEventListener('pageshow', wake)
@@ -114,30 +98,14 @@ export function useSession(options: SessionOptions = {}): UseSession {
     }
   }, [refresh])
 
-  const signOut = async () => {
-    if (isSigningOut) return
-    setSigningOut(true)
-    const reply = await client.signOut(everywhere ? { everywhere } : {}).catch(noAnswer)
-    if (!reply.ok) {
-      setSigningOut(false)
-      setError(reply.error)
-      return
-    }
-    tabChannel.post()
-    openPage(afterSignOut ?? reply.body.redirectTo)
-  }
-
   const unread = error ? 'unknown' : 'loading'
   return {
     status: session ? 'signed-in' : session === null ? 'signed-out' : unread,
     session: session ?? null,
-    error,
-    isSigningOut,
+    error: error ?? out.error,
+    isSigningOut: out.isSigningOut,
     refresh,
-    signOut,
-    getFormProps: propGetter<PartProps<'form'>>({
-      ...formTarget(client.endpoints.signOut),
-      onSubmit: instead(() => void signOut()),
-    }),
+    signOut: out.signOut,
+    getFormProps: out.getFormProps,
   }
 }

@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import type { AuthClient } from '../core/auth-client'
+import { noAnswer } from '../core/no-answer'
 import { openPage } from '../core/open-page'
 import { tabChannel } from '../core/other-tab'
-import { noAnswer, postSignOut } from '../core/post-sign-out'
+import { postSignOut } from '../core/post-sign-out'
 import type { SignInError } from '../core/sign-in-error'
 import type { HiddenFieldValues } from './hidden-fields'
 import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
