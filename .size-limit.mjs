@@ -5,16 +5,16 @@ const ignore = ['react', 'react-dom']
 const parts = `${dist}/index.js`
 
 export default [
-  { name: 'A page with LoginForm', path: parts, import: '{ LoginForm }', ignore, limit: '16250 B' },
+  { name: 'A page with LoginForm', path: parts, import: '{ LoginForm }', ignore, limit: '16400 B' },
   {
     name: 'A page of your own on the hooks',
     path: `${dist}/headless.js`,
     import: '{ SignInProvider, useSignIn, useEmailStep, useCodeStep, useOtpInput, useResendTimer }',
     ignore,
-    limit: '6750 B',
+    limit: '6800 B',
   },
   { name: 'OtpInput alone', path: parts, import: '{ OtpInput }', ignore, limit: '5400 B' },
-  { name: 'EmailStep alone', path: parts, import: '{ EmailStep }', ignore, limit: '4700 B' },
+  { name: 'EmailStep alone', path: parts, import: '{ EmailStep }', ignore, limit: '4800 B' },
   { name: 'SignOutButton alone', path: parts, import: '{ SignOutButton }', ignore, limit: '1500 B' },
   {
     name: 'input-otp, which OtpInput is made of',

@@ -66,6 +66,7 @@ export const FAILURES = [
   'invalid_email',
   'email_not_allowed',
   'challenge_required',
+  'code_refused',
   'rate_limited',
   'invalid_code',
   'code_expired',

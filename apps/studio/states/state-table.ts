@@ -31,6 +31,8 @@ export type StateName =
   | 'code.resend-ready'
   | 'code.resent'
   | 'code.resend-failed'
+  | 'code.challenge'
+  | 'code.refused'
   | 'code.not-allowed'
   | 'code.no-pending'
   | 'code.provider-unavailable'
@@ -118,6 +120,16 @@ export const states = {
     status: 'code.idle',
     error: 'provider_unavailable',
     args: { ...canResend, resend: 'provider_unavailable' },
+  },
+  'code.challenge': {
+    status: 'code.idle',
+    error: 'challenge_required',
+    args: { ...sent, visitor: ['verify'], verify: 'challenge_required' },
+  },
+  'code.refused': {
+    status: 'code.idle',
+    error: 'code_refused',
+    args: { ...sent, visitor: ['verify'], verify: 'code_refused' },
   },
   'code.not-allowed': {
     status: 'code.idle',

@@ -39,6 +39,37 @@ export const MUTATIONS = [
     to: '{ value: 1 }',
   },
   {
+    marker: 'T37',
+    what: 'Guessing begins anew with each sign-in',
+    from: "throw new AuthFailure('code_refused')",
+    to: '',
+  },
+  {
+    marker: 'T37b',
+    what: 'The app is never asked for a challenge before a code is checked',
+    from: 'isPressed || ofAll?.allowed === false',
+    to: 'false',
+  },
+  { marker: 'T37c', what: 'Wrong codes are not counted over sign-ins', from: 'if (!isWrong) ', to: '' },
+  {
+    marker: 'T37d',
+    what: 'Strangers’ wrong codes use up what a known browser may do',
+    from: 'browser ?? whose(false)',
+    to: 'whose(false)',
+  },
+  {
+    marker: 'T37e',
+    what: 'A sign-in takes emails for ever and outlives the count of its tries',
+    from: 'resendCount + 1 >= MAX_MAILS',
+    to: 'resendCount < 0',
+  },
+  {
+    marker: 'T26d',
+    what: 'A guess that cannot be given back undoes the sign-in',
+    from: '.catch(() => undefined)',
+    to: '',
+  },
+  {
     marker: 'T08',
     what: 'Strangers and known browsers share one bucket',
     from: 'browser === null',
@@ -88,6 +119,13 @@ export const MUTATIONS = [
     what: 'Events name the address itself',
     from: 'keyedHash(key, email)',
     to: 'key ? email : keyedHash(key, email)',
+  },
+  { marker: 'T38', what: 'A failure names nobody', from: 'await aboutOf(visit, fields)', to: '{}' },
+  {
+    marker: 'T38b',
+    what: 'Limits and events name the address of the client itself',
+    from: 'name: await keyedHash',
+    to: 'name: name || await keyedHash',
   },
   { marker: 'T20', what: 'Only the first secret reads', from: 'keys.find', to: 'keys.slice(0, 1).find' },
   {

@@ -20,8 +20,9 @@ function stumbling(hits: (operation: Operation, key: string, amount?: number) =>
 }
 
 const AFTER_THE_YES: Record<string, (operation: Operation, key: string, amount?: number) => boolean> = {
-  'giving the try back': (operation, key, amount) =>
-    operation === 'add' && key.startsWith('attempts:') && amount === -1,
+  'forgetting the tries': (operation, key) => operation === 'delete' && key.startsWith('attempts:'),
+  'giving the guess back': (operation, key, amount) =>
+    operation === 'add' && key.startsWith('limit:wrong-codes') && amount === -1,
   'keeping the receipt': (operation, key) => operation === 'put' && key.startsWith('receipt:'),
   'reading what was signed out everywhere': (operation, key) => operation === 'get' && key.startsWith('epoch:'),
   'forgetting that somebody asks': (operation, key, amount) =>
@@ -37,7 +38,7 @@ describe('a store that stumbles after the provider has said yes', () => {
         if (hits) left -= 1
         return hits
       })
-      const { browser, mail } = await startedSignIn({ store })
+      const { browser, mail } = await startedSignIn({ store, limits: {} })
       const answer = await browser.post('/verify', { code: mail.code })
       expect([answer.status, browser.cookies.has('session')]).toEqual([200, true])
       expect(left).toBeLessThan(times)

@@ -57,6 +57,8 @@ export const de: Copy = {
     code_expired: 'Der Code ist abgelaufen. Bitte einen neuen anfordern.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Zu viele falsche Codes. ${retryAfterSeconds ? `In ${duration} kann ein neuer angefordert werden.` : 'Bitte einen neuen anfordern.'}`,
+    code_refused:
+      'Zu viele falsche Codes für diese Adresse. Bitte den Link in der E-Mail öffnen oder einen Browser mit früherer Anmeldung nutzen.',
     no_pending_sign_in: 'Die Anmeldung wurde unterbrochen. Bitte die E-Mail-Adresse noch einmal eingeben.',
     link_invalid: 'Der Link ist abgelaufen oder schon benutzt. Bitte einen neuen anfordern.',
     different_browser:

@@ -53,6 +53,7 @@ export const en: Copy = {
     code_expired: 'This code has expired. Send a new one; it takes a few seconds.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Too many wrong codes. Start again with a new code${retryAfterSeconds ? ` in ${duration}` : ''}.`,
+    code_refused: 'Too many wrong codes. Open the link in the email, or use a browser you signed in with before.',
     no_pending_sign_in: "We lost track of this sign-in. Enter your email and we'll send a new code.",
     link_invalid: 'This link has been used or has expired. Send a new one.',
     different_browser:

@@ -52,6 +52,8 @@ export const es: Copy = {
     code_expired: 'Este código ha caducado. Pide uno nuevo.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Demasiados códigos incorrectos. ${retryAfterSeconds ? `Podrás pedir otro en ${duration}` : 'Pide otro'}.`,
+    code_refused:
+      'Demasiados códigos incorrectos para esta dirección. Abre el enlace del correo o usa un navegador con el que ya hayas entrado.',
     no_pending_sign_in: 'El inicio de sesión se ha interrumpido. Escribe tu correo para empezar de nuevo.',
     link_invalid: 'Este enlace ya se ha usado o ha caducado. Pide uno nuevo.',
     different_browser:

@@ -55,6 +55,8 @@ export const fr: Copy = {
     code_expired: 'Ce code a expiré. Demandez-en un nouveau.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Trop de codes incorrects. Recommencez avec un nouveau code${retryAfterSeconds ? ` dans ${duration}` : ''}.`,
+    code_refused:
+      'Trop de codes erronés pour cette adresse. Ouvrez le lien de l’e-mail, ou utilisez un navigateur avec lequel vous vous êtes déjà connecté.',
     no_pending_sign_in: 'La connexion a été interrompue. Saisissez votre adresse e-mail pour recommencer.',
     link_invalid: 'Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.',
     different_browser:

@@ -64,6 +64,7 @@ export const he: Copy = {
     code_expired: 'תוקף הקוד פג. שלחו קוד חדש, זה לוקח רק כמה שניות.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `יותר מדי קודים שגויים. התחילו מחדש עם קוד חדש${retryAfterSeconds ? ` בעוד ${duration}` : ''}.`,
+    code_refused: 'הוזנו יותר מדי קודים שגויים לכתובת הזו. פתחו את הקישור שבאימייל, או השתמשו בדפדפן שכבר התחברתם בו.',
     no_pending_sign_in: 'איבדנו את המעקב אחרי הכניסה הזו. הזינו את האימייל ונשלח קוד חדש.',
     link_invalid: 'הקישור כבר נוצל או שתוקפו פג. שלחו קישור חדש.',
     different_browser:

@@ -52,6 +52,8 @@ export const it: Copy = {
     code_expired: 'Questo codice è scaduto. Inviane uno nuovo, bastano pochi secondi.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Troppi codici errati. Ricomincia con un nuovo codice${retryAfterSeconds ? ` tra ${duration}` : ''}.`,
+    code_refused:
+      'Troppi codici errati per questo indirizzo. Apri il link nell’e-mail o usa un browser con cui hai già effettuato l’accesso.',
     no_pending_sign_in: 'Abbiamo perso traccia di questo accesso. Inserisci la tua e-mail e invieremo un nuovo codice.',
     link_invalid: 'Questo link è già stato usato o è scaduto. Inviane uno nuovo.',
     different_browser:

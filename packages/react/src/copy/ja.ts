@@ -55,6 +55,8 @@ export const ja: Copy = {
     code_expired: 'コードの有効期限が切れました。新しいコードを送信してください。数秒で届きます。',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `正しくないコードが続きました。${retryAfterSeconds ? `${duration}後に` : ''}新しいコードで最初からお試しください。`,
+    code_refused:
+      'このアドレスでは誤ったコードが多すぎました。メールのリンクを開くか、以前ログインしたブラウザーを使ってください。',
     no_pending_sign_in:
       'このログインの続きが見つかりませんでした。メールアドレスを入力すると、新しいコードをお送りします。',
     link_invalid: 'このリンクは使用済みか、有効期限が切れています。新しいリンクを送信してください。',

@@ -52,6 +52,8 @@ export const ko: Copy = {
     code_expired: '코드가 만료됐어요. 새 코드를 받아 주세요. 몇 초면 돼요.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `맞지 않는 코드가 여러 번 입력됐어요. ${retryAfterSeconds ? `${duration} 후에 ` : ''}새 코드로 다시 시작해 주세요.`,
+    code_refused:
+      '이 주소로 잘못된 코드가 너무 많이 입력되었어요. 이메일의 링크를 열거나, 전에 로그인한 브라우저를 사용해 주세요.',
     no_pending_sign_in: '진행 중이던 로그인을 찾지 못했어요. 이메일을 입력하면 새 코드를 보내 드려요.',
     link_invalid: '이미 사용했거나 만료된 링크예요. 새 링크를 받아 주세요.',
     different_browser:

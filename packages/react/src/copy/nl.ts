@@ -56,6 +56,8 @@ export const nl: Copy = {
     code_expired: 'Deze code is verlopen. Verstuur een nieuwe, dat duurt maar een paar seconden.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Te veel verkeerde codes. Begin ${retryAfterSeconds ? `over ${duration} ` : ''}opnieuw met een nieuwe code.`,
+    code_refused:
+      'Te veel verkeerde codes voor dit adres. Open de link in de mail of gebruik een browser waarmee je al eens bent ingelogd.',
     no_pending_sign_in: 'We zijn deze inlogpoging kwijt. Vul je e-mailadres in, dan sturen we een nieuwe code.',
     link_invalid: 'Deze link is al gebruikt of verlopen. Verstuur een nieuwe.',
     different_browser:

@@ -68,6 +68,8 @@ export const pl: Copy = {
     code_expired: 'Ten kod wygasł. Wyślij nowy, to potrwa tylko kilka sekund.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Zbyt wiele błędnych kodów. ${retryAfterSeconds ? `Za ${accusative(duration)} zacznij` : 'Zacznij'} od nowa z nowym kodem.`,
+    code_refused:
+      'Zbyt wiele błędnych kodów dla tego adresu. Otwórz link z e-maila lub użyj przeglądarki, w której było już logowanie.',
     no_pending_sign_in: 'To logowanie gdzieś nam umknęło. Wpisz adres e-mail, a wyślemy nowy kod.',
     link_invalid: 'Ten link został już użyty albo wygasł. Wyślij nowy.',
     different_browser:

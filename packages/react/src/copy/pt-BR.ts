@@ -55,6 +55,8 @@ export const ptBR: Copy = {
     code_expired: 'Este código expirou. Envie um novo, leva só alguns segundos.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Muitos códigos incorretos. Recomece com um novo código${retryAfterSeconds ? ` em ${duration}` : ''}.`,
+    code_refused:
+      'Muitos códigos errados para este endereço. Abra o link do e-mail ou use um navegador em que você já tenha entrado.',
     no_pending_sign_in: 'Perdemos o registro desta entrada. Digite seu e-mail e enviaremos um novo código.',
     link_invalid: 'Este link já foi usado ou expirou. Envie um novo.',
     different_browser:

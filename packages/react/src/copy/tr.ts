@@ -52,6 +52,8 @@ export const tr: Copy = {
     code_expired: 'Bu kodun süresi doldu. Yenisini gönderin, yalnızca birkaç saniye sürer.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `Çok fazla yanlış kod girildi. ${retryAfterSeconds ? `${duration} sonra yeni` : 'Yeni'} bir kodla baştan başlayın.`,
+    code_refused:
+      'Bu adres için çok fazla yanlış kod girildi. E-postadaki bağlantıyı açın ya da daha önce giriş yaptığınız bir tarayıcı kullanın.',
     no_pending_sign_in: 'Bu girişin izini kaybettik. E-postanızı girin, yeni bir kod gönderelim.',
     link_invalid: 'Bu bağlantı kullanılmış ya da süresi dolmuş. Yenisini gönderin.',
     different_browser:

@@ -51,6 +51,7 @@ export const zhCN: Copy = {
     code_expired: '验证码已过期。请发送新验证码，几秒钟即可收到。',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
       `多次输入的验证码不正确。请${retryAfterSeconds ? `在${duration}后` : ''}使用新验证码重新开始。`,
+    code_refused: '此地址输错验证码的次数过多。请打开邮件中的链接，或使用曾经登录过的浏览器。',
     no_pending_sign_in: '未能找到这次登录。请输入邮箱，我们会发送新验证码。',
     link_invalid: '此链接已使用或已过期，请发送新链接。',
     different_browser: '此链接只能在请求它的浏览器中使用。请回到该浏览器，输入同一封邮件中的验证码，或在这里重新开始。',

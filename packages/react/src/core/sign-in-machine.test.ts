@@ -23,7 +23,7 @@ const states: { readonly [Status in SignInState['status']]: Extract<SignInState,
   'email.idle': idle,
   'email.sending': { ...idle, status: 'email.sending', challenge: undefined },
   'code.idle': code,
-  'code.verifying': { ...code, status: 'code.verifying', code: '123456' },
+  'code.verifying': { ...code, status: 'code.verifying', code: '123456', challenge: undefined },
   'code.resending': { ...code, status: 'code.resending' },
   'link.waiting': link,
   'link.resending': { ...link, status: 'link.resending' },
@@ -196,6 +196,14 @@ describe('transition', () => {
       pending: null,
       error: { code: wrong },
     })
+  })
+
+  test.each(['challenge_required', 'code_refused'] as const)('stays on the code step on %s of a code', (wrong) => {
+    const refused = transition(states['code.verifying'], failure({ code: wrong }))
+    expect(refused).toMatchObject({ status: 'code.idle', error: { code: wrong, during: 'verify' }, refused: [] })
+    expect(transition(refused, event('edited'))).toBe(refused)
+    const again = transition(refused, { type: 'code_submitted', code: '123456', challenge: 'a person', atMs: now })
+    expect(again).toMatchObject({ status: 'code.verifying', code: '123456', challenge: 'a person' })
   })
 
   test.each(['different_browser', 'link_invalid', 'challenge_required'] as const)(

@@ -48,7 +48,12 @@ export function initialState(start: PageStart, atMs: number): SignInState {
 export const isOpen = ({ status, pending }: SignInState): boolean => !!pending && status !== 'done.redirecting'
 
 /** These are about more than the text in the field: correcting it does not answer them. */
-const STAYS_ON_EDIT: readonly SignInErrorCode[] = ['different_browser', 'link_invalid', 'challenge_required']
+const STAYS_ON_EDIT: readonly SignInErrorCode[] = [
+  'different_browser',
+  'link_invalid',
+  'challenge_required',
+  'code_refused',
+]
 
 /** What is known of the waiting sign-in after a failure. */
 const pendingAfter = (pending: PendingSignIn, error: SignInError, isVerify: boolean, atMs: number): PendingSignIn => {
@@ -72,8 +77,9 @@ function failed(state: SignInState, cause: SignInError, atMs: number, toEmail: T
   const error: SignInError = { ...cause, during: isVerify ? 'verify' : 'send' }
   const retryAtMs = lockEnd(error, atMs)
   if (status === 'link.confirming') return { ...state, status: 'link.confirm', error, retryAtMs }
-  // A sign-in the server knows nothing of, or a person it doubts: only the address step leads on.
-  if (!pending || code === 'no_pending_sign_in' || code === 'challenge_required') return toEmail({ error, retryAtMs })
+  // A sign-in the server knows nothing of, or an email for a person it doubts: only the address step leads on.
+  const isDoubted = code === 'challenge_required' && !isVerify
+  if (!pending || code === 'no_pending_sign_in' || isDoubted) return toEmail({ error, retryAtMs })
   return {
     ...state,
     status: statusOf(pending),
@@ -136,7 +142,7 @@ export function transition(state: SignInState, event: SignInEvent): SignInState 
       if (!code) return { ...state, error: { code: 'invalid_request', field: 'code' } }
       // Refused once is refused for good, and tries are few.
       if (state.refused.includes(code)) return { ...state, error: { code: 'invalid_code', attemptsLeft } }
-      return { ...stepOn, status: 'code.verifying', pending: state.pending, code }
+      return { ...stepOn, status: 'code.verifying', pending: state.pending, code, challenge: event.challenge }
     }
     case 'resend_requested':
       return isWaiting && pending && atMs >= pending.resendAtMs

@@ -59,8 +59,8 @@ export type SignInState =
   | State<'email.sending', { readonly challenge: string | undefined }>
   /** The visitor may type a code, open the link, or ask for another mail. */
   | State<'code.idle', Waiting>
-  /** A code is being checked. */
-  | State<'code.verifying', Waiting & { readonly code: string }>
+  /** A code is being checked, perhaps with the answer of a CAPTCHA. */
+  | State<'code.verifying', Waiting & { readonly code: string; readonly challenge: string | undefined }>
   /** Another mail is on its way. */
   | State<'code.resending', Waiting>
   /** The mail holds only a link. */
@@ -80,7 +80,7 @@ export type SignInHappening =
   /** The page was asked for anew. Without news only `next` is another. */
   | { readonly type: 'start_read'; readonly start: PageStart; readonly isNews: boolean }
   | { readonly type: 'email_submitted'; readonly email: string; readonly challenge?: string | undefined }
-  | { readonly type: 'code_submitted'; readonly code: string }
+  | { readonly type: 'code_submitted'; readonly code: string; readonly challenge?: string | undefined }
   | { readonly type: 'resend_requested' }
   | { readonly type: 'address_change_requested' }
   | { readonly type: 'link_confirmed' }

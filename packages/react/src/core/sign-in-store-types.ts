@@ -54,6 +54,12 @@ export interface SignInStoreOptions {
   readonly rememberEmail?: EmailMemory
 }
 
+/** What may come along with an address or a code. */
+export interface ChallengeOptions {
+  /** What the page's CAPTCHA answered. */
+  readonly challenge?: string | undefined
+}
+
 /** A running sign-in: its state, and the commands a visitor can give. */
 export interface SignInStore {
   /** What sends the requests. */
@@ -78,9 +84,13 @@ export interface SignInStore {
    *
    * @param options `challenge`: what the page's CAPTCHA answered.
    */
-  sendCode(email: string, options?: { readonly challenge?: string | undefined }): void
-  /** Checks this code. */
-  submitCode(code: string): void
+  sendCode(email: string, options?: ChallengeOptions): void
+  /**
+   * Checks this code.
+   *
+   * @param options `challenge`: what the page's CAPTCHA answered.
+   */
+  submitCode(code: string, options?: ChallengeOptions): void
   /** Asks for another email. */
   resendCode(): void
   /** Goes back to the address and gives this sign-in up. */

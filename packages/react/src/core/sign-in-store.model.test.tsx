@@ -14,6 +14,7 @@ const FAILURES: readonly SignInErrorCode[] = [
   'too_many_attempts',
   'no_pending_sign_in',
   'challenge_required',
+  'code_refused',
   'provider_unavailable',
   'timeout',
   'network',

@@ -100,8 +100,10 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     const { status, pending, email } = asking
     if (status === 'link.confirming')
       return client.verify({ ticket: asking.ticket, link_token: asking.linkToken }, from)
-    if (status === 'code.verifying')
-      return client.verify({ code: asking.code, flow: asking.pending.flow, next: asking.next }, from)
+    if (status === 'code.verifying') {
+      const { code, next, challenge } = asking
+      return client.verify({ code, flow: asking.pending.flow, next, challenge }, from)
+    }
     // Both answers write the one cookie: a send that overtook a cancel would lose its entry.
     await cancelled
     // What is expired or locked is not repeated but begun anew.
@@ -169,7 +171,7 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
       dispatch({ type: 'start_read', start, isNews })
     },
     sendCode: (email, options) => give({ type: 'email_submitted', email, ...options }),
-    submitCode: (code) => give({ type: 'code_submitted', code }),
+    submitCode: (code, options) => give({ type: 'code_submitted', code, ...options }),
     resendCode: () => give({ type: 'resend_requested' }),
     changeEmail() {
       const { pending } = state

@@ -3,9 +3,11 @@
 import { useEffect, useRef } from 'react'
 import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { PendingSignIn } from '../core/sign-in-state'
+import type { ChallengeOptions } from '../core/sign-in-store-types'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, instead, type PartProps, propGetter, type StepFormProps } from './prop-getter'
+import { readChallenge } from './read-challenge'
 import { useSignInContext } from './sign-in-context'
 import { useCountdown, useLock } from './use-countdown'
 import type { OtpInputOptions } from './use-otp-input'
@@ -42,6 +44,10 @@ export interface UseCodeStep {
    * the kit's fields by itself; a field that you control is emptied by you. False again once something is typed.
    */
   readonly isStale: boolean
+  /** The server wants proof of a person: show a CAPTCHA whose answer is a field named `challenge` in the form. */
+  readonly isChallenged: boolean
+  /** Sends the code again, with what the CAPTCHA answered: for one that calls back instead of filling a field. */
+  answerChallenge(challenge: string): void
   /** Ids that tie the heading, label, field and messages together. */
   readonly ids: { readonly heading: string; readonly field: string; readonly hint: string; readonly error: string }
   /** For `<HiddenFields>`, in both forms. */
@@ -113,9 +119,10 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     if (state.attempt || isIdle) input.current?.focus()
   }, [state, isStale, isIdle])
 
-  const submit = instead(() => {
-    if (input.current) submitCode(input.current.value)
-  })
+  const send = (options: ChallengeOptions) => {
+    if (input.current) submitCode(input.current.value, options)
+  }
+  const submit = instead(() => send(readChallenge(input.current)))
 
   return {
     error,
@@ -125,6 +132,8 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     isOver,
     isAutomatic,
     isStale,
+    isChallenged: error?.code === 'challenge_required',
+    answerChallenge: (challenge) => send({ challenge }),
     ids,
     hiddenFields: { ...(flow && { flow }), ...(next && { next }) },
     otpOptions: {
@@ -132,7 +141,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
       alphabet: codeAlphabet,
       // Emptying the field after a refusal answers nothing.
       onValueChange: (code) => code && edit(),
-      ...(isAutomatic && { onComplete: submitCode }),
+      ...(isAutomatic && { onComplete: (code: string) => submitCode(code, readChallenge(input.current)) }),
     },
     getFormProps: propGetter<StepFormProps>({
       ref: form,

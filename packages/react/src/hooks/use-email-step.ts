@@ -3,9 +3,11 @@
 import type { FieldName } from '@doorpost/server/contract'
 import { useEffect, useRef } from 'react'
 import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
+import type { ChallengeOptions } from '../core/sign-in-store-types'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, instead, type PartProps, propGetter, type StepFormProps } from './prop-getter'
+import { readChallenge } from './read-challenge'
 import { useSignInContext } from './sign-in-context'
 import { useLock } from './use-countdown'
 import { useSignIn } from './use-sign-in'
@@ -60,14 +62,10 @@ export function useEmailStep(): UseEmailStep {
   const isInvalid = !!error && ABOUT_THE_ADDRESS.includes(error.code)
   const ids = partIds(id)
 
-  const send = (challenge?: string) => {
-    if (input.current) sendCode(input.current.value, { challenge })
+  const send = (options: ChallengeOptions) => {
+    if (input.current) sendCode(input.current.value, options)
   }
-  const submit = instead(() => {
-    const form = input.current?.form
-    const challenge = form && new FormData(form).get('challenge' satisfies FieldName)
-    send(challenge ? `${challenge}` : undefined)
-  })
+  const submit = instead(() => send(readChallenge(input.current)))
 
   // Back from another step, or refused: the visitor types next, so the keyboard is where the field is.
   useEffect(() => {
@@ -79,7 +77,7 @@ export function useEmailStep(): UseEmailStep {
     isInvalid,
     isSending,
     isChallenged: error?.code === 'challenge_required',
-    answerChallenge: send,
+    answerChallenge: (challenge) => send({ challenge }),
     isLocked,
     hiddenFields: next ? { next } : {},
     ids,

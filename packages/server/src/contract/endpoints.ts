@@ -69,6 +69,8 @@ export interface VerifyCodeRequest {
   readonly flow?: string
   /** Replaces the `next` of the send request. */
   readonly next?: string | undefined
+  /** The answer of the page's CAPTCHA, passed to `onBeforeVerify`. */
+  readonly challenge?: string | undefined
 }
 
 /** `POST /verify` after a click on the confirm page (`any-browser` only). */

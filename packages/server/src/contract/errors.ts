@@ -11,6 +11,7 @@ export const AUTH_ERROR_CODES = [
   'invalid_code',
   'code_expired',
   'too_many_attempts',
+  'code_refused',
   'no_pending_sign_in',
   'link_invalid',
   'different_browser',

@@ -6,10 +6,30 @@ interface EventBase {
   readonly at: string
 }
 
+/**
+ * Whom an event is about, as far as that is known: the same name always means the same one, until the first secret
+ * changes. They are pseudonyms, not anonymous: who holds the secret can try addresses.
+ */
+export interface EventNames {
+  /** The address: a keyed hash. */
+  readonly address?: string
+  /** The sign-in, from its first email on: a hash. */
+  readonly flow?: string
+  /** The client's IP address, or the /64 network of an IPv6 one, if it is known: a keyed hash. */
+  readonly client?: string
+}
+
+/** Events of one request. */
+type VisitEvent = EventBase & EventNames
+
 /** Events that belong to an address. */
-interface AddressEvent extends EventBase {
-  /** A keyed hash of the address. Stable until the first secret changes. */
-  readonly address: string
+type AddressEvent = VisitEvent & { readonly address: string }
+
+/** Events of a session. */
+type SessionEvent = AddressEvent & {
+  readonly sessionId: string
+  /** Your own id of the user; if that is the address, its keyed hash. */
+  readonly subject: string
 }
 
 /** How the visitor signed in. */
@@ -18,24 +38,23 @@ export type Method = 'code' | 'link'
 /** An event, for logs, metrics and your own records. Contains no code, token, cookie or address. */
 export type AuthEvent =
   | (AddressEvent & { readonly type: 'sent' | 'resent' })
-  | (EventBase & { readonly type: 'link_opened'; readonly binding: 'same-browser' | 'any-browser' })
+  | (AddressEvent & { readonly type: 'link_opened'; readonly binding: 'same-browser' | 'any-browser' })
   /** Something other than the visitor's browser requested a link; nothing happened. */
-  | (EventBase & { readonly type: 'scanner_hit'; readonly reason: 'head' | 'prefetch' | 'other_browser' })
+  | (VisitEvent & { readonly type: 'scanner_hit'; readonly reason: 'head' | 'prefetch' | 'other_browser' })
   | (AddressEvent & { readonly type: 'verified'; readonly method: Method })
-  | (EventBase & { readonly type: 'failed'; readonly code: AuthErrorCode; readonly action: string })
-  | (EventBase & { readonly type: 'limited'; readonly scope: 'address' | 'client' | 'all'; readonly action: string })
-  | (AddressEvent & {
+  | (VisitEvent & { readonly type: 'failed'; readonly code: AuthErrorCode; readonly action: string })
+  | (VisitEvent & { readonly type: 'limited'; readonly scope: 'address' | 'client' | 'all'; readonly action: string })
+  | (SessionEvent & {
       readonly type: 'session_issued'
-      readonly sessionId: string
-      /** Your own id of the user; if that is the address, its keyed hash. */
-      readonly subject: string
       readonly userAgent: string | null
       readonly expiresAt: string
+      /** Whether this browser had signed in to the address before. */
+      readonly isKnownBrowser: boolean
     })
-  | (EventBase & { readonly type: 'session_renewed'; readonly sessionId: string; readonly expiresAt: string })
-  | (EventBase & { readonly type: 'session_revoked'; readonly sessionId: string; readonly everywhere: boolean })
+  | (SessionEvent & { readonly type: 'session_renewed'; readonly expiresAt: string })
+  | (SessionEvent & { readonly type: 'session_revoked'; readonly everywhere: boolean })
   /** Another sign-in in the same browser took its place; it ends in half a minute. */
-  | (EventBase & { readonly type: 'session_replaced'; readonly sessionId: string; readonly by: string })
+  | (SessionEvent & { readonly type: 'session_replaced'; readonly by: string })
   /** The shared store did not respond. */
   | (EventBase & { readonly type: 'store_failed'; readonly reason: string })
   | (EventBase & {

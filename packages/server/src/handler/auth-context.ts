@@ -34,6 +34,7 @@ export interface AuthContext extends Paths {
   readonly trustedProxyHops: number
   readonly deadlineMs: number
   readonly onBeforeSend: AuthOptions['onBeforeSend']
+  readonly onBeforeVerify: AuthOptions['onBeforeVerify']
   readonly onSignIn: NonNullable<AuthOptions['onSignIn']>
   emit(event: NewAuthEvent): void
   /** Whether there is an `onEvent`. */
@@ -70,6 +71,7 @@ export function resolveAuthContext(options: AuthOptions, say: Say): AuthContext 
     trustedProxyHops: options.trustedProxyHops ?? 0,
     deadlineMs: options.deadlineMs ?? DEFAULT_DEADLINE_MS,
     onBeforeSend: options.onBeforeSend,
+    onBeforeVerify: options.onBeforeVerify,
     onSignIn: options.onSignIn ?? (({ email }) => ({ subject: email })),
     emit(event) {
       sessions.emit(event)

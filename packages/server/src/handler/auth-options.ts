@@ -1,6 +1,7 @@
 import { numberProblems, pathProblems } from '../config/option-problems'
 import type { Purpose } from '../contract'
 import type { EventListener } from '../events/emitter'
+import type { Method } from '../events/events'
 import type { Limits } from '../limits/limits'
 import type { Provider } from '../provider/provider'
 import type { AnyClaims, Sessions } from '../session/sessions'
@@ -61,9 +62,26 @@ export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
     /** The answer of the page's CAPTCHA, if the page sent one. */
     readonly challenge?: string
   }) => 'allow' | 'deny' | 'challenge' | Promise<'allow' | 'deny' | 'challenge'>
+  /**
+   * Runs before a code is checked, once many wrong ones were tried for the mailbox (`limits.wrongCodesBeforeChallenge`)
+   * or by strangers in all (`limits.wrongCodesInAll`): `challenge` returns `challenge_required`, and the page asks for
+   * its CAPTCHA. @default 'allow'
+   */
+  readonly onBeforeVerify?: (attempt: {
+    readonly email: string
+    readonly request: HookRequest
+    /** The answer of the page's CAPTCHA, if the page sent one. */
+    readonly challenge?: string
+  }) => 'allow' | 'challenge' | Promise<'allow' | 'challenge'>
   /** Runs after the address is verified and before there is a session: find or create the user. @default subject is the address */
   readonly onSignIn?: (visitor: {
+    /** The verified address. */
     readonly email: string
+    /** How it was verified. */
+    readonly method: Method
+    /** Whether this browser signed in to the address before: if not, you may want to tell the user by email. */
+    readonly isKnownBrowser: boolean
+    readonly request: HookRequest
   }) => SignInDecision<Claims> | 'deny' | Promise<SignInDecision<Claims> | 'deny'>
   /** Receives every event of a sign-in, in addition to the `onEvent` of the sessions. Runs in the background; failures are logged. */
   readonly onEvent?: EventListener

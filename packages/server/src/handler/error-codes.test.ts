@@ -56,6 +56,13 @@ const SCENARIOS = {
     },
     data: { retryAfterSeconds: 30 },
   },
+  code_refused: {
+    run: async () => {
+      const { browser } = await startedSignIn({ limits: { wrongCodesPerMonth: 1 } })
+      await browser.post('/verify', { code: '999999' })
+      return browser.post('/verify', { code: '999999' })
+    },
+  },
   no_pending_sign_in: { run: async () => testAuth().newBrowser().post('/verify', { code: '123456' }) },
   link_invalid: {
     run: async () =>

@@ -16,6 +16,7 @@ export const STATUS_OF = {
   invalid_code: 400,
   code_expired: 400,
   too_many_attempts: 429,
+  code_refused: 403,
   no_pending_sign_in: 400,
   link_invalid: 400,
   different_browser: 403,

@@ -8,6 +8,7 @@ import { AuthFailure, unexpected } from './errors'
 import { isOwnRequest } from './http/origin-guard'
 import { safeNext } from './http/safe-redirect'
 import type { Visit } from './visit'
+import { aboutOf, emitVisit } from './visit-events'
 
 /** It was not done, and why. */
 export interface Failed {
@@ -25,12 +26,13 @@ export async function perform(
   try {
     return await endpoint(visit, fields)
   } catch (error) {
-    return toFailed(visit.context, name, unexpected(error, visit.context.say))
+    return toFailed(visit, fields, name, unexpected(error, visit.context.say))
   }
 }
 
 /** Refuses what another site's page sends; the operator learns of an app that is open under another address. */
-export function refuseForeign(context: AuthContext, headers: Headers, action: string): Failed | null {
+export async function refuseForeign(visit: Visit, action: string): Promise<Failed | null> {
+  const { context, headers } = visit
   const { app, say } = context
   if (isOwnRequest(headers, app.origin)) return null
   const origin = originOf(headers.get('origin'))
@@ -40,7 +42,8 @@ export function refuseForeign(context: AuthContext, headers: Headers, action: st
   if (isSelf && origin && origin !== app.origin) {
     say('origin', `rejected a request from ${origin}, because APP_URL is ${app.origin}. ${fixFor(origin)}`)
   }
-  return toFailed(context, action, new AuthFailure('origin_not_allowed'))
+  // Nothing that it says is believed, the cookies that came along included.
+  return toFailed({ ...visit, pending: [] }, {}, action, new AuthFailure('origin_not_allowed'))
 }
 
 /** An origin as a URL parser writes it, and never what else a client put there. */
@@ -54,8 +57,11 @@ function fixFor(origin: string): string {
 }
 
 /** A failure on its way out: told to the app. */
-function toFailed({ emit }: AuthContext, action: string, { error }: AuthFailure): Failed {
-  emit({ type: 'failed', code: error.code, action })
+async function toFailed(visit: Visit, fields: Fields, action: string, { error }: AuthFailure): Promise<Failed> {
+  const { code } = error
+  if (visit.context.isListening) {
+    await emitVisit(visit, await aboutOf(visit, fields), (who) => ({ type: 'failed', code, action, ...who })) // T38
+  }
   return { kind: 'failed', error }
 }
 

@@ -7,7 +7,7 @@ import { AuthFailure, unexpected } from './errors'
 import { isFormPost, readBody } from './http/read-body'
 import { respondEmpty, respondError, respondJson, respondNotice, respondOnward, respondPage } from './http/respond'
 import { backToForm, leadOn, perform, refuseForeign } from './perform'
-import { openVisit } from './visit'
+import { openVisit, type Visit } from './visit'
 
 /** One request on its way through the checks. */
 interface Arrival {
@@ -56,9 +56,10 @@ export async function route(arrival: Arrival, mounted?: EndpointName): Promise<R
   }
   if (request.method === 'GET' && GET) {
     const query = Object.fromEntries(searchParams)
-    if (name !== 'verify') return ask(arrival, name, GET, { ...query, ...(segment && { ticket: segment }) })
+    const visit = await openVisit(request.headers, context, arrival.clientIp)
+    if (name !== 'verify') return ask(visit, name, GET, { ...query, ...(segment && { ticket: segment }) })
     const { parameter } = linkTokenOf(context.provider)
-    return navigate(arrival, 'link', GET, { link_token: query[parameter], ticket: segment })
+    return navigate(visit, 'link', GET, { link_token: query[parameter], ticket: segment })
   }
   if (request.method === 'POST' && POST) return post(arrival, name, POST)
   const methods = ['HEAD', ...(GET ? ['GET'] : []), ...(POST ? ['POST'] : [])]
@@ -72,21 +73,21 @@ function methodsOf({ name, segment }: Target): { readonly GET?: Endpoint; readon
 }
 
 async function post(arrival: Arrival, name: EndpointName, endpoint: Endpoint): Promise<Response> {
-  const { request, context } = arrival
+  const { request, context, clientIp } = arrival
   const isForm = isFormPost(request.headers) // T31
-  const refused = refuseForeign(context, request.headers, name)
+  const visit = await openVisit(request.headers, context, clientIp)
+  const refused = await refuseForeign(visit, name)
   // Nothing is remembered of what another site sent.
   if (refused) return isForm ? respondOnward(backToForm(context, {}, refused.error)) : respondError(refused.error)
   // A body that cannot be read fails as the endpoint would.
   const read = await readBody(request, context.deadlineMs).catch((error: unknown) => unexpected(error, context.say))
   const run: Endpoint = read instanceof AuthFailure ? () => Promise.reject(read) : endpoint
   const fields = read instanceof AuthFailure ? {} : read
-  return isForm ? navigate(arrival, name, run, fields) : ask(arrival, name, run, fields)
+  return isForm ? navigate(visit, name, run, fields) : ask(visit, name, run, fields)
 }
 
 /** A script asks and reads JSON. */
-async function ask({ request, context, clientIp }: Arrival, name: string, endpoint: Endpoint, fields: Fields) {
-  const visit = await openVisit(request.headers, context, clientIp)
+async function ask(visit: Visit, name: string, endpoint: Endpoint, fields: Fields) {
   const answer = await perform(name, endpoint, visit, fields)
   switch (answer.kind) {
     case 'done':
@@ -99,14 +100,13 @@ async function ask({ request, context, clientIp }: Arrival, name: string, endpoi
 }
 
 /** A form post or a link visit: ends in a redirect or a page. */
-async function navigate({ request, context, clientIp }: Arrival, name: string, endpoint: Endpoint, fields: Fields) {
-  const visit = await openVisit(request.headers, context, clientIp)
+async function navigate(visit: Visit, name: string, endpoint: Endpoint, fields: Fields) {
   const answer = await perform(name, endpoint, visit, fields)
   switch (answer.kind) {
     case 'page':
       return respondPage(answer.html, answer.cookies)
     case 'ignored':
-      return respondNotice('ready', request.headers) // T31c
+      return respondNotice('ready', visit.headers) // T31c
     default:
       return respondOnward(await leadOn(visit, fields, answer))
   }

@@ -1,6 +1,5 @@
 import { keyedHash } from '../config/keys'
 import { type HeldEntry, readPending } from '../cookies/pending-cookies'
-import type { NewAuthEvent } from '../events/events'
 import { type ClientNetwork, clientIp, networksOf } from '../limits/client-ip'
 import type { MailboxNames } from '../limits/limits'
 import { mailboxOf } from '../limits/mailbox'
@@ -13,7 +12,7 @@ export interface Visit {
   readonly cookieHeader: string | null
   /** The visitor's address, where it can be known. */
   readonly clientIp: string | null
-  /** What to count this client by; empty where nothing is known and no proxy should have told. */
+  /** What this client may be; empty where nothing is known and no proxy should have told. */
   readonly networks: readonly ClientNetwork[]
   /** Seconds since 1970. */
   readonly now: number
@@ -47,19 +46,10 @@ export function findPending(visit: Visit, flow: unknown): HeldEntry | null {
   return visit.pending.find((entry) => entry.flow === flow) ?? null
 }
 
-/** Emits an event that belongs to an address; without a listener, the hash is not computed. */
-export async function emitForAddress(
-  context: AuthContext,
-  email: string,
-  event: (address: string) => NewAuthEvent,
-): Promise<void> {
-  if (context.isListening) context.emit(event(await addressHash(context, email)))
-}
-
-/** The address as events name it: a keyed hash. */
-async function addressHash({ app }: AuthContext, email: string): Promise<string> {
-  const [key] = await app.keys('address')
-  return keyedHash(key, email) // T19
+/** The networks of a client as limits and events name them: keyed hashes. */
+export async function clientNetworks({ context, networks }: Visit): Promise<readonly ClientNetwork[]> {
+  const [key] = await context.app.keys('address')
+  return Promise.all(networks.map(async ({ name, share }) => ({ name: await keyedHash(key, `client ${name}`), share }))) // T38b
 }
 
 /** The mailbox behind an address as limits name it: keyed hashes, the newest key's first. */

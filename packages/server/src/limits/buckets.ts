@@ -15,6 +15,8 @@ export interface Bucket {
 /** There was room. */
 export interface Taken {
   readonly allowed: true
+  /** How many there are within the window, this one included. */
+  readonly count: number
   /** Seconds until there is room for one more; 0 means now. */
   readonly retryAfterSeconds: number
   /** Undoes it, for something that did not happen. */
@@ -50,7 +52,8 @@ export async function takeOne(store: Store, buckets: readonly Bucket[], now: num
     taken.push(found)
   }
   const retryAfterSeconds = Math.max(0, ...taken.map((one) => one.retryAfterSeconds))
-  return { allowed: true, retryAfterSeconds, giveBack }
+  const count = Math.max(0, ...taken.map((one) => one.count))
+  return { allowed: true, count, retryAfterSeconds, giveBack }
 }
 
 /** Whether there is room, without taking it; else the seconds until there is. */
@@ -96,7 +99,7 @@ async function takePlace(store: Store, bucket: Bucket, now: number): Promise<Tak
     ends.set(place, end)
     if (value === end) {
       const retryAfterSeconds = isFull(bucket, ends) ? secondsUntil(Math.min(...ends.values()), now, bucket) : 0
-      return { allowed: true, retryAfterSeconds, giveBack: () => store.delete(key) }
+      return { allowed: true, count: ends.size, retryAfterSeconds, giveBack: () => store.delete(key) }
     }
     // Another request was faster: restore the end of the place.
     await store.add(key, -end, windowSeconds)
@@ -125,9 +128,10 @@ async function takePart(store: Store, bucket: Bucket, now: number): Promise<Take
       }),
     ),
   )
-  let left = earlier.reduce((sum, { count }) => sum + count, 0)
+  const total = earlier.reduce((sum, { count }) => sum + count, 0)
+  let left = total
   const giveBack = async () => void (await store.add(key, -1, lifeSeconds))
-  if (left < limit) return { allowed: true, retryAfterSeconds: 0, giveBack }
+  if (left < limit) return { allowed: true, count: total, retryAfterSeconds: 0, giveBack }
   const isAllowed = left === limit
   // For one more than the current count, the oldest parts must end first.
   if (!isAllowed) left -= 1
@@ -138,7 +142,7 @@ async function takePart(store: Store, bucket: Bucket, now: number): Promise<Take
     endsAt = part.endsAt
   }
   const retryAfterSeconds = Math.max(1, endsAt - now)
-  if (isAllowed) return { allowed: true, retryAfterSeconds, giveBack }
+  if (isAllowed) return { allowed: true, count: total, retryAfterSeconds, giveBack }
   await giveBack()
   return { allowed: false, retryAfterSeconds, bucket }
 }

@@ -18,6 +18,19 @@ export interface Limits {
   readonly sendsPerClient: number
   /** Codes and links per 10 minutes tried by one client; four times as many from its IPv6 /48. @default 200 */
   readonly verifiesPerClient: number
+  /**
+   * Wrong codes for one mailbox within 30 days, over all its sign-ins, from which `onBeforeVerify` is asked before the
+   * next one is checked. A browser that signed in to it before has a count of its own. @default 20
+   */
+  readonly wrongCodesBeforeChallenge: number
+  /**
+   * Wrong codes for one mailbox within 30 days, from which its codes are refused (`code_refused`), while links still
+   * work. A browser that signed in to it before has a count of its own, so strangers can't lock a visitor out.
+   * @default 80
+   */
+  readonly wrongCodesPerMonth: number
+  /** Wrong codes of strangers per 10 minutes overall. Beyond that, `onBeforeVerify` is asked before a stranger's code is checked. @default 150 */
+  readonly wrongCodesInAll: number
   /** Emails per 10 minutes overall. Beyond that, only emails that `onBeforeSend` explicitly allows are sent. @default 600 */
   readonly sendsInAll: number
 }
@@ -30,12 +43,16 @@ export const DEFAULT_LIMITS: Limits = {
   knownMailsPerDay: 20,
   sendsPerClient: 60,
   verifiesPerClient: 200,
+  wrongCodesBeforeChallenge: 20,
+  wrongCodesPerMonth: 80,
+  wrongCodesInAll: 150,
   sendsInAll: 600,
 }
 
 const MINUTE = 60
 const TEN_MINUTES = 600
 const DAY = 86_400
+const MONTH = 30 * DAY
 const BROWSERS_OF_ONE_MAILBOX = 5
 /** Emails per 10 minutes that may have been sent although the provider reported a failure. */
 const DOUBTFUL_MAILS = 10
@@ -100,6 +117,25 @@ export function clientBuckets(
 export const globalBucket = ({ sendsInAll }: Limits, isKnown: boolean): Bucket => ({
   names: [`send-all:${whose(isKnown)}`],
   limit: sendsInAll,
+  windowSeconds: TEN_MINUTES,
+  scope: 'all',
+})
+
+/**
+ * Wrong codes for one mailbox, over all its sign-ins; a sign-in in between does not start the count anew. Each browser
+ * that signed in to it before is counted by itself, with the same limit.
+ */
+export const wrongCodes = ({ wrongCodesPerMonth }: Limits, mailbox: MailboxNames, browser: string | null): Bucket => ({
+  names: named(`wrong-codes:${browser ?? whose(false)}`, mailbox), // T37d
+  limit: wrongCodesPerMonth,
+  windowSeconds: MONTH,
+  scope: 'address',
+})
+
+/** Wrong codes of all strangers together. */
+export const wrongCodesInAll = ({ wrongCodesInAll: limit }: Limits): Bucket => ({
+  names: ['wrong-codes-all'],
+  limit,
   windowSeconds: TEN_MINUTES,
   scope: 'all',
 })

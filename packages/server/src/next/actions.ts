@@ -67,8 +67,7 @@ async function run(auth: Auth, name: ActionName, fields: Fields, wantsState: boo
   const { context, say } = authCoreOf(auth)
   try {
     const visit = await openVisit(headers, context())
-    const answer =
-      refuseForeign(visit.context, headers, name) ?? (await perform(name, ENDPOINTS[name].POST, visit, fields))
+    const answer = (await refuseForeign(visit, name)) ?? (await perform(name, ENDPOINTS[name].POST, visit, fields))
     if (answer.kind === 'page' || answer.kind === 'ignored')
       throw new TypeError(`${name} answered a form with ${answer.kind}.`)
     if (!isScript) return await leave(await leadOn(visit, fields, answer))

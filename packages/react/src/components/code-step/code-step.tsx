@@ -7,6 +7,7 @@ import { type CodeStepOptions, useCodeLife, useCodeStep } from '../../hooks/use-
 import { useCopy } from '../../hooks/use-copy'
 import { useSignIn } from '../../hooks/use-sign-in'
 import { ErrorMessage } from '../error-message/error-message'
+import { Challenge, type ChallengeSlot } from '../internal/challenge'
 import type { ElementsProps } from '../internal/elements'
 import { Heading, type HeadingProps } from '../internal/heading'
 import { PostForm } from '../internal/post-form'
@@ -17,6 +18,11 @@ import { ResendTimer } from '../resend-timer/resend-timer'
 
 /** Props of {@link CodeStep}. */
 export interface CodeStepProps extends PartProps<'div'>, HeadingProps, ElementsProps, CodeStepOptions {
+  /**
+   * The page's CAPTCHA, shown when many wrong codes were tried and the server wants proof of a person. Either something
+   * that puts a field named `challenge` into the form, or a function of what to do with the answer.
+   */
+  readonly challenge?: ChallengeSlot
   /** The address that the app's mails come from: "Open Gmail" then leads to them. */
   readonly mailSender?: string | undefined
   /**
@@ -40,7 +46,7 @@ function CodeLife() {
  * <SignInProvider {...start}><CodeStep /></SignInProvider>
  */
 export function CodeStep(props: CodeStepProps): ReactNode {
-  const { headingLevel, elements = {}, autoSubmit, mailSender, nonce, ...root } = props
+  const { headingLevel, elements = {}, autoSubmit, mailSender, nonce, challenge, ...root } = props
   const { button, quietButton = button, link } = elements
   const copy = useCopy()
   const { state, email, pending } = useSignIn()
@@ -102,6 +108,7 @@ export function CodeStep(props: CodeStepProps): ReactNode {
             <OtpInput {...step.otpOptions} {...step.getInputProps({ nonce })} success={step.isDone} />
             {message(copy.codeHint(step.isAutomatic, delivery))}
           </div>
+          {step.isChallenged && <Challenge slot={challenge} answer={step.answerChallenge} />}
           {step.isOver || (
             <Slot tag="button" element={button} {...step.getButtonProps({ 'data-part': 'verify-button' })}>
               {copy.codeSubmit}

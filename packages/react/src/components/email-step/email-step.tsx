@@ -6,6 +6,7 @@ import type { PartProps } from '../../hooks/prop-getter'
 import { useCopy } from '../../hooks/use-copy'
 import { useEmailStep } from '../../hooks/use-email-step'
 import { ErrorMessage } from '../error-message/error-message'
+import { Challenge, type ChallengeSlot } from '../internal/challenge'
 import type { ElementsProps } from '../internal/elements'
 import { Heading, type HeadingProps } from '../internal/heading'
 import { PostForm } from '../internal/post-form'
@@ -19,7 +20,7 @@ export interface EmailStepProps extends PartProps<'form'>, HeadingProps, Element
    * The page's CAPTCHA, shown when the server wants proof of a person. Either something that puts a field named
    * `challenge` into the form, or a function of what to do with the answer.
    */
-  readonly challenge?: ReactNode | ((answer: (challenge: string) => void) => ReactNode)
+  readonly challenge?: ChallengeSlot
   /** For the email field: a `value` with `onChange` makes it controlled. */
   readonly inputProps?: PartProps<'input'> | undefined
 }
@@ -56,9 +57,7 @@ export function EmailStep(props: EmailStepProps): ReactNode {
         />
         <div data-part="message">{isAbove ? null : message}</div>
       </div>
-      {step.isChallenged && (
-        <div data-part="challenge">{typeof challenge === 'function' ? challenge(step.answerChallenge) : challenge}</div>
-      )}
+      {step.isChallenged && <Challenge slot={challenge} answer={step.answerChallenge} />}
       <Slot tag="button" element={elements.button} {...step.getButtonProps({ 'data-part': 'send-button' })}>
         {copy.emailSubmit}
       </Slot>

@@ -63,6 +63,47 @@ describe('a challenge', () => {
   })
 })
 
+describe('a challenge after many wrong codes', () => {
+  const codes = (client: ReturnType<typeof fakeClient>) =>
+    client.calls.filter(({ request }) => request === 'verify').map(({ body }) => body)
+  const script = { verify: ['challenge_required', 'ok'] } as const
+  const start = { pending: fakePending({ flow: 'flow' }) }
+
+  test('is shown beside the code, which stays, and comes along with it', async () => {
+    const { client, user } = open({
+      script,
+      props: { ...start, slots: { challenge: <input aria-label="Proof" name="challenge" defaultValue="a person" /> } },
+    })
+    await user.type(screen.getByLabelText('Code'), '123456')
+    await screen.findByLabelText('Proof')
+    expect(screen.getByRole('alert')).toHaveTextContent("Please confirm that you're a person.")
+    expect(screen.getByLabelText('Code')).toHaveValue('123456')
+    await user.click(screen.getByRole('button', { name: 'Sign in' }))
+    await waitFor(() => expect(codes(client)).toHaveLength(2))
+    expect(codes(client)).toMatchObject([{ code: '123456' }, { code: '123456', challenge: 'a person' }])
+  })
+
+  test('is sent at once by a slot that calls back', async () => {
+    const { client, user } = open({
+      script,
+      props: {
+        ...start,
+        slots: {
+          challenge: (answer) => (
+            <button type="button" onClick={() => answer('solved')}>
+              Prove
+            </button>
+          ),
+        },
+      },
+    })
+    await user.type(screen.getByLabelText('Code'), '123456')
+    await user.click(await screen.findByRole('button', { name: 'Prove' }))
+    await waitFor(() => expect(codes(client)).toHaveLength(2))
+    expect(codes(client).at(-1)).toMatchObject({ code: '123456', challenge: 'solved' })
+  })
+})
+
 describe('onEvent', () => {
   test('tells each step without address and code', async () => {
     const onEvent = vi.fn()

@@ -74,7 +74,7 @@ function View(props: LoginFormProps) {
       {step === 'email' ? (
         <EmailStep {...look} terms={slots.terms} challenge={slots.challenge} />
       ) : pending ? (
-        <CodeStep {...look} autoSubmit={autoSubmit} mailSender={mailSender} nonce={nonce} />
+        <CodeStep {...look} autoSubmit={autoSubmit} mailSender={mailSender} nonce={nonce} challenge={slots.challenge} />
       ) : (
         <SignedInStep {...look} />
       )}

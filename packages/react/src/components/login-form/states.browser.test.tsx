@@ -8,25 +8,24 @@ import type { LoginFormProps } from './login-form'
 const pending = fakePending({ email: 'ada@gmail.com' })
 const at = (changes: Parameters<typeof fakePending>[0]) => ({ pending: { ...pending, ...changes } })
 
+const challenge = (
+  <label>
+    <input type="checkbox" name="challenge" />A person
+  </label>
+)
+
 const STATES: Readonly<Record<string, LoginFormProps>> = {
   'email.idle': { slots: { logo: 'Acme', terms: 'By continuing you accept the terms.', footer: 'Help' } },
   'email.invalid': { email: 'ada', error: { code: 'invalid_email' } },
   'email.rate-limited': { email: 'ada@example.com', error: { code: 'rate_limited', retryAfterSeconds: 30 } },
-  'email.challenge': {
-    error: { code: 'challenge_required' },
-    slots: {
-      challenge: (
-        <label>
-          <input type="checkbox" name="challenge" />A person
-        </label>
-      ),
-    },
-  },
+  'email.challenge': { error: { code: 'challenge_required' }, slots: { challenge } },
   'code.empty': { pending },
   'code.wrong': { pending, error: { code: 'invalid_code', attemptsLeft: 4 } },
   'code.last-attempt': { pending, error: { code: 'invalid_code', attemptsLeft: 1 } },
   'code.expired': at({ expiresInSeconds: 0, resendAfterSeconds: 0 }),
   'code.expiring': at({ expiresInSeconds: 45, resendAfterSeconds: 0 }),
+  'code.challenge': { pending, error: { code: 'challenge_required' }, slots: { challenge } },
+  'code.refused': { pending, error: { code: 'code_refused' } },
   'code.locked': { ...at({ attemptsLeft: 0 }), error: { code: 'too_many_attempts', retryAfterSeconds: 60 } },
   'code.alphanumeric': at({ codeAlphabet: 'alphanumeric', codeLength: 8 }),
   'code.provider-unavailable': { pending, error: { code: 'provider_unavailable', mailMayArrive: true } },

@@ -10,6 +10,7 @@ import { isNavigation } from '../http/origin-guard'
 import { finishSignIn } from '../proof/finish-sign-in'
 import { permitVerify } from '../proof/permit-verify'
 import { findPending, type Visit } from '../visit'
+import { emitAbout, emitVisit } from '../visit-events'
 import { readTarget, sessionFrom, signedIn, signedInBefore } from './signed-in'
 
 /**
@@ -21,7 +22,7 @@ export async function openLink(visit: Visit, { ticket: segment, link_token: toke
   const { context } = visit
   const isFollowed = isNavigation(visit.headers) // T01
   if (!isFollowed) {
-    context.emit({ type: 'scanner_hit', reason: 'prefetch' })
+    await emitVisit(visit, {}, (who) => ({ type: 'scanner_hit', reason: 'prefetch', ...who }))
     return { kind: 'ignored' }
   }
   const isAnyBrowser = context.binding === 'any-browser'
@@ -30,18 +31,18 @@ export async function openLink(visit: Visit, { ticket: segment, link_token: toke
   const flow = ticket ? ticket.flow : segment
   const entry = findPending(visit, flow)
   if (entry) {
-    context.emit({ type: 'link_opened', binding: 'same-browser' })
+    await emitAbout(visit, entry, (who) => ({ type: 'link_opened', binding: 'same-browser', ...who }))
     return followLink(visit, entry, token)
   }
   if (await sessionFrom(visit, flow)) return done({}, ticket?.next ?? (await readTarget(context, flow)))
   if (!ticket) {
-    context.emit({ type: 'scanner_hit', reason: 'other_browser' })
+    await emitVisit(visit, {}, (who) => ({ type: 'scanner_hit', reason: 'other_browser', ...who }))
     // The sign-in page offers to go on as who is signed in here: a link of an earlier sign-in is no failure then.
     if (await context.sessions.readStored({ headers: visit.headers })) return done({}, context.signInPath)
     throw new AuthFailure('different_browser')
   }
   const linkToken = readToken(visit, token)
-  context.emit({ type: 'link_opened', binding: 'any-browser' })
+  await emitAbout(visit, ticket, (who) => ({ type: 'link_opened', binding: 'any-browser', ...who }))
   return askFirst(visit, { ticket: String(segment), linkToken, email: ticket.email })
 }
 

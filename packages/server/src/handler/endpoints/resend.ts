@@ -1,12 +1,13 @@
 import type { Answer, Fields } from '../answer'
 import { AuthFailure } from '../errors'
-import { attemptsLeft } from '../proof/attempts'
-import { mailAgain } from '../proof/mail'
+import { attemptsLeft, isMailedOut } from '../proof/attempts'
+import { mailAgain, mailAnew } from '../proof/mail'
 import { permitMail } from '../proof/permit-mail'
-import { emitForAddress, findPending, type Visit } from '../visit'
-import { answerPending, readChallenge } from './send'
+import { findPending, type Visit } from '../visit'
+import { emitAbout } from '../visit-events'
+import { answerPending, newFlow, readChallenge } from './send'
 
-/** `POST /resend`: another email for the same flow. */
+/** `POST /resend`: another email for the same flow, or for a new one after its last. */
 export async function resend(visit: Visit, fields: Fields): Promise<Answer> {
   const { context, now } = visit
   const entry = findPending(visit, fields.flow)
@@ -18,7 +19,9 @@ export async function resend(visit: Visit, fields: Fields): Promise<Answer> {
   if (retryAfterSeconds > 0) throw new AuthFailure('rate_limited', { retryAfterSeconds })
 
   const permit = await permitMail(visit, entry.email, readChallenge(fields.challenge))
-  const again = await mailAgain(visit, permit, entry)
-  await emitForAddress(context, entry.email, (address) => ({ type: 'resent', address }))
+  const again = isMailedOut(entry)
+    ? await mailAnew(visit, permit, { ...entry, ...newFlow(), purpose: context.template, resendCount: 0 })
+    : await mailAgain(visit, permit, entry)
+  await emitAbout(visit, entry, (who) => ({ type: 'resent', ...who }))
   return answerPending(visit, again)
 }

@@ -5,10 +5,11 @@ import { keepPending } from '../../cookies/pending-cookies'
 import { type Answer, done, type Fields } from '../answer'
 import { AuthFailure } from '../errors'
 import { safeNext } from '../http/safe-redirect'
-import { attemptsLeft } from '../proof/attempts'
+import { attemptsLeft, isMailedOut } from '../proof/attempts'
 import { type MailedEntry, mailAnew } from '../proof/mail'
 import { permitMail } from '../proof/permit-mail'
-import { emitForAddress, type Visit } from '../visit'
+import type { Visit } from '../visit'
+import { emitAbout } from '../visit-events'
 import { viewPending } from './pending-view'
 
 const isPurpose = (value: unknown): value is Purpose => value === 'sign-in' || value === 'sign-up'
@@ -41,15 +42,15 @@ export async function send(visit: Visit, fields: Fields): Promise<Answer> {
 
   const permit = await permitMail(visit, email, readChallenge(fields.challenge)) // T10
   // A locked flow never gets its tries back: a new email starts a new flow.
-  const { flow, slot } = known && !locked ? known : newFlow()
+  const order = known && !locked && !isMailedOut(known) ? { ...known, resendCount: known.resendCount + 1 } : newFlow()
   const purpose = isPurpose(fields.purpose) ? fields.purpose : context.template
-  const entry = await mailAnew(visit, permit, { flow, slot, email, shownEmail, next, purpose })
-  await emitForAddress(context, email, (address) => ({ type: 'sent', address }))
+  const entry = await mailAnew(visit, permit, { ...order, email, shownEmail, next, purpose })
+  await emitAbout(visit, entry, (who) => ({ type: 'sent', ...who }))
   return answerPending(visit, entry)
 }
 
 /** The slot tells cookies apart. It reveals nothing about the flow, whose id must not be guessable. */
-const newFlow = () => ({ flow: randomId(), slot: randomId().slice(0, 6) })
+export const newFlow = () => ({ flow: randomId(), slot: randomId().slice(0, 6) })
 
 /** Keeps the entry as the newest and tells the page what it may know of it. */
 export async function answerPending(visit: Visit, entry: MailedEntry): Promise<Answer> {

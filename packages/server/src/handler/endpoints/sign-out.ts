@@ -1,10 +1,12 @@
-import type { RedirectResponse } from '../../contract'
+import type { RedirectResponse, Session } from '../../contract'
+import { namesOf } from '../../session/session-names'
 import { StoreUnavailable } from '../../store/checked-store'
 import { type Answer, done, type Fields } from '../answer'
 import type { AuthContext } from '../auth-context'
 import { AuthFailure } from '../errors'
 import { dropReceipt } from '../proof/receipts'
 import type { Visit } from '../visit'
+import { emitVisit } from '../visit-events'
 
 /** `POST /sign-out`, here or everywhere. */
 export async function signOut(visit: Visit, fields: Fields): Promise<Answer> {
@@ -18,8 +20,9 @@ export async function signOut(visit: Visit, fields: Fields): Promise<Answer> {
  * Ends this session. The cookie is deleted in any case, so that no one stays signed in on a shared computer. If the store
  * is down, this process remembers the sign-out and saves it later.
  */
-async function signOutHere({ context, headers }: Visit): Promise<void> {
-  const { sessions, store, emit } = context
+async function signOutHere(visit: Visit): Promise<void> {
+  const { context, headers } = visit
+  const { sessions, store } = context
   // Whether it was revoked already does not matter, and asking could fail.
   const stored = await sessions.readUnchecked({ headers })
   if (!stored) return
@@ -28,7 +31,7 @@ async function signOutHere({ context, headers }: Visit): Promise<void> {
     asWellAsPossible(context, sessions.revoke(sessionId)), // T16
     asWellAsPossible(context, dropReceipt(store, stored.flow)),
   ])
-  emit({ type: 'session_revoked', sessionId, everywhere: false })
+  await tellRevoked(visit, stored.session, false)
 }
 
 async function asWellAsPossible({ say }: AuthContext, saving: Promise<void>): Promise<void> {
@@ -42,13 +45,19 @@ async function asWellAsPossible({ say }: AuthContext, saving: Promise<void>): Pr
  * Ends every session of this visitor. If that could not be saved, it fails and keeps the cookie: without it, another try
  * would find no session and seem to succeed while the other devices stay signed in.
  */
-async function signOutEverywhere({ context, headers }: Visit): Promise<void> {
-  const { sessions, store, emit } = context
+async function signOutEverywhere(visit: Visit): Promise<void> {
+  const { context, headers } = visit
+  const { sessions, store } = context
   const stored = await sessions.readStrict({ headers })
   if (!stored) throw new AuthFailure('no_session') // T27b
   const { id: sessionId, subject } = stored.session
   await sessions.revokeAll(subject) // T27c
   await sessions.revoke(sessionId)
   await dropReceipt(store, stored.flow)
-  emit({ type: 'session_revoked', sessionId, everywhere: true })
+  await tellRevoked(visit, stored.session, true)
+}
+
+async function tellRevoked(visit: Visit, session: Session, everywhere: boolean): Promise<void> {
+  const names = await namesOf(visit.context.app, session)
+  await emitVisit(visit, {}, (who) => ({ type: 'session_revoked', everywhere, ...who, ...names }))
 }

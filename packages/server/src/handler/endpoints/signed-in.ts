@@ -2,6 +2,7 @@ import { plainHash } from '../../config/keys'
 import type { AuthErrorCode, VerifyResponse } from '../../contract'
 import { rememberAddress } from '../../cookies/known-browser'
 import { dropPending, makeRoom } from '../../cookies/pending-cookies'
+import { namesOf } from '../../session/session-names'
 import type { StoredSession } from '../../session/session-token'
 import type { IssuedSession } from '../../session/sessions'
 import { type Answer, done } from '../answer'
@@ -9,6 +10,7 @@ import type { AuthContext } from '../auth-context'
 import { AuthFailure } from '../errors'
 import { safeNext } from '../http/safe-redirect'
 import { findPending, type Visit } from '../visit'
+import { emitVisit } from '../visit-events'
 
 /** What a finished sign-in was called, and where it leads. */
 interface Finished {
@@ -44,14 +46,16 @@ export async function signedIn(
 const REPLACED_ENDS_IN = 30
 
 /** Ends the session that this browser had, whoever's it was: nobody has its cookie any more but a thief. */
-async function endReplaced({ context, headers }: Visit, by: string): Promise<void> {
-  const { sessions, emit } = context
+async function endReplaced(visit: Visit, by: string): Promise<void> {
+  const { context, headers } = visit
+  const { sessions } = context
   const replaced = await sessions.readUnchecked({ headers })
   if (!replaced || replaced.session.id === by) return
   const { id: sessionId } = replaced.session
   // The sign-in is done; what could not be saved is saved later.
   await sessions.revoke(sessionId, REPLACED_ENDS_IN).catch(() => undefined) // T35b
-  emit({ type: 'session_replaced', sessionId, by })
+  const names = await namesOf(context.app, replaced.session)
+  await emitVisit(visit, {}, (who) => ({ type: 'session_replaced', by, ...who, ...names }))
 }
 
 const targetKey = async (flow: string) => `target:${await plainHash(flow)}`

@@ -5,9 +5,11 @@ import { AuthFailure } from '../errors'
 import { safeNext } from '../http/safe-redirect'
 import { attemptsLeft, tryCode } from '../proof/attempts'
 import { finishSignIn } from '../proof/finish-sign-in'
+import { guardGuesses } from '../proof/guard-guesses'
 import { permitVerify } from '../proof/permit-verify'
 import { findPending, type Visit } from '../visit'
 import { confirmLink } from './link'
+import { readChallenge } from './send'
 import { signedIn, signedInBefore } from './signed-in'
 
 /** `POST /verify`: a code, or the click on the confirm page of an `any-browser` link. */
@@ -36,7 +38,9 @@ async function verifyCode(visit: Visit, fields: Fields): Promise<Answer> {
       // Only here: what was right a moment ago has a receipt, whatever became of its code since.
       if (left === 0) throw lockedOut()
       if (isExpired(entry, now)) throw EXPIRED()
-      return tryCode(store, entry.flow, () => provider.verify({ requestId: entry.requestId, code }), lockedOut)
+      return guardGuesses(visit, { email: entry.email, challenge: readChallenge(fields.challenge) }, () =>
+        tryCode(store, entry.flow, () => provider.verify({ requestId: entry.requestId, code }), lockedOut),
+      )
     },
   })
   return signedIn(visit, issued, { flow: entry.flow, next: safeNext(fields.next, context.rule) ?? entry.next })

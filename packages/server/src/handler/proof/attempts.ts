@@ -4,9 +4,15 @@ import { AuthFailure } from '../errors'
 
 /** Wrong codes per flow, across all its emails. Counted on the server, because an old cookie could be restored. */
 export const MAX_CODE_ATTEMPTS = 5
-const LIFE_SECONDS = 2 * 3_600
+/** Emails of one flow: a later one starts a new flow, so that none outlives the count of its tries. */
+const MAX_MAILS = 10
+/** Longer than a flow can be kept up: each of its emails holds it for two hours at most, an hour of which after its code. */
+const LIFE_SECONDS = (MAX_MAILS * 2 + 2) * 3_600
 
 const keyOf = (flow: string) => `attempts:${flow}`
+
+/** Whether a flow takes no more emails. `resendCount` is how many came after its first. */
+export const isMailedOut = ({ resendCount }: { readonly resendCount: number }): boolean => resendCount + 1 >= MAX_MAILS // T37e
 
 /** Codes that can still be tried. */
 export async function attemptsLeft(store: Store, flow: string): Promise<number> {
@@ -26,14 +32,17 @@ export async function tryCode<T>(
 ): Promise<ProviderResult<T>> {
   const { value } = await store.add(keyOf(flow), 1, LIFE_SECONDS) // T07
   let isWrong = false
+  let isRight = false
   try {
     if (value > MAX_CODE_ATTEMPTS) throw lockedOut()
     const result = await check()
+    isRight = result.ok
     isWrong = !result.ok && result.reason === 'rejected'
     if (isWrong) throw new AuthFailure('invalid_code', { attemptsLeft: MAX_CODE_ATTEMPTS - value })
     return result
   } finally {
+    const forget = () => (isRight ? store.delete(keyOf(flow)) : store.add(keyOf(flow), -1, LIFE_SECONDS))
     // What the provider has accepted is not undone by a store that stumbles.
-    if (!isWrong) await store.add(keyOf(flow), -1, LIFE_SECONDS).catch(() => undefined) // T26b
+    if (!isWrong) await forget().catch(() => undefined) // T26b
   }
 }

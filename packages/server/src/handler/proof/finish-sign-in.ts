@@ -1,13 +1,16 @@
 import { askHook, LATE, withDeadline } from '../../config/deadline'
 import { plainHash } from '../../config/keys'
 import { canonicalEmail } from '../../contract'
+import { knownBrowser } from '../../cookies/known-browser'
 import type { Method } from '../../events/events'
 import type { ProviderFailure, ProviderResult, VerifiedAddress } from '../../provider/provider'
+import { namesOf } from '../../session/session-names'
 import type { IssuedSession } from '../../session/sessions'
 import { type JoinableFor, oncePerKey } from '../../store/shared-memory'
 import type { AuthContext } from '../auth-context'
 import { AuthFailure } from '../errors'
-import { emitForAddress, type Visit } from '../visit'
+import type { Visit } from '../visit'
+import { emitAbout } from '../visit-events'
 import { askingAlone, awaitReceipt } from './other-process'
 import { providerUnavailable, toAuthFailure } from './provider-failure'
 import { type Receipt, readReceipt, writeReceipt } from './receipts'
@@ -67,8 +70,8 @@ interface Names {
 }
 
 async function checkAndIssue(visit: Visit, expected: Expected, proof: Proof, { flow }: Names): Promise<IssuedSession> {
-  await checkWithProvider(visit.context, expected, proof.method, await proof.ask())
-  return issueSession(visit, expected.email, flow)
+  await checkWithProvider(visit, expected, proof.method, await proof.ask())
+  return issueSession(visit, expected, proof.method, flow)
 }
 
 /** The same, for a browser that may ask again: in this process, in another, or after an answer that got lost. */
@@ -94,7 +97,7 @@ async function finishOnce(
     const made =
       receipt?.made ?? (isAlone ? null : (await awaitReceipt(find, ({ made: found }) => found !== null))?.made)
     if (made) return sessions.reissue(made)
-    const issued = await issueSession(visit, expected.email, flow)
+    const issued = await issueSession(visit, expected, proof.method, flow)
     const { session, epoch } = issued
     await writeReceipt(context, flow, credential, { session, flow, epoch })
     return issued
@@ -103,7 +106,7 @@ async function finishOnce(
 
 /** Asks the provider. Where another process may have used the credential up just now, its receipt is waited for. */
 async function proveAddress(
-  { context }: Visit,
+  visit: Visit,
   expected: Expected,
   { method, ask }: Proof,
   lookAgain: (() => Promise<Receipt | null>) | null,
@@ -111,22 +114,22 @@ async function proveAddress(
   const result = await ask()
   const mayBeUsed = !result.ok && (result.reason === 'expired' || (method === 'link' && result.reason === 'rejected'))
   const receipt = mayBeUsed && lookAgain ? await lookAgain() : null // T24b
-  if (!receipt) await checkWithProvider(context, expected, method, result)
+  if (!receipt) await checkWithProvider(visit, expected, method, result)
   return receipt
 }
 
 async function checkWithProvider(
-  context: AuthContext,
+  visit: Visit,
   expected: Expected,
   method: Method,
   result: ProviderResult<VerifiedAddress>,
 ): Promise<void> {
-  if (!result.ok) throw refusedCheck(context, method, result)
+  if (!result.ok) throw refusedCheck(visit.context, method, result)
   // Someone else's credential, or a provider that mixed two sign-ins up: either way not this visitor's.
   const { email, state } = result.value
   const isExpected = canonicalEmail(email) === expected.email && (!state || state === expected.state)
   if (!isExpected) throw new AuthFailure(method === 'link' ? 'link_invalid' : 'invalid_code') // T02
-  await emitForAddress(context, expected.email, (address) => ({ type: 'verified', method, address }))
+  await emitAbout(visit, expected, (who) => ({ type: 'verified', method, ...who }))
 }
 
 function refusedCheck({ emit, say }: AuthContext, method: Method, { reason, detail }: ProviderFailure): AuthFailure {
@@ -137,17 +140,30 @@ function refusedCheck({ emit, say }: AuthContext, method: Method, { reason, deta
   return toAuthFailure(method, reason)
 }
 
-async function issueSession({ context, headers }: Visit, email: string, flow: string): Promise<IssuedSession> {
-  const userAgent = headers.get('user-agent')
-  const decision = await askHook('onSignIn', context.deadlineMs, () => context.onSignIn({ email }))
+async function issueSession(
+  visit: Visit,
+  { email, flow }: Expected,
+  method: Method,
+  flowHash: string,
+): Promise<IssuedSession> {
+  const { context, headers, cookieHeader, clientIp } = visit
+  const isKnownBrowser = (await knownBrowser(cookieHeader, context.app, email)) !== null
+  const decision = await askHook('onSignIn', context.deadlineMs, () =>
+    context.onSignIn({ email, method, isKnownBrowser, request: { headers, clientIp } }),
+  )
   if (decision === 'deny') throw new AuthFailure('email_not_allowed')
   const { subject, claims = {} } = decision
-  const issued = await context.sessions.issue({ subject, email, claims, flow })
-  const { id: sessionId, expiresAt } = issued.session
-  await emitForAddress(context, email, (address) => {
-    // If the app has no user ids, the subject is the address.
-    const shown = canonicalEmail(subject) === email ? address : subject
-    return { type: 'session_issued', sessionId, subject: shown, userAgent, expiresAt, address }
-  })
+  const issued = await context.sessions.issue({ subject, email, claims, flow: flowHash })
+  const { expiresAt } = issued.session
+  const names = await namesOf(context.app, issued.session)
+  const userAgent = headers.get('user-agent')
+  await emitAbout(visit, { email, flow }, (who) => ({
+    type: 'session_issued',
+    userAgent,
+    expiresAt,
+    isKnownBrowser,
+    ...who,
+    ...names,
+  }))
   return issued
 }

@@ -23,6 +23,8 @@ export interface MailOrder {
   readonly shownEmail: string
   readonly next: string | null
   readonly purpose: Purpose
+  /** How many emails of this flow there were before. @default 0 */
+  readonly resendCount?: number
 }
 
 /** A pending sign-in whose email was sent, before the response. */
@@ -35,7 +37,7 @@ export async function mailAnew(visit: Visit, permit: MailPermit, order: MailOrde
 
 async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Promise<MailedEntry> {
   const { context } = visit
-  const { flow, slot, email, shownEmail, next, purpose } = order
+  const { flow, slot, email, shownEmail, next, purpose, resendCount = 0 } = order
   const state = randomId()
   const result = await context.provider.send({
     email,
@@ -46,7 +48,7 @@ async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Pro
     ...(context.templateVariables && { templateVariables: context.templateVariables }),
   })
   if (!result.ok) throw await refused(visit, permit, 'send', result)
-  return { flow, slot, email, shownEmail, next, state, resendCount: 0, ...timesOf(visit, permit, result.value) }
+  return { flow, slot, email, shownEmail, next, state, resendCount, ...timesOf(visit, permit, result.value) }
 }
 
 /** Asks the provider for another email; a sign-in that it no longer knows continues in the same flow as a new one. */
@@ -62,7 +64,7 @@ async function callResend(visit: Visit, permit: MailPermit, entry: PendingEntry)
   if (result.reason !== 'expired' && result.reason !== 'rejected') {
     throw await refused(visit, permit, 'resend', result)
   }
-  return { ...(await callSend(visit, permit, { ...entry, purpose: template })), resendCount }
+  return callSend(visit, permit, { ...entry, purpose: template, resendCount })
 }
 
 function timesOf({ now }: Visit, { resendAt }: MailPermit, { requestId, delivery, expiresInSeconds }: SentMail) {

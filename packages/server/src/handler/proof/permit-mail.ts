@@ -3,7 +3,8 @@ import { knownBrowser } from '../../cookies/known-browser'
 import { type Bucket, secondsUntilRoom, takeOne } from '../../limits/buckets'
 import { clientBuckets, doubtfulMails, globalBucket, mailBuckets } from '../../limits/limits'
 import { AuthFailure } from '../errors'
-import { mailboxNames, type Visit } from '../visit'
+import { clientNetworks, mailboxNames, type Visit } from '../visit'
+import { emitAbout } from '../visit-events'
 
 /** Seconds between two emails of one flow: time for the first to arrive. */
 const RESEND_AFTER_SECONDS = 30
@@ -20,7 +21,7 @@ export interface MailPermit {
 
 /** Counts one email to a mailbox, or fails with `rate_limited`, `email_not_allowed` or `challenge_required`. */
 export async function permitMail(visit: Visit, email: string, challenge?: string): Promise<MailPermit> {
-  const { context, clientIp, networks, headers, cookieHeader, now } = visit
+  const { context, clientIp, headers, cookieHeader, now } = visit
   const { limits, store, onBeforeSend } = context
   const decision = onBeforeSend
     ? await askHook('onBeforeSend', visit.leftMs(), () =>
@@ -37,12 +38,12 @@ export async function permitMail(visit: Visit, email: string, challenge?: string
   const isKnown = browser !== null
   const doubtful = doubtfulMails(mailbox)
   const untilNoDoubt = await secondsUntilRoom(store, doubtful, now)
-  if (untilNoDoubt > 0) throw limited(visit, doubtful, untilNoDoubt)
-  const ofClient = clientBuckets(limits, 'send', networks, isKnown)
+  if (untilNoDoubt > 0) throw await limited(visit, email, doubtful, untilNoDoubt)
+  const ofClient = clientBuckets(limits, 'send', await clientNetworks(visit), isKnown)
   // If the app checked this email and allowed it, the overall limit does not apply.
   const ofAll = decision === 'allow' ? [] : [globalBucket(limits, isKnown)]
   const taken = await takeOne(store, [...ofClient, ...ofAll, ...mailBuckets(limits, mailbox, browser)], now)
-  if (!taken.allowed) throw limited(visit, taken.bucket, taken.retryAfterSeconds)
+  if (!taken.allowed) throw await limited(visit, email, taken.bucket, taken.retryAfterSeconds)
 
   // A call that is late may fail later on.
   let isOver = false
@@ -59,7 +60,12 @@ export async function permitMail(visit: Visit, email: string, challenge?: string
   }
 }
 
-function limited({ context }: Visit, { scope }: Bucket, retryAfterSeconds: number): AuthFailure {
-  context.emit({ type: 'limited', scope, action: 'send' })
+async function limited(
+  visit: Visit,
+  email: string,
+  { scope }: Bucket,
+  retryAfterSeconds: number,
+): Promise<AuthFailure> {
+  await emitAbout(visit, { email }, (who) => ({ type: 'limited', scope, action: 'send', ...who }))
   return new AuthFailure('rate_limited', { retryAfterSeconds })
 }
