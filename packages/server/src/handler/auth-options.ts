@@ -47,7 +47,10 @@ export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
   readonly template?: Purpose
   /** Values for the email template: at most 30, names of 2–25 characters, values up to 256. */
   readonly templateVariables?: Readonly<Record<string, string>>
-  /** How long the code and link work, in seconds (60–3600). @default 600 */
+  /**
+   * How long the code and link work, in seconds (60–3600). More than 600 is longer than OWASP ASVS 5.0 (6.5.5) allows.
+   * @default 600
+   */
   readonly expiresInSeconds?: number
   /** How many emails and code checks are allowed. Override single numbers, or pass `false` to turn the kit's limits off. @default DEFAULT_LIMITS */
   readonly limits?: Partial<Limits> | false

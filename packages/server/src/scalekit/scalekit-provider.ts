@@ -17,7 +17,11 @@ export interface ScalekitOptions {
   readonly clientId?: string
   /** @default process.env.SCALEKIT_CLIENT_SECRET, read at first use */
   readonly clientSecret?: string
-  /** How long the environment's codes are: no answer of the service says it. A hint for the layout. @default 6 */
+  /**
+   * How long the environment's codes are: no answer of the service says it. A hint for the layout. Fewer than six digits
+   * are easier to guess than OWASP ASVS 5.0 (6.5.4) allows.
+   * @default 6
+   */
   readonly codeLength?: number
   /** What the environment's codes are made of. @default 'numeric' */
   readonly codeAlphabet?: CodeAlphabet
