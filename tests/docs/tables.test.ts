@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { type AuthEvent, DEFAULT_LIMITS } from '@doorpost/server'
 import { describe, expect, it } from 'vitest'
 import { STATE_NAMES } from '../../apps/studio/states/state-table'
+import type { LogKind } from '../../packages/server/src/config/operator-log'
+import type { CookieKind } from '../../packages/server/src/cookies/cookie'
 import { languages } from '../../scripts/languages.mjs'
 import { root } from '../boundaries/built-entries'
 import { pageAt, tableRows } from './pages'
@@ -26,7 +28,37 @@ const eventTypes: Record<AuthEvent['type'], true> = {
   provider_failed: true,
 }
 
+const cookieKinds: Record<CookieKind, true> = { session: true, pending: true, known: true, asked: true, flash: true }
+
+const logKinds: Record<LogKind, true> = {
+  setup: true,
+  store: true,
+  provider: true,
+  origin: true,
+  client: true,
+  hook: true,
+  event: true,
+  unexpected: true,
+}
+
+/** The first cells of the table that begins with this head. */
+function namesUnder(path: string, head: string): string[] {
+  const { lines } = pageAt(path)
+  const start = lines.findIndex((line) => line.startsWith('|') && line.split('|')[1]?.trim() === head)
+  const length = lines.slice(start).findIndex((line) => !line.startsWith('|'))
+  return tableRows({ path, lines: lines.slice(start, start + length) }).map(([name]) => code(name))
+}
+
 describe('tables', () => {
+  it.each(['docs/concepts.md', 'docs/privacy.md'])('%s has each cookie', (path) => {
+    const named = namesUnder(path, 'cookie').map((name) => name.replace(/-<slot>$/, ''))
+    expect(named.sort()).toEqual(Object.keys(cookieKinds).sort())
+  })
+
+  it('docs/events-and-limits.md has each kind of log line', () => {
+    expect(namesUnder('docs/events-and-limits.md', 'kind').sort()).toEqual(Object.keys(logKinds).sort())
+  })
+
   it('docs/theming.md has each token with its value', () => {
     const [first = ''] = read('packages/react/src/styles.css').split('\n  }\n')
     const tokens = [...first.matchAll(/(--dp-[\w-]+): (?:light-dark\()?([^;)]+)/g)].map(([, name, value]) => [
