@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type AuthEvent, DEFAULT_LIMITS } from '@doorpost/server'
 import { describe, expect, it } from 'vitest'
 import { STATE_NAMES } from '../../apps/studio/states/state-table'
+import type { KeyLabel } from '../../packages/server/src/config/keys'
 import type { LogKind } from '../../packages/server/src/config/operator-log'
 import type { CookieKind } from '../../packages/server/src/cookies/cookie'
 import { languages } from '../../scripts/languages.mjs'
@@ -30,6 +31,15 @@ const eventTypes: Record<AuthEvent['type'], true> = {
 
 const cookieKinds: Record<CookieKind, true> = { session: true, pending: true, known: true, asked: true, flash: true }
 
+const keyLabels: Record<KeyLabel, true> = {
+  session: true,
+  pending: true,
+  flash: true,
+  ticket: true,
+  known: true,
+  address: true,
+}
+
 const logKinds: Record<LogKind, true> = {
   setup: true,
   store: true,
@@ -53,6 +63,10 @@ describe('tables', () => {
   it.each(['docs/concepts.md', 'docs/privacy.md'])('%s has each cookie', (path) => {
     const named = namesUnder(path, 'cookie').map((name) => name.replace(/-<slot>$/, ''))
     expect(named.sort()).toEqual(Object.keys(cookieKinds).sort())
+  })
+
+  it('docs/security.md has each key', () => {
+    expect(namesUnder('docs/security.md', 'key').sort()).toEqual(Object.keys(keyLabels).sort())
   })
 
   it('docs/events-and-limits.md has each kind of log line', () => {
