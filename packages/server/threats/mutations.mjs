@@ -282,4 +282,5 @@ export const MUTATIONS = [
     from: 'isRevocation(key) ? revocations : entries',
     to: 'entries',
   },
+  { marker: 'T36', what: 'Two apps under one secret share their keys', from: ` \${origin}`, to: '' },
 ]

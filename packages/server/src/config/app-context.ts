@@ -55,13 +55,14 @@ export function resolveAppContext(config: AppConfig): AppContext {
   const { url, secrets, problems } = readParts(config)
   throwProblems(problems)
   if (!url) throw new TypeError('APP_URL could not be read')
+  const { origin } = url
   const rings = new Map<KeyLabel, Promise<KeyRing>>()
   return {
-    origin: url.origin,
+    origin,
     secure: url.protocol === 'https:',
     cookiePrefix: config.cookiePrefix,
     keys(label) {
-      const ring = rings.get(label) ?? deriveKeyRing(secrets, label)
+      const ring = rings.get(label) ?? deriveKeyRing(secrets, label, origin)
       rings.set(label, ring)
       return ring
     },

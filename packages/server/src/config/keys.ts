@@ -30,20 +30,21 @@ const hkdf = (info: string) => ({
   info: text.encode(info),
 })
 
-async function deriveKey(secret: string, label: KeyLabel): Promise<DerivedKey> {
+async function deriveKey(secret: string, label: KeyLabel, origin: string): Promise<DerivedKey> {
   const material = await crypto.subtle.importKey('raw', text.encode(secret), 'HKDF', false, ['deriveKey', 'deriveBits'])
   const algorithm = ALGORITHMS[label]
   const usages: KeyUsage[] = algorithm.name === 'HMAC' ? ['sign', 'verify'] : ['encrypt', 'decrypt']
   const [kid, key] = await Promise.all([
     crypto.subtle.deriveBits(hkdf('kid'), material, 48),
-    crypto.subtle.deriveKey(hkdf(label), material, algorithm, false, usages),
+    // Two apps under one secret have no key in common: what staging sealed means nothing to production.
+    crypto.subtle.deriveKey(hkdf(`${label} ${origin}`), material, algorithm, false, usages), // T36
   ])
   return { kid: encode(new Uint8Array(kid)), key }
 }
 
-/** Derives the keys of one kind from every secret (HKDF, RFC 5869). */
-export async function deriveKeyRing(secrets: readonly string[], label: KeyLabel): Promise<KeyRing> {
-  const [first, ...rest] = await Promise.all(secrets.map((secret) => deriveKey(secret, label)))
+/** Derives the keys of one kind, for the app at this origin, from every secret (HKDF, RFC 5869). */
+export async function deriveKeyRing(secrets: readonly string[], label: KeyLabel, origin: string): Promise<KeyRing> {
+  const [first, ...rest] = await Promise.all(secrets.map((secret) => deriveKey(secret, label, origin)))
   if (!first) throw new TypeError('A key ring needs at least one secret.')
   return [first, ...rest]
 }

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { knownBrowser, rememberAddress } from '../src/cookies/known-browser'
+import { coreOf } from '../src/session/sessions'
+import { pendingCookie, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
+import { TEST_SECRET, testAuth } from '../src/testing/test-auth'
+
+const STAGING = 'https://staging.example.com'
+const PRODUCTION = 'https://app.example.com'
+const at = (appUrl: string) => ({ session: { appUrl, secrets: TEST_SECRET }, log: () => undefined })
+
+describe('what staging sealed, production cannot read under the same secret', () => {
+  it('a pending sign-in', async () => {
+    const { browser, newBrowser } = await startedSignIn(at(STAGING))
+    const readBy = async (visitor: ReturnType<typeof newBrowser>) => {
+      visitor.cookies.set(...pendingCookie(browser))
+      return (await (await visitor.fetch('/pending')).json()).pending
+    }
+    expect(await readBy(newBrowser())).toMatchObject({ email: VISITOR })
+    expect(await readBy(testAuth(at(PRODUCTION)).newBrowser())).toBeNull()
+  })
+
+  it('the outcome of a form post', async () => {
+    const { auth, newBrowser } = testAuth(at(STAGING))
+    const browser = newBrowser()
+    await browser.fetch('/send', { method: 'POST', form: { email: 'x' }, headers: { 'sec-fetch-site': 'same-origin' } })
+    const headers = new Headers({ cookie: `__Host-flash=${browser.cookies.get('__Host-flash')}` })
+    const query = new URLSearchParams('error=invalid_email')
+    expect(await auth.signInStart(headers, query)).toMatchObject({ email: 'x' })
+    const { email } = await testAuth(at(PRODUCTION)).auth.signInStart(headers, query)
+    expect(email).toBeUndefined()
+  })
+
+  it('an any-browser link', async () => {
+    const link = { binding: 'any-browser' } as const
+    const { mail, newBrowser } = await startedSignIn({ ...at(STAGING), link })
+    const path = `/ticket/${new URL(mail.link).pathname.split('/').at(-1)}`
+    expect((await newBrowser().fetch(path)).status).toBe(200)
+    const elsewhere = testAuth({ ...at(PRODUCTION), link })
+    expect((await elsewhere.newBrowser().fetch(path)).status).not.toBe(200)
+  })
+
+  it('a browser that is known', async () => {
+    const [staging, production] = [STAGING, PRODUCTION].map((url) => coreOf(testAuth(at(url)).sessions).app())
+    if (!staging || !production) throw new Error('there are two apps')
+    const { name, value } = await rememberAddress(null, staging, VISITOR)
+    const cookieHeader = `${name}=${value}`
+    expect(await knownBrowser(cookieHeader, staging, VISITOR)).not.toBeNull()
+    expect(await knownBrowser(cookieHeader, production, VISITOR)).toBeNull()
+  })
+
+  it('an address in its events', async () => {
+    const [one, two] = await Promise.all(
+      [STAGING, PRODUCTION].map(async (url) => {
+        const addresses: unknown[] = []
+        const onEvent = (event: object) => void addresses.push(Reflect.get(event, 'address'))
+        await startedSignIn({ ...at(url), onEvent })
+        return addresses[0]
+      }),
+    )
+    expect(one).toEqual(expect.any(String))
+    expect(two).toEqual(expect.any(String))
+    expect(one).not.toBe(two)
+  })
+})
