@@ -90,6 +90,11 @@ export const MUTATIONS = [
   },
   { marker: 'T11', what: 'Any text may stand before the @', from: ' || !LOCAL_PART.test(local)', to: '' },
   { marker: 'T12', what: 'A session’s typ, issuer and audience are not pinned' },
+  {
+    marker: 'T12b',
+    what: 'A session may be sealed by another way than ours',
+  },
+  { marker: 'T12c', what: 'A session may be compressed' },
   { marker: 'T13', what: 'Cookies have no __Host- prefix', from: 'secure ?', to: 'secure && false ?' },
   { marker: 'T14', what: 'Answers may be kept by shared caches' },
   {
@@ -283,4 +288,10 @@ export const MUTATIONS = [
     to: 'entries',
   },
   { marker: 'T36', what: 'Two apps under one secret share their keys', from: ` \${origin}`, to: '' },
+  {
+    marker: 'T36b',
+    what: 'The session cookie names the visitor where everyone can read it',
+    from: 'sealedHeader(keys[0], TYPE)',
+    to: '{ ...sealedHeader(keys[0], TYPE), email: session.email }',
+  },
 ]

@@ -1,4 +1,12 @@
-import { base64url, CompactEncrypt, type JWTHeaderParameters, SignJWT, UnsecuredJWT } from 'jose'
+import {
+  base64url,
+  CompactEncrypt,
+  type CompactJWEHeaderParameters,
+  EncryptJWT,
+  type JWTHeaderParameters,
+  SignJWT,
+  UnsecuredJWT,
+} from 'jose'
 import { describe, expect, it } from 'vitest'
 import type { KeyLabel } from '../src/config/keys'
 import { coreOf } from '../src/session/sessions'
@@ -22,26 +30,52 @@ const CLAIMS = {
 }
 const { sessions } = testAuth()
 const keyOf = async (label: KeyLabel) => (await coreOf(sessions).app().keys(label))[0]
+const ownHeader = async () => ({ alg: 'dir', enc: 'A256GCM', typ: 'dp-session', kid: (await keyOf('session')).kid })
 const read = (token: string) => sessions.read({ headers: new Headers({ cookie: `session=${token}` }) })
 
 interface Change {
   readonly claims?: Record<string, unknown>
-  readonly header?: Partial<JWTHeaderParameters>
+  readonly header?: Partial<CompactJWEHeaderParameters>
   readonly key?: Uint8Array | CryptoKey
 }
 
+const without = (claims: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined))
+
 async function forge({ claims = {}, header = {}, key }: Change = {}): Promise<string> {
   const own = await keyOf('session')
-  const kept = Object.fromEntries(Object.entries({ ...CLAIMS, ...claims }).filter(([, value]) => value !== undefined))
-  const protectedHeader = { alg: 'HS256', typ: 'dp-session', kid: own.kid, ...header }
-  return new SignJWT(kept)
-    .setProtectedHeader(protectedHeader)
-    .sign(key ?? own.key, header.crit ? { crit: { doorpost: true } } : {})
+  return new EncryptJWT(without({ ...CLAIMS, ...claims }))
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: 'dp-session', kid: own.kid, ...header })
+    .encrypt(key ?? own.key, header.crit ? { crit: { doorpost: true } } : {})
 }
 
+/** A signed token, as the cookie of earlier versions was. */
+async function sign(key: CryptoKey | Uint8Array, header: Partial<JWTHeaderParameters> = {}): Promise<string> {
+  const { kid } = await keyOf('session')
+  return new SignJWT(CLAIMS).setProtectedHeader({ alg: 'HS256', typ: 'dp-session', kid, ...header }).sign(key)
+}
+
+/** One of ours under another header. */
 async function header(value: object): Promise<string> {
-  const [, payload = '', signature = ''] = (await forge()).split('.')
-  return [base64url.encode(JSON.stringify(value)), payload, signature].join('.')
+  const [, ...rest] = (await forge()).split('.')
+  return [base64url.encode(JSON.stringify(value)), ...rest].join('.')
+}
+
+/** One bit of one part is another. */
+async function flip(part: number): Promise<string> {
+  const parts = (await forge()).split('.')
+  const bytes = base64url.decode(parts[part] ?? '')
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+  return parts.with(part, base64url.encode(bytes)).join('.')
+}
+
+/** The bytes of the app's own session key, as only the app can derive them. */
+async function sessionKeyBytes(): Promise<Uint8Array> {
+  const text = new TextEncoder()
+  const secret = await crypto.subtle.importKey('raw', text.encode(TEST_SECRET), 'HKDF', false, ['deriveBits'])
+  const info = text.encode(`session ${ORIGIN}`)
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: text.encode('doorpost'), info }
+  return new Uint8Array(await crypto.subtle.deriveBits(hkdf, secret, 256))
 }
 
 describe('a session token', () => {
@@ -53,26 +87,31 @@ describe('a session token', () => {
     ['alg none', async () => new UnsecuredJWT(CLAIMS).encode()],
     [
       'alg none with our header',
-      async () => `${base64url.encode('{"alg":"none","typ":"dp-session"}')}.${(await forge()).split('.')[1]}.`,
+      async () =>
+        `${base64url.encode('{"alg":"none","typ":"dp-session"}')}.${base64url.encode(JSON.stringify(CLAIMS))}.`,
     ],
+    ['a signature by the bytes of our key', async () => sign(await sessionKeyBytes())],
+    ['a signature by the secret itself', async () => sign(new TextEncoder().encode(TEST_SECRET))],
+    ['a signature by the key of known addresses', async () => sign((await keyOf('known')).key)],
+    ['HS512 by the secret', async () => sign(new TextEncoder().encode(TEST_SECRET.repeat(2)), { alg: 'HS512' })],
+    ['alg swapped in the header', async () => header({ ...(await ownHeader()), alg: 'A256KW' })],
+    ['enc swapped in the header', async () => header({ ...(await ownHeader()), enc: 'A128GCM' })],
+    ['the key wrapped by ours', async () => forge({ header: { alg: 'A256GCMKW' } })],
+    ['a password of ours', async () => forge({ header: { alg: 'PBES2-HS256+A128KW' }, key: new Uint8Array(32) })],
     [
-      'alg swapped in the header',
-      async () => header({ alg: 'HS512', typ: 'dp-session', kid: (await keyOf('session')).kid }),
+      'another enc under the bytes of our key',
+      async () => forge({ header: { enc: 'A128CBC-HS256' }, key: await sessionKeyBytes() }),
     ],
-    [
-      'HS512 under a key of ours',
-      async () => forge({ header: { alg: 'HS512' }, key: new TextEncoder().encode(TEST_SECRET.repeat(2)) }),
-    ],
+    ['zip', async () => forge({ header: { zip: 'DEF' } })],
     ['the secret itself as the key', async () => forge({ key: new TextEncoder().encode(TEST_SECRET) })],
     ['an empty key', async () => forge({ key: new Uint8Array(32) })],
     ['an unknown kid', async () => forge({ header: { kid: 'unknown' } })],
-    ['no kid', async () => header({ alg: 'HS256', typ: 'dp-session' })],
+    ['no kid', async () => header({ alg: 'dir', enc: 'A256GCM', typ: 'dp-session' })],
     ['another typ', async () => forge({ header: { typ: 'JWT' } })],
-    ['the typ of another kind of ours', async () => forge({ header: { typ: 'dp-pending' } })],
+    ['the typ of another kind of ours', async () => forge({ header: { typ: 'dp-pending-2' } })],
     ['crit', async () => forge({ header: { crit: ['doorpost'], doorpost: 1 } })],
-    ['an unencoded payload', async () => forge({ header: { b64: false, crit: ['b64'] } }).catch(() => 'a.b.c')],
-    ['the key of known addresses', async () => forge({ key: (await keyOf('known')).key })],
-    ['the key of event addresses', async () => forge({ key: (await keyOf('address')).key })],
+    ['the key of pending sign-ins', async () => forge({ key: (await keyOf('pending')).key })],
+    ['the key of link tickets', async () => forge({ key: (await keyOf('ticket')).key })],
     ['another issuer', async () => forge({ claims: { iss: 'https://evil.example' } })],
     ['another audience', async () => forge({ claims: { aud: 'https://evil.example' } })],
     ['no issuer', async () => forge({ claims: { iss: undefined } })],
@@ -86,11 +125,12 @@ describe('a session token', () => {
     ['claims that are a list', async () => forge({ claims: { claims: ['admin'] } })],
     ['a time of sign-in that is no number', async () => forge({ claims: { auth_time: 'now' } })],
     ['no flow', async () => forge({ claims: { flw: undefined } })],
-    [
-      'a changed payload',
-      async () => (await forge()).replace(/\.(.)/, (_all, first: string) => `.${first === 'e' ? 'f' : 'e'}`),
-    ],
-    ['no signature', async () => (await forge()).replace(/[^.]+$/, '')],
+    ['a flipped bit in its vector', async () => flip(2)],
+    ['a flipped bit in its text', async () => flip(3)],
+    ['a flipped bit in its tag', async () => flip(4)],
+    ['no tag', async () => (await forge()).replace(/[^.]+$/, '')],
+    ['half a tag', async () => (await forge()).slice(0, -10)],
+    ['a key in it', async () => (await forge()).replace('..', '.AAAA.')],
     ['garbage', async () => 'garbage'],
     ['dots', async () => '....'],
     ['ten thousand characters', async () => 'a'.repeat(10_000)],
@@ -102,15 +142,15 @@ describe('a session token', () => {
 
   it('has one text only', async () => {
     const token = await forge()
-    const signature = token.slice(token.lastIndexOf('.') + 1)
-    const body = token.slice(0, -signature.length)
+    const tag = token.slice(token.lastIndexOf('.') + 1)
+    const body = token.slice(0, -tag.length)
     const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-    const index = last.indexOf(signature.slice(-1))
+    const index = last.indexOf(tag.slice(-1))
     const aliases = [
-      `${body}${signature.slice(0, -1)}${last[index ^ 1]}`,
-      `${body}${signature}=`,
-      `${body}${signature.replace(/[-_]/g, (sign) => (sign === '-' ? '+' : '/'))}+`.replace(/\+$/, '='),
-      `${body}${signature.slice(0, 10)} ${signature.slice(10)}`,
+      `${body}${tag.slice(0, -1)}${last[index ^ 1]}`,
+      `${body}${tag}=`,
+      `${body}${tag.replace(/[-_]/g, (sign) => (sign === '-' ? '+' : '/'))}+`.replace(/\+$/, '='),
+      `${body}${tag.slice(0, 10)} ${tag.slice(10)}`,
       `${token}.`,
     ]
     expect(await read(token)).not.toBeNull()
@@ -118,7 +158,7 @@ describe('a session token', () => {
   })
 
   it('has no alias in the other alphabet', async () => {
-    // Not every signature holds a "-" or "_": one that does is found by trying.
+    // Not every tag holds a "-" or "_": one that does is found by trying.
     for (let attempt = 0; attempt < 200; attempt += 1) {
       const token = await forge({ claims: { sid: `made-up-${attempt}` } })
       const at = token.lastIndexOf('.')
@@ -127,7 +167,7 @@ describe('a session token', () => {
       expect(await read(alias)).toBeNull()
       return
     }
-    expect.fail('no signature held a "-" or "_"')
+    expect.fail('no tag held a "-" or "_"')
   })
 })
 
@@ -181,6 +221,17 @@ describe('tokens of another kind', () => {
       )
       expect(state).toEqual({ basePath: '/api/auth', error: { code: 'invalid_code' } })
     }
+  })
+
+  it('sealed under the key of sessions are no session either', async () => {
+    const { kid, key } = await keyOf('session')
+    const text = JSON.stringify(CLAIMS)
+    const make = (typ: string) =>
+      new CompactEncrypt(new TextEncoder().encode(text))
+        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ, kid })
+        .encrypt(key)
+    expect(await read(await make('dp-session'))).toMatchObject({ id: 'made-up' })
+    for (const typ of ['dp-pending-2', 'dp-flash-1', 'dp-ticket-2']) expect(await read(await make(typ))).toBeNull()
   })
 
   it('sealed under the right key but for another use are refused', async () => {

@@ -62,3 +62,16 @@ describe('what staging sealed, production cannot read under the same secret', ()
     expect(one).not.toBe(two)
   })
 })
+
+describe('a session cookie that somebody reads', () => {
+  it('says nothing of the visitor', async () => {
+    const onSignIn = () => ({ subject: 'user-4711', claims: { plan: 'gold' } })
+    const { browser, mail } = await startedSignIn({ onSignIn })
+    await browser.post('/verify', { code: mail.code })
+    const token = browser.cookies.get('session') ?? ''
+    const texts = token.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1'))
+    for (const personal of ['ada', 'example.com', '4711', 'gold', 'email']) {
+      expect([token, ...texts].join(' ')).not.toContain(personal)
+    }
+  })
+})

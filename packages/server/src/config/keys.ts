@@ -14,9 +14,9 @@ export type KeyRing = readonly [DerivedKey, ...DerivedKey[]]
 export type KeyLabel = 'session' | 'pending' | 'flash' | 'known' | 'ticket' | 'address'
 
 const ALGORITHMS = {
-  session: { name: 'HMAC', hash: 'SHA-256', length: 256 },
   known: { name: 'HMAC', hash: 'SHA-256', length: 256 },
   address: { name: 'HMAC', hash: 'SHA-256', length: 256 },
+  session: { name: 'AES-GCM', length: 256 },
   pending: { name: 'AES-GCM', length: 256 },
   flash: { name: 'AES-GCM', length: 256 },
   ticket: { name: 'AES-GCM', length: 256 },

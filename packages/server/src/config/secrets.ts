@@ -1,6 +1,6 @@
 import { isGuessable } from './guessable-secret'
 
-/** The list behind a comma-separated `JWT_SECRET`: the first signs, all verify. */
+/** The list behind a comma-separated `JWT_SECRET`: the first makes tokens, all of them read. */
 export function splitSecrets(value: string | undefined): string[] {
   return (value ?? '')
     .split(',')

@@ -14,7 +14,7 @@ import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
 import { createSessionReader } from './session-reader'
 import { createRevocation } from './session-revocation'
-import { CLOCK_TOLERANCE_SECONDS, signSession } from './session-token'
+import { CLOCK_TOLERANCE_SECONDS, sealSession } from './session-token'
 import {
   type AnyClaims,
   type IssuableSession,
@@ -37,7 +37,7 @@ const TRUST_MS = 15 * 60_000
 export interface SessionsOptions {
   /** Your app's origin. @default process.env.APP_URL, read at first use */
   readonly appUrl?: string
-  /** One or more secrets of at least 32 bytes; the first signs, all verify. @default process.env.JWT_SECRET, split at commas */
+  /** One or more secrets of at least 32 bytes; the first makes cookies, all of them are read. @default process.env.JWT_SECRET, split at commas */
   readonly secrets?: string | readonly string[]
   /** Maximum lifetime of a session, in seconds. @default 604800 (7 days) */
   readonly absoluteLifeSeconds?: number
@@ -99,7 +99,7 @@ function problemsOf(options: SessionsOptions): readonly string[] {
 }
 
 /**
- * Sessions in a signed cookie, and the only place for the app's paths, store and log: guards, proxy and handlers take
+ * Sessions in an encrypted cookie, and the only place for the app's paths, store and log: guards, proxy and handlers take
  * them from here. Reads its environment at first use, and a missing or weak value throws one error that lists every
  * problem.
  *
@@ -176,7 +176,7 @@ function createCore(options: SessionsOptions): SessionsCore {
     const { origin, keys } = app()
     const issuedAt = nowSeconds()
     const expiresAt = toSeconds(session.expiresAt)
-    const token = await signSession({ session, flow, epoch, issuedAt, expiresAt }, await keys('session'), origin)
+    const token = await sealSession({ session, flow, epoch, issuedAt, expiresAt }, await keys('session'), origin)
     const cookie = makeCookie(app(), 'session', token, { lifeSeconds: expiresAt - issuedAt })
     checkCookieSize(cookie, session.claims)
     return { session, flow, epoch, cookie }

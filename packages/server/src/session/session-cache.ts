@@ -4,10 +4,10 @@ const MAX_ENTRIES = 4_096
 /** Tokens beyond this are no session of ours, and would fill the memory. */
 const MAX_TOKEN_LENGTH = 4_096
 
-/** Sessions by their whole token, so that a cookie seen before costs a look-up instead of a signature check. */
+/** Sessions by their whole token, so that a cookie seen before costs a look-up instead of a decryption. */
 export interface SessionCache {
   get(token: string): StoredSession | undefined
-  /** Only for tokens whose signature was just checked. */
+  /** Only for tokens that were just opened. */
   keep(token: string, stored: StoredSession): void
 }
 

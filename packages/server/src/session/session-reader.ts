@@ -2,12 +2,7 @@ import type { AppContext } from '../config/app-context'
 import { cookieName, readCookies } from '../cookies/cookie'
 import { createSessionCache } from './session-cache'
 import type { Revocation } from './session-revocation'
-import {
-  CLOCK_TOLERANCE_SECONDS,
-  createSessionVerifier,
-  type SessionVerifier,
-  type StoredSession,
-} from './session-token'
+import { CLOCK_TOLERANCE_SECONDS, createSessionOpener, type SessionOpener, type StoredSession } from './session-token'
 
 /** Anything with request headers: a `Request`, or `{ headers: await headers() }` in a page. */
 export interface HeadersSource {
@@ -29,7 +24,7 @@ export interface SessionReaderOptions {
 
 /** Ways to read the session that a request's cookie holds. */
 export interface SessionReader {
-  /** Signed by us and not expired; revocation is not checked. */
+  /** Sealed by us and not expired; revocation is not checked. */
   unchecked(source: HeadersSource): Promise<StoredSession | null>
   /** Rejects while the store is down. */
   strict(source: HeadersSource): Promise<StoredSession | null>
@@ -45,7 +40,7 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
   const cache = createSessionCache()
   /** When (ms) a session was last read as valid, by its id; the oldest first. */
   const goodAt = new Map<string, number>()
-  let verifier: SessionVerifier | undefined
+  let opener: SessionOpener | undefined
 
   function isWithinLife({ session, issuedAt, expiresAt }: StoredSession): boolean {
     const signedInAt = Date.parse(session.signedInAt) / 1000
@@ -54,12 +49,12 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     return end > now() / 1000 - CLOCK_TOLERANCE_SECONDS
   }
 
-  async function verified(token: string): Promise<StoredSession | null> {
+  async function opened(token: string): Promise<StoredSession | null> {
     const cached = cache.get(token)
     if (cached) return isWithinLife(cached) ? cached : null
     const { origin, keys } = app()
-    verifier ??= createSessionVerifier(await keys('session'), origin, now)
-    const stored = await verifier(token)
+    opener ??= createSessionOpener(await keys('session'), origin, now)
+    const stored = await opener(token)
     if (stored) cache.keep(token, stored)
     return stored && isWithinLife(stored) ? stored : null
   }
@@ -92,7 +87,7 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
   const readBy = (isOver: (stored: StoredSession) => Promise<boolean>) => async (source: HeadersSource) => {
     // A sibling domain may have set a cookie of the same name: the first that is really ours counts.
     for (const token of readCookies(source.headers.get('cookie'), cookieName('session', app()))) {
-      const stored = await verified(token)
+      const stored = await opened(token)
       if (stored && !(await isOver(stored))) return stored
     }
     return null

@@ -7,7 +7,7 @@ import type { Store } from '../store/store'
 import { createWriteBack } from '../store/write-back'
 import type { IssuableSession } from './sessions'
 
-/** Decides whether a session with a valid signature has been ended. */
+/** Decides whether a session that a cookie of ours holds has been ended. */
 export interface Revocation {
   /** Whether this session was signed out, or its visitor everywhere, or the app says so. */
   isRevoked(stored: IssuableSession): Promise<boolean>

@@ -1,8 +1,9 @@
-import { SignJWT } from 'jose/jwt/sign'
-import { type JWTVerifyGetKey, type JWTVerifyOptions, jwtVerify } from 'jose/jwt/verify'
+import { type JWTDecryptGetKey, type JWTDecryptOptions, jwtDecrypt } from 'jose/jwt/decrypt'
+import { EncryptJWT } from 'jose/jwt/encrypt'
 import type { KeyRing } from '../config/keys'
 import type { Session } from '../contract'
 import { isCanonicalToken } from '../cookies/canonical-token'
+import { keyFinder, ONLY_SEALED, sealedHeader } from '../cookies/sealed-token'
 
 /** Pinned `typ` (RFC 8725, section 3.11): no other token of ours or of anyone else passes for a session. */
 const TYPE = 'dp-session'
@@ -22,12 +23,12 @@ export interface StoredSession {
   readonly expiresAt: number
 }
 
-/** Signs a session cookie's value. */
-export async function signSession(stored: StoredSession, keys: KeyRing, origin: string): Promise<string> {
+/** Encrypts a session for its cookie: a JWT that only we can read. */
+export async function sealSession(stored: StoredSession, keys: KeyRing, origin: string): Promise<string> {
   const { session } = stored
   const signedInAt = Math.floor(Date.parse(session.signedInAt) / 1000)
   const hasClaims = Object.keys(session.claims).length > 0
-  return new SignJWT({
+  return new EncryptJWT({
     sid: session.id,
     auth_time: signedInAt,
     email: session.email,
@@ -35,14 +36,14 @@ export async function signSession(stored: StoredSession, keys: KeyRing, origin: 
     ...(stored.epoch && { epo: stored.epoch }),
     ...(hasClaims ? { claims: session.claims } : {}),
   })
-    .setProtectedHeader({ alg: 'HS256', typ: TYPE, kid: keys[0].kid })
+    .setProtectedHeader(sealedHeader(keys[0], TYPE)) // T36b
     .setIssuer(origin)
     .setAudience(origin)
     .setSubject(session.subject)
     .setIssuedAt(stored.issuedAt)
     .setNotBefore(stored.issuedAt)
     .setExpirationTime(stored.expiresAt)
-    .sign(keys[0].key)
+    .encrypt(keys[0].key)
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
@@ -59,17 +60,13 @@ function deepFreeze<T>(value: T): T {
 }
 
 /** The session in a cookie's value, or null for anything that is not a live session of ours: never throws. */
-export type SessionVerifier = (token: string) => Promise<StoredSession | null>
+export type SessionOpener = (token: string) => Promise<StoredSession | null>
 
-/** A {@link SessionVerifier} with everything but the token set up once: it runs at every first sight of a cookie. */
-export function createSessionVerifier(keys: KeyRing, origin: string, now: () => number): SessionVerifier {
-  const keyOf = ({ kid }: { kid?: string | undefined }) => {
-    const found = keys.find((key) => key.kid === kid) // T20
-    if (!found) throw new TypeError('unknown kid')
-    return found.key
-  }
-  const options: JWTVerifyOptions = {
-    algorithms: ['HS256'],
+/** A {@link SessionOpener} with everything but the token set up once: it runs at every first sight of a cookie. */
+export function createSessionOpener(keys: KeyRing, origin: string, now: () => number): SessionOpener {
+  const keyOf = keyFinder(keys)
+  const options: JWTDecryptOptions = {
+    ...ONLY_SEALED,
     typ: TYPE, // T12
     issuer: origin, // T12
     audience: origin, // T12
@@ -79,17 +76,17 @@ export function createSessionVerifier(keys: KeyRing, origin: string, now: () => 
     },
     requiredClaims: ['sub', 'sid', 'iat', 'nbf', 'exp', 'auth_time', 'flw'],
   }
-  return (token) => verifySession(token, keyOf, options)
+  return (token) => openSession(token, keyOf, options)
 }
 
-async function verifySession(
+async function openSession(
   token: string,
-  keyOf: JWTVerifyGetKey,
-  options: JWTVerifyOptions,
+  keyOf: JWTDecryptGetKey,
+  options: JWTDecryptOptions,
 ): Promise<StoredSession | null> {
   if (!isCanonicalToken(token)) return null
   try {
-    const { payload } = await jwtVerify(token, keyOf, options)
+    const { payload } = await jwtDecrypt(token, keyOf, options)
     const { sub, sid, iat, exp, auth_time: authTime, flw, epo = '', email, claims = {} } = payload
     if (
       !isText(sub) ||

@@ -63,7 +63,7 @@ export interface SessionsCore {
   readStored(source: HeadersSource): Promise<StoredSession | null>
   /** The same, but the store must have answered: for what must not rely on an earlier answer. */
   readStrict(source: HeadersSource): Promise<StoredSession | null>
-  /** What the cookie says, if its signature is valid and it has not expired; revocation is not checked. */
+  /** What the cookie says, if it is ours and has not expired; revocation is not checked. */
   readUnchecked(source: HeadersSource): Promise<StoredSession | null>
   /** Creates a session. Throws if the cookie would be too large, naming the largest claim. */
   issue(session: NewSession): Promise<IssuedSession>
