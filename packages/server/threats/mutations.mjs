@@ -294,4 +294,5 @@ export const MUTATIONS = [
     from: 'sealedHeader(keys[0], TYPE)',
     to: '{ ...sealedHeader(keys[0], TYPE), email: session.email }',
   },
+  { marker: 'T36c', what: 'Two apps on one store share its keys', from: `\${await prefix}:`, to: '' },
 ]

@@ -26,12 +26,26 @@ describe('signing out', () => {
   })
 
   it('holds against a renewal that is under way', async () => {
-    const { browser, newBrowser, token, advance, isAlive } = await signedIn()
+    const inner = memoryStore()
+    let letThrough = () => {}
+    const renewedFirst = new Promise<void>((resolve) => {
+      letThrough = resolve
+    })
+    const store: Store = {
+      ...inner,
+      async put(key, value, life) {
+        if (key.includes(':revoked:')) await renewedFirst
+        await inner.put(key, value, life)
+      },
+    }
+    const { browser, newBrowser, token, advance, isAlive } = await signedIn({ store })
     advance(600)
     const tab = newBrowser()
     tab.cookies.set('session', token)
-    const [renewed] = await Promise.all([tab.fetch('/session'), browser.post('/sign-out')])
-    expect(cookiesSet(renewed)).toEqual(['session'])
+    const leaving = browser.post('/sign-out')
+    expect(cookiesSet(await tab.fetch('/session'))).toEqual(['session'])
+    letThrough()
+    await leaving
     expect(await isAlive(tab.cookies.get('session'))).toBe(false)
   })
 

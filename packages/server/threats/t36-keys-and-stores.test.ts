@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { knownBrowser, rememberAddress } from '../src/cookies/known-browser'
 import { coreOf } from '../src/session/sessions'
+import { memoryStore } from '../src/store/memory-store'
+import type { Store } from '../src/store/store'
 import { pendingCookie, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
-import { TEST_SECRET, testAuth } from '../src/testing/test-auth'
+import { TEST_SECRET, type TestAuthOptions, testAuth } from '../src/testing/test-auth'
+import { withMovedClock } from './moved-clock'
 
 const STAGING = 'https://staging.example.com'
 const PRODUCTION = 'https://app.example.com'
@@ -73,5 +76,70 @@ describe('a session cookie that somebody reads', () => {
     for (const personal of ['ada', 'example.com', '4711', 'gold', 'email']) {
       expect([token, ...texts].join(' ')).not.toContain(personal)
     }
+  })
+})
+
+describe('two apps on one store', () => {
+  const SECOND_SECRET = 'Qx8Zr5Tn2Wc7Vb4Ym1Kp9Lj6Hg3Fd0Sa'
+
+  async function twoApps(limits: TestAuthOptions['limits'] = false) {
+    const store = memoryStore()
+    const shop = await startedSignIn({ ...at(PRODUCTION), store, limits })
+    const staging = testAuth({ session: { appUrl: STAGING, secrets: SECOND_SECRET }, store, limits })
+    return { shop, staging, store }
+  }
+
+  async function signedInToBoth() {
+    const apps = await twoApps()
+    const { shop } = apps
+    await shop.browser.post('/verify', { code: shop.mail.code })
+    const isSignedIn = async () => (await (await shop.browser.fetch('/session')).json()).session !== null
+    const { session } = await (await shop.browser.fetch('/session')).json()
+    return { ...apps, isSignedIn, sessionId: String(session.id) }
+  }
+
+  it('end their own sessions only', async () => {
+    const { shop, staging, isSignedIn, sessionId } = await signedInToBoth()
+    await staging.sessions.revokeAll(VISITOR)
+    await staging.sessions.revoke(sessionId)
+    expect(await isSignedIn()).toBe(true)
+    await shop.sessions.revokeAll(VISITOR)
+    expect(await isSignedIn()).toBe(false)
+  })
+
+  it('use up their own emails only', async () => {
+    const { shop, staging } = await twoApps({ sendsInAll: 3, strangerMailsPerMinute: 10 })
+    for (let index = 0; index < 3; index += 1) {
+      await staging.newBrowser().post('/send', { email: `visitor${index}@example.com` })
+    }
+    expect((await staging.newBrowser().post('/send', { email: VISITOR })).status).toBe(429)
+    expect((await shop.newBrowser().post('/send', { email: VISITOR })).status).toBe(200)
+  })
+})
+
+describe('what waits for the store', () => {
+  withMovedClock()
+
+  it('is saved under the name of its own app too', async () => {
+    const inner = memoryStore()
+    let works = true
+    const keys: string[] = []
+    const store: Store = {
+      ...inner,
+      async put(key, value, life) {
+        if (!works) throw new Error('down')
+        keys.push(key)
+        await inner.put(key, value, life)
+      },
+    }
+    const { browser, mail } = await startedSignIn({ ...at(PRODUCTION), store })
+    await browser.post('/verify', { code: mail.code })
+    const [prefix] = keys[0]?.split(':') ?? []
+    works = false
+    await browser.post('/sign-out')
+    works = true
+    keys.length = 0
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(keys).toEqual([expect.stringMatching(new RegExp(`^${prefix}:revoked:`))])
   })
 })

@@ -10,6 +10,7 @@ import { checkCookieSize } from '../cookies/cookie-size'
 import { createEmitter } from '../events/emitter'
 import type { AuthEvent } from '../events/events'
 import { checkedStore } from '../store/checked-store'
+import { originStore } from '../store/origin-store'
 import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
 import { createSessionReader } from './session-reader'
@@ -48,7 +49,7 @@ export interface SessionsOptions {
    */
   readonly idleLifeSeconds?: number
   /**
-   * Where sign-outs, rate limits, attempts and receipts are kept. Several processes must share one.
+   * Where sign-outs, rate limits, attempts and receipts are kept. Several processes must share one; several apps can.
    * @default this process's memory, lost on restart
    */
   readonly store?: Store
@@ -144,11 +145,17 @@ function createCore(options: SessionsOptions): SessionsCore {
     say('store', `the store did not respond (${reason}).`)
     emit({ type: 'store_failed', reason })
   }
-  const ownStore = options.store && checkedStore(options.store, STORE_LIMIT_MS, tellStoreFailure)
+  let checked: Store | undefined
+  /** The app's own store. Needs the origin, so it isn't made before the first use. */
+  function ownStore(): Store | undefined {
+    if (!options.store) return undefined
+    checked ??= checkedStore(originStore(options.store, app().origin), STORE_LIMIT_MS, tellStoreFailure)
+    return checked
+  }
   const memory = (name: string) => sharedMemoryStore(`${app().origin} ${name}`)
   const revocation = createRevocation({
     // Separate from what anyone can fill: a flood of sends must not push out sign-outs.
-    store: () => ownStore ?? memory('sessions'),
+    store: () => ownStore() ?? memory('sessions'),
     local: () => memory('unsaved'),
     now,
     staleSeconds: revocationStaleSeconds,
@@ -190,7 +197,7 @@ function createCore(options: SessionsOptions): SessionsCore {
     isListening: options.onEvent !== undefined,
     app,
     appUrl: () => appUrl ?? process.env.APP_URL,
-    store: () => ownStore ?? memory('sign-ins'),
+    store: () => ownStore() ?? memory('sign-ins'),
     hasOwnStore: options.store !== undefined,
     readStored: reader.lenient,
     readStrict: reader.strict,

@@ -1,7 +1,8 @@
 import type { Store } from './store'
 
-/** Keys of sign-outs, here and everywhere. */
-const isRevocation = (key: string) => key.startsWith('revoked:') || key.startsWith('epoch:')
+/** Keys of sign-outs, here and everywhere, also behind the name of an app. */
+const REVOCATION = /^(?:[\w-]+:)?(?:revoked|epoch):/
+const isRevocation = (key: string) => REVOCATION.test(key)
 
 interface Entry {
   value: string
