@@ -38,6 +38,8 @@ const keyLabels: Record<KeyLabel, true> = {
   ticket: true,
   known: true,
   address: true,
+  store: true,
+  receipt: true,
 }
 
 const logKinds: Record<LogKind, true> = {

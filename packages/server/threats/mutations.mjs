@@ -295,4 +295,23 @@ export const MUTATIONS = [
     to: '{ ...sealedHeader(keys[0], TYPE), email: session.email }',
   },
   { marker: 'T36c', what: 'Two apps on one store share its keys', from: `\${await prefix}:`, to: '' },
+  {
+    marker: 'T36d',
+    what: 'The store is told the names of visitors, sessions and codes',
+    from: 'keyedHash(key, value, NAME_BYTES)',
+    to: 'key ? value : keyedHash(key, value, NAME_BYTES)',
+  },
+  {
+    marker: 'T36e',
+    what: 'A receipt in the store can be read',
+    from: 'await seal(kept,',
+    to: 'JSON.stringify(kept) + await seal(kept,',
+  },
+  { marker: 'T36f', what: 'A rotated key forgets sign-outs', from: '.map(keyOf)', to: '.slice(0, 1).map(keyOf)' },
+  {
+    marker: 'T36g',
+    what: 'The store is told where a sign-in led',
+    from: 'await seal(',
+    to: 'redirectTo + await seal(',
+  },
 ]

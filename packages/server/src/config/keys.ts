@@ -11,15 +11,27 @@ export interface DerivedKey {
 export type KeyRing = readonly [DerivedKey, ...DerivedKey[]]
 
 /** What a key is for. Each label gives another key, so that one kind of token never passes for another. */
-export type KeyLabel = 'session' | 'pending' | 'flash' | 'known' | 'ticket' | 'address'
+export type KeyLabel =
+  | 'session'
+  | 'pending'
+  | 'flash'
+  | 'known'
+  | 'ticket'
+  | 'address'
+  /** Names in the store. */
+  | 'store'
+  /** What the store keeps of a sign-in. */
+  | 'receipt'
 
 const ALGORITHMS = {
   known: { name: 'HMAC', hash: 'SHA-256', length: 256 },
   address: { name: 'HMAC', hash: 'SHA-256', length: 256 },
+  store: { name: 'HMAC', hash: 'SHA-256', length: 256 },
   session: { name: 'AES-GCM', length: 256 },
   pending: { name: 'AES-GCM', length: 256 },
   flash: { name: 'AES-GCM', length: 256 },
   ticket: { name: 'AES-GCM', length: 256 },
+  receipt: { name: 'AES-GCM', length: 256 },
 } as const satisfies Record<KeyLabel, { name: string; length: number; hash?: string }>
 
 const text = new TextEncoder()
@@ -53,6 +65,20 @@ export async function deriveKeyRing(secrets: readonly string[], label: KeyLabel,
 export async function keyedHash({ key }: DerivedKey, value: string, bytes = 16): Promise<string> {
   const mac = await crypto.subtle.sign('HMAC', key, text.encode(value))
   return encode(new Uint8Array(mac).subarray(0, bytes))
+}
+
+/** Keyed hashes of one value, the newest key's first. */
+export type KeyedNames = readonly [string, ...string[]]
+
+const NAME_BYTES = 12
+
+/**
+ * What the store calls something that nobody may read there. Write under all of them, so that a server that has another
+ * key first finds it too: rotating a key then loses nothing.
+ */
+export async function keyedNames([first, ...rest]: KeyRing, value: string): Promise<KeyedNames> {
+  const nameBy = (key: DerivedKey) => keyedHash(key, value, NAME_BYTES) // T36d
+  return [await nameBy(first), ...(await Promise.all(rest.map(nameBy)))]
 }
 
 /** A hash without a key, base64url, for values that are already unguessable. */

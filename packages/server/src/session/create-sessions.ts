@@ -157,6 +157,7 @@ function createCore(options: SessionsOptions): SessionsCore {
     // Separate from what anyone can fill: a flood of sends must not push out sign-outs.
     store: () => ownStore() ?? memory('sessions'),
     local: () => memory('unsaved'),
+    keys: () => app().keys('store'),
     now,
     staleSeconds: revocationStaleSeconds,
     isRevoked: options.isRevoked,
@@ -179,14 +180,15 @@ function createCore(options: SessionsOptions): SessionsCore {
     return idleLifeSeconds === undefined ? absoluteEnd : Math.min(absoluteEnd, nowSeconds() + idleLifeSeconds)
   }
 
-  async function reissue({ session, flow, epoch }: IssuableSession): Promise<IssuedSession> {
+  async function reissue({ session, flow, epoch, names }: IssuableSession): Promise<IssuedSession> {
     const { origin, keys } = app()
     const issuedAt = nowSeconds()
     const expiresAt = toSeconds(session.expiresAt)
-    const token = await sealSession({ session, flow, epoch, issuedAt, expiresAt }, await keys('session'), origin)
+    const stored = { session, flow, epoch, names, issuedAt, expiresAt }
+    const token = await sealSession(stored, await keys('session'), origin)
     const cookie = makeCookie(app(), 'session', token, { lifeSeconds: expiresAt - issuedAt })
     checkCookieSize(cookie, session.claims)
-    return { session, flow, epoch, cookie }
+    return { session, flow, epoch, names, cookie }
   }
 
   return {
@@ -208,24 +210,28 @@ function createCore(options: SessionsOptions): SessionsCore {
       if (typeof subject !== 'string' || subject === '') {
         throw new MisuseError("A session needs a subject. Return the user's id as a string from onSignIn.")
       }
-      const epoch = await revocation.epochOf(subject)
+      const id = randomId()
+      const names = await revocation.namesOf(id, subject)
+      const epoch = await revocation.epochOf(names)
       const startedAt = nowSeconds()
       const session: Session = {
-        id: randomId(),
+        id,
         subject,
         email,
         signedInAt: toIso(startedAt),
         expiresAt: toIso(endOfLife(startedAt)),
         claims,
       }
-      return reissue({ session, flow, epoch })
+      return reissue({ session, flow, epoch, names })
     },
-    async renew({ session, flow, epoch, expiresAt }) {
+    async renew({ session, flow, epoch, names, expiresAt }) {
       if (idleLifeSeconds === undefined || expiresAt - nowSeconds() > idleLifeSeconds / 2) return null
       const renewed = endOfLife(toSeconds(session.signedInAt))
       // What another sign-in replaces ends soon, and where nobody can say so it is not prolonged.
-      if (await revocation.isEnding(session.id).catch(() => true)) return null
-      return renewed > expiresAt ? reissue({ session: { ...session, expiresAt: toIso(renewed) }, flow, epoch }) : null
+      if (await revocation.isEnding(names).catch(() => true)) return null
+      return renewed > expiresAt
+        ? reissue({ session: { ...session, expiresAt: toIso(renewed) }, flow, epoch, names })
+        : null
     },
     isRevoked: (stored) => revocation.isRevoked(stored),
     revoke: (sessionId, inSeconds) => revocation.revoke(sessionId, rememberedSeconds, inSeconds),

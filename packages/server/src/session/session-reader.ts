@@ -76,8 +76,8 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     try {
       return await isRevoked(stored)
     } catch (error) {
+      if (await revocation.isRevokedHere(stored.names)) return true
       const { id } = stored.session
-      if (await revocation.isRevokedHere(id)) return true
       const isTrusted = now() - (goodAt.get(id) ?? Number.NEGATIVE_INFINITY) < trustMs
       if (!isTrusted) throw error
       return false

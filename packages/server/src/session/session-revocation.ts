@@ -1,10 +1,11 @@
 import { askHook } from '../config/deadline'
-import { randomId } from '../config/keys'
+import { type KeyRing, keyedNames, randomId } from '../config/keys'
 import { nameOf, type Say } from '../config/operator-log'
 import type { Session } from '../contract'
 import { StoreUnavailable } from '../store/checked-store'
 import type { Store } from '../store/store'
 import { createWriteBack } from '../store/write-back'
+import type { StoreNames } from './session-token'
 import type { IssuableSession } from './sessions'
 
 /** Decides whether a session that a cookie of ours holds has been ended. */
@@ -12,18 +13,20 @@ export interface Revocation {
   /** Whether this session was signed out, or its visitor everywhere, or the app says so. */
   isRevoked(stored: IssuableSession): Promise<boolean>
   /** Whether this process knows of a sign-out that the store could not take yet. */
-  isRevokedHere(sessionId: string): Promise<boolean>
+  isRevokedHere(names: StoreNames): Promise<boolean>
   /**
    * Ends a session, at once or some seconds from now. Rejects if it could not be saved; this process remembers it and
    * saves it later.
    */
   revoke(sessionId: string, lifeSeconds: number, inSeconds?: number): Promise<void>
   /** Whether the end of this session is set, even if it has not come yet. */
-  isEnding(sessionId: string): Promise<boolean>
+  isEnding(names: StoreNames): Promise<boolean>
   /** Ends every session of a visitor that was made until now. */
   revokeAll(subject: string, lifeSeconds: number): Promise<void>
+  /** What the store calls a new session and its visitor. */
+  namesOf(sessionId: string, subject: string): Promise<StoreNames>
   /** What a new session of this visitor carries, to be told from those that were ended. */
-  epochOf(subject: string): Promise<string>
+  epochOf(names: StoreNames): Promise<string>
 }
 
 /** Options of {@link createRevocation}. */
@@ -31,6 +34,8 @@ export interface RevocationOptions {
   readonly store: () => Store
   /** This process's own memory. */
   readonly local: () => Store
+  /** The keys of names in the store. */
+  readonly keys: () => Promise<KeyRing>
   readonly now: () => number
   /** How long an answer of the store may be used again. */
   readonly staleSeconds: number
@@ -43,23 +48,23 @@ export interface RevocationOptions {
 const MAX_REMEMBERED = 4_096
 /** A session ends at a time, in seconds since 1970; an unknown value is an end that has come. */
 const hasCome = (end: string | null, nowMs: number) => end !== null && !(Number(end) * 1000 > nowMs)
-const revokedKey = (sessionId: string) => `revoked:${sessionId}`
-const epochKey = (subject: string) => `epoch:${subject}`
+const revokedKey = (name: string) => `revoked:${name}`
+const epochKey = (name: string) => `epoch:${name}`
 
 /**
  * Revoked sessions by id, and per visitor a name for the time since the last "everywhere". A session carries the name
  * that it was made under, so that no clock decides what came first.
  */
 export function createRevocation(options: RevocationOptions): Revocation {
-  const { store, local, now, staleSeconds, isRevoked, hookLimitMs, say } = options
+  const { store, local, keys, now, staleSeconds, isRevoked, hookLimitMs, say } = options
   /** Until when (ms) a session that was asked about counts as good. */
   const goodUntil = new Map<string, number>()
   const unsaved = createWriteBack({ store, local }, now)
 
-  async function inStore({ session, epoch }: IssuableSession): Promise<boolean> {
+  async function inStore({ session, epoch, names }: IssuableSession): Promise<boolean> {
     if ((goodUntil.get(session.id) ?? 0) > now()) return false
     const { get } = store()
-    const [revoked, current] = await Promise.all([get(revokedKey(session.id)), get(epochKey(session.subject))])
+    const [revoked, current] = await Promise.all([get(revokedKey(names.session)), get(epochKey(names.subject))])
     const isOver = hasCome(revoked, now()) || (current !== null && current !== epoch)
     if (!isOver && revoked === null && staleSeconds > 0) remember(session.id)
     return isOver
@@ -71,18 +76,16 @@ export function createRevocation(options: RevocationOptions): Revocation {
     goodUntil.set(sessionId, now() + staleSeconds * 1000)
   }
 
-  async function isEnding(sessionId: string): Promise<boolean> {
-    const key = revokedKey(sessionId)
-    return (await unsaved.get(key)) !== null || (await store().get(key)) !== null
-  }
-
-  const isRevokedHere = async (sessionId: string) => hasCome(await unsaved.get(revokedKey(sessionId)), now())
+  const isSet = async (key: string) => (await unsaved.get(key)) !== null || (await store().get(key)) !== null
+  const isRevokedHere = async (names: StoreNames) => hasCome(await unsaved.get(revokedKey(names.session)), now())
+  const keysOf = async (value: string, keyOf: (name: string) => string) =>
+    (await keyedNames(await keys(), value)).map(keyOf) // T36f
 
   return {
     isRevokedHere,
     async isRevoked(stored) {
       const { session } = stored
-      if ((await isRevokedHere(session.id)) || (await inStore(stored))) return true
+      if ((await isRevokedHere(stored.names)) || (await inStore(stored))) return true
       if (!isRevoked) return false
       try {
         return await askHook('isRevoked', hookLimitMs, () => isRevoked(session))
@@ -91,22 +94,30 @@ export function createRevocation(options: RevocationOptions): Revocation {
         throw new StoreUnavailable(error)
       }
     },
-    isEnding,
+    isEnding: (names) => isSet(revokedKey(names.session)),
     async revoke(sessionId, lifeSeconds, inSeconds = 0) {
       goodUntil.delete(sessionId)
+      const storeKeys = await keysOf(sessionId, revokedKey)
       // An end that is set is never put off; where nobody knows, it comes at once.
-      const isSet = inSeconds > 0 ? await isEnding(sessionId).catch(() => null) : null
-      if (isSet) return // T35c
-      const end = Math.floor(now() / 1000) + (isSet === null ? 0 : inSeconds)
-      await unsaved.put(revokedKey(sessionId), String(end), lifeSeconds)
+      const isKnown = inSeconds > 0 ? await Promise.all(storeKeys.map(isSet)).catch(() => null) : null
+      if (isKnown?.includes(true)) return // T35c
+      const end = String(Math.floor(now() / 1000) + (isKnown === null ? 0 : inSeconds))
+      await Promise.all(storeKeys.map((key) => unsaved.put(key, end, lifeSeconds)))
     },
     async revokeAll(subject, lifeSeconds) {
       goodUntil.clear()
-      await store().put(epochKey(subject), randomId().slice(0, 8), lifeSeconds)
+      const epoch = randomId().slice(0, 8)
+      const storeKeys = await keysOf(subject, epochKey)
+      await Promise.all(storeKeys.map((key) => store().put(key, epoch, lifeSeconds)))
     },
-    async epochOf(subject) {
+    async namesOf(sessionId, subject) {
+      const ring = await keys()
+      const [[session], [visitor]] = await Promise.all([keyedNames(ring, sessionId), keyedNames(ring, subject)])
+      return { session, subject: visitor }
+    },
+    async epochOf(names) {
       // A hiccup after the provider's yes must not cost the visitor the sign-in.
-      const read = () => store().get(epochKey(subject))
+      const read = () => store().get(epochKey(names.subject))
       return (
         (await read()
           .catch(read)

@@ -10,6 +10,15 @@ const TYPE = 'dp-session'
 /** Between the clocks of two servers of one app. */
 export const CLOCK_TOLERANCE_SECONDS = 15
 
+/**
+ * What the store calls a session and its visitor: keyed hashes. The cookie holds them, so that a session that is read costs
+ * no hash; sign-outs are written under the names of every key.
+ */
+export interface StoreNames {
+  readonly session: string
+  readonly subject: string
+}
+
 /** The content of the cookie: the public session and what only the kit needs. */
 export interface StoredSession {
   readonly session: Session
@@ -17,6 +26,7 @@ export interface StoredSession {
   readonly flow: string
   /** Which "sign out everywhere" it came after; empty where there was none. */
   readonly epoch: string
+  readonly names: StoreNames
   /** Seconds since 1970. */
   readonly issuedAt: number
   /** Seconds since 1970. */
@@ -25,14 +35,16 @@ export interface StoredSession {
 
 /** Encrypts a session for its cookie: a JWT that only we can read. */
 export async function sealSession(stored: StoredSession, keys: KeyRing, origin: string): Promise<string> {
-  const { session } = stored
+  const { session, names } = stored
   const signedInAt = Math.floor(Date.parse(session.signedInAt) / 1000)
   const hasClaims = Object.keys(session.claims).length > 0
   return new EncryptJWT({
     sid: session.id,
     auth_time: signedInAt,
-    email: session.email,
+    // By default the subject is the address.
+    ...(session.email !== session.subject && { email: session.email }),
     flw: stored.flow,
+    str: [names.session, names.subject],
     ...(stored.epoch && { epo: stored.epoch }),
     ...(hasClaims ? { claims: session.claims } : {}),
   })
@@ -47,6 +59,8 @@ export async function sealSession(stored: StoredSession, keys: KeyRing, origin: 
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isPair = (value: unknown): value is [string, string] =>
+  Array.isArray(value) && value.length === 2 && value.every(isText)
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -87,13 +101,14 @@ async function openSession(
   if (!isCanonicalToken(token)) return null
   try {
     const { payload } = await jwtDecrypt(token, keyOf, options)
-    const { sub, sid, iat, exp, auth_time: authTime, flw, epo = '', email, claims = {} } = payload
+    const { sub, sid, iat, exp, auth_time: authTime, flw, epo = '', str, email = sub, claims = {} } = payload
     if (
       !isText(sub) ||
       !isText(sid) ||
       !isText(email) ||
       typeof flw !== 'string' ||
       typeof epo !== 'string' ||
+      !isPair(str) ||
       !isRecord(claims)
     )
       return null
@@ -101,6 +116,7 @@ async function openSession(
     return {
       flow: flw,
       epoch: epo,
+      names: { session: str[0], subject: str[1] },
       issuedAt: iat,
       expiresAt: exp,
       session: Object.freeze({

@@ -20,7 +20,7 @@ export interface NewSession {
 }
 
 /** What a session's cookie is made of. */
-export type IssuableSession = Pick<StoredSession, 'session' | 'flow' | 'epoch'>
+export type IssuableSession = Pick<StoredSession, 'session' | 'flow' | 'epoch' | 'names'>
 
 /** A session and the cookie that carries it. */
 export interface IssuedSession extends IssuableSession {

@@ -2,6 +2,7 @@ import { plainHash } from '../../config/keys'
 import type { AuthErrorCode, VerifyResponse } from '../../contract'
 import { rememberAddress } from '../../cookies/known-browser'
 import { dropPending, makeRoom } from '../../cookies/pending-cookies'
+import { open, seal } from '../../cookies/sealed-token'
 import { namesOf } from '../../session/session-names'
 import type { StoredSession } from '../../session/session-token'
 import type { IssuedSession } from '../../session/sessions'
@@ -59,18 +60,29 @@ async function endReplaced(visit: Visit, by: string): Promise<void> {
 }
 
 const targetKey = async (flow: string) => `target:${await plainHash(flow)}`
+const TARGET_TYPE = 'dp-target-1'
+
+/** Sealed, since a path may name who it belongs to. */
+interface Target {
+  readonly redirectTo: string
+}
 
 /** Remembers where a sign-in led, as long as its link works: who opens that again wants to go there. */
 async function keepTarget(context: AuthContext, flow: string, redirectTo: string): Promise<void> {
-  const { store, afterSignIn, expiresInSeconds } = context
+  const { app, store, afterSignIn, expiresInSeconds } = context
   if (redirectTo === afterSignIn) return
+  const target: Target = { redirectTo }
+  const token = await seal(target, await app.keys('receipt'), TARGET_TYPE) // T36g
   // Signed in is signed in: a store that stumbles now has said so itself.
-  await store.put(await targetKey(flow), redirectTo, expiresInSeconds).catch(() => undefined)
+  await store.put(await targetKey(flow), token, expiresInSeconds).catch(() => undefined)
 }
 
 /** Where the sign-in of this flow led. */
-export const readTarget = async ({ store, afterSignIn }: AuthContext, flow: unknown): Promise<string> =>
-  (typeof flow === 'string' ? await store.get(await targetKey(flow)).catch(() => null) : null) ?? afterSignIn
+export async function readTarget({ app, store, afterSignIn }: AuthContext, flow: unknown): Promise<string> {
+  const token = typeof flow === 'string' ? await store.get(await targetKey(flow)).catch(() => null) : null
+  const target = token === null ? null : await open<Target>(token, await app.keys('receipt'), TARGET_TYPE)
+  return target?.redirectTo ?? afterSignIn
+}
 
 /** This browser's session, if it came from this flow: an earlier answer arrived, if perhaps not whole. */
 export async function sessionFrom({ context, headers }: Visit, flow: unknown): Promise<StoredSession | null> {

@@ -1,5 +1,5 @@
 import { askHook, LATE, withDeadline } from '../../config/deadline'
-import { plainHash } from '../../config/keys'
+import { type KeyedNames, keyedNames, plainHash } from '../../config/keys'
 import { canonicalEmail } from '../../contract'
 import { knownBrowser } from '../../cookies/known-browser'
 import type { Method } from '../../events/events'
@@ -45,13 +45,14 @@ const PROVIDER_ENDS_MS = 20_000
 export async function finishSignIn(visit: Visit, expected: Expected, proof: Proof): Promise<IssuedSession> {
   const { context } = visit
   const { browser } = proof
-  const [flow, credential] = await Promise.all([
+  const keys = await context.app.keys('store')
+  const [flow, credentials] = await Promise.all([
     plainHash(expected.flow),
-    plainHash(`${browser ?? ''} ${proof.credential}`), // T24
+    keyedNames(keys, `${browser ?? ''} ${proof.credential}`), // T24
   ])
-  const names = { flow, credential }
+  const names = { flow, credentials }
   const work = browser
-    ? oncePerKey([context.app.origin, 'finish', flow, credential].join(' '), (joinableFor) => {
+    ? oncePerKey([context.app.origin, 'finish', flow, credentials[0]].join(' '), (joinableFor) => {
         joinableFor(PROVIDER_ENDS_MS)
         return finishOnce(visit, expected, proof, names, joinableFor)
       })
@@ -63,10 +64,10 @@ export async function finishSignIn(visit: Visit, expected: Expected, proof: Proo
   throw providerUnavailable()
 }
 
-/** Hashes: the store learns neither the flow nor the credential. */
+/** Hashes: the store learns neither the flow, which nobody can guess, nor the credential, which is short. */
 interface Names {
   readonly flow: string
-  readonly credential: string
+  readonly credentials: KeyedNames
 }
 
 async function checkAndIssue(visit: Visit, expected: Expected, proof: Proof, { flow }: Names): Promise<IssuedSession> {
@@ -84,13 +85,13 @@ async function finishOnce(
 ): Promise<IssuedSession> {
   const { context } = visit
   const { sessions } = context
-  const { flow, credential } = names
+  const { flow, credentials } = names
   return askingAlone(context, names, async (isAlone) => {
-    const find = () => readReceipt(context, flow, credential)
+    const find = () => readReceipt(context, flow, credentials)
     let receipt = await find() // T17
     if (receipt?.made) return sessions.reissue(receipt.made)
     receipt ??= await proveAddress(visit, expected, proof, isAlone ? null : () => awaitReceipt(find, () => true))
-    if (!receipt) await writeReceipt(context, flow, credential, null) // T18
+    if (!receipt) await writeReceipt(context, flow, credentials, null) // T18
     // The address is proven: what hangs now is ours, and must not hold who tries again after this answer. A proof that
     // came late gets a moment all the same.
     joinableFor(Math.max(visit.leftMs(), context.deadlineMs / 4))
@@ -98,8 +99,8 @@ async function finishOnce(
       receipt?.made ?? (isAlone ? null : (await awaitReceipt(find, ({ made: found }) => found !== null))?.made)
     if (made) return sessions.reissue(made)
     const issued = await issueSession(visit, expected, proof.method, flow)
-    const { session, epoch } = issued
-    await writeReceipt(context, flow, credential, { session, flow, epoch })
+    const { session, epoch, names: storeNames } = issued
+    await writeReceipt(context, flow, credentials, { session, flow, epoch, names: storeNames })
     return issued
   })
 }

@@ -1,3 +1,4 @@
+import type { KeyedNames } from '../../config/keys'
 import type { Say } from '../../config/operator-log'
 import type { Store } from '../../store/store'
 import type { Receipt } from './receipts'
@@ -13,15 +14,16 @@ const LOOK_FOR_MS = 1_500
  */
 export async function askingAlone<T>(
   { store, say }: { readonly store: Store; readonly say: Say },
-  { flow, credential }: { readonly flow: string; readonly credential: string },
+  { flow, credentials }: { readonly flow: string; readonly credentials: KeyedNames },
   work: (isAlone: boolean) => Promise<T>,
 ): Promise<T> {
-  const key = `asking:${flow}:${credential}`
-  const { value } = await store.add(key, 1, ASKING_LIFE_SECONDS)
+  const addToAll = (amount: number) =>
+    Promise.all(credentials.map((name) => store.add(`asking:${flow}:${name}`, amount, ASKING_LIFE_SECONDS)))
+  const counts = await addToAll(1)
   try {
-    return await work(value <= 1)
+    return await work(counts.every(({ value }) => value <= 1))
   } finally {
-    await store.add(key, -1, ASKING_LIFE_SECONDS).catch(() => say('store', 'the end of a check could not be saved.'))
+    await addToAll(-1).catch(() => say('store', 'the end of a check could not be saved.'))
   }
 }
 

@@ -1,8 +1,13 @@
+import type { AppContext } from '../../config/app-context'
+import type { KeyedNames } from '../../config/keys'
 import type { Say } from '../../config/operator-log'
+import { open, seal } from '../../cookies/sealed-token'
 import type { IssuableSession, SessionsCore } from '../../session/sessions'
 import type { Store } from '../../store/store'
 
 const LIFE_SECONDS = 60
+/** Another shape is another version. */
+const TYPE = 'dp-receipt-1'
 
 /** What a verification led to, kept for a minute: an answer that got lost must not lose the visitor. */
 export interface Receipt {
@@ -10,8 +15,9 @@ export interface Receipt {
   readonly made: IssuableSession | null
 }
 
-/** Where receipts are kept, and who knows whether their session was signed out since. */
+/** Where receipts are kept, with which keys, and who knows whether their session was signed out since. */
 interface ReceiptContext {
+  readonly app: AppContext
   readonly store: Store
   readonly sessions: Pick<SessionsCore, 'isRevoked'>
 }
@@ -27,32 +33,32 @@ interface Kept extends Receipt {
  * the pending cookie of the flow.
  */
 export async function readReceipt(
-  { store, sessions }: ReceiptContext,
+  { app, store, sessions }: ReceiptContext,
   flowHash: string,
-  credentialHash: string,
+  credentials: KeyedNames,
 ): Promise<Receipt | null> {
-  const text = await store.get(keyOf(flowHash))
-  if (text === null) return null
-  // Written by `writeReceipt` only: the store is the app's own.
-  const { credential, made }: Kept = JSON.parse(text)
-  if (credential !== credentialHash) return null
+  const token = await store.get(keyOf(flowHash))
+  const kept = token === null ? null : await open<Kept>(token, await app.keys('receipt'), TYPE)
+  if (!kept || !credentials.includes(kept.credential)) return null
+  const { made } = kept
   if (made && (await sessions.isRevoked(made))) return null
   return { made }
 }
 
 /**
- * Keeps what came of it, after every comparison has been made. As well as it can: what the provider has accepted is
+ * Keeps what came of it, sealed, after every comparison has been made. As well as it can: what the provider has accepted is
  * not undone by a store that stumbles.
  */
 export async function writeReceipt(
-  { store, say }: { readonly store: Store; readonly say: Say },
+  { app, store, say }: Pick<ReceiptContext, 'app' | 'store'> & { readonly say: Say },
   flowHash: string,
-  credentialHash: string,
+  [credential]: KeyedNames,
   made: IssuableSession | null,
 ): Promise<void> {
-  const kept: Kept = { credential: credentialHash, made }
+  const kept: Kept = { credential, made }
+  const token = await seal(kept, await app.keys('receipt'), TYPE) // T36e
   await store
-    .put(keyOf(flowHash), JSON.stringify(kept), LIFE_SECONDS)
+    .put(keyOf(flowHash), token, LIFE_SECONDS)
     .catch(() => say('store', 'a receipt could not be saved: if a response gets lost, that sign-in needs a new code.')) // T26
 }
 
