@@ -23,6 +23,7 @@ describe('devices', () => {
       sessionId,
       subject,
       userAgent: 'browser',
+      isKnownBrowser: true,
       expiresAt: new Date(at.getTime() + lifeDays * 86_400_000).toISOString(),
     })
   const idsOf = async (userId: string, at = monday) =>
@@ -34,7 +35,14 @@ describe('devices', () => {
     },
   }
   const signedOut = (sessionId: string, everywhere: boolean) =>
-    markSignedOut(opened.db, { type: 'session_revoked', at: monday.toISOString(), sessionId, everywhere })
+    markSignedOut(opened.db, {
+      type: 'session_revoked',
+      at: monday.toISOString(),
+      address: 'hash',
+      sessionId,
+      subject: 'user_1001',
+      everywhere,
+    })
 
   it('are listed per user, newest first, until they end', async () => {
     await issued('a1', 'user_1001', monday)
