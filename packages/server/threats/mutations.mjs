@@ -281,6 +281,7 @@ export const MUTATIONS = [
     to: '40_000',
   },
   { marker: 'T34b', what: 'Two apps on one host share their cookies', from: 'cookiePrefix, kind', to: 'kind' },
+  { marker: 'T40', what: 'Another origin may load an answer into its page, or keep a handle on it' },
   {
     marker: 'T16b',
     what: 'The memory store forgets sign-outs under a flood',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { CONFIRM_WORDS } from '../src/handler/confirm-page/confirm-words'
 import { startedSignIn } from '../src/testing/started-sign-in'
@@ -38,9 +39,11 @@ describe('the confirm page', () => {
     const { newBrowser, mail } = await startedSignIn({ link })
     const page = await newBrowser().visit(mail.link)
     const policy = page.headers.get('content-security-policy') ?? ''
+    const html = await page.text()
+    const style = /<style>(.*)<\/style>/s.exec(html)?.[1] ?? ''
     expect(policy.split('; ')).toEqual([
       "default-src 'none'",
-      "style-src 'unsafe-inline'",
+      `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
       "form-action 'self'",
       "frame-ancestors 'none'",
       "base-uri 'none'",
@@ -48,7 +51,6 @@ describe('the confirm page', () => {
     expect(page.headers.get('referrer-policy')).toBe('strict-origin')
     expect(page.headers.get('x-robots-tag')).toBe('noindex')
     expect(page.headers.get('cache-control')).toBe('no-store')
-    const html = await page.text()
     expect(html).not.toMatch(/<script|<link|<img|<iframe|\son\w+=|javascript:/i)
     expect(html).toContain('<meta name="robots" content="noindex">')
   })

@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server.js'
 import { AuthFailure } from '../handler/errors'
-import { respondError, respondNotice } from '../handler/http/respond'
+import { ANSWER_HEADERS, respondError, respondNotice } from '../handler/http/respond'
 import { coreOf, type Sessions } from '../session/sessions'
 import { askSession } from './ask-session'
 import { forwardedHeaders, forwardOwnHeaders, fullPath } from './forwarded-headers'
@@ -24,8 +24,6 @@ export interface ProxyOptions {
   /** Your own proxy function. Runs for every allowed request; its response, if any, is returned. */
   readonly own?: OwnProxy
 }
-
-const NO_STORE = { 'cache-control': 'no-store' } as const
 
 /** What browsers and crawlers fetch for or before a page: protecting `/` does not include these. */
 const PUBLIC_FILES = [
@@ -63,7 +61,7 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
     const isRead = request.method === 'GET' || request.method === 'HEAD'
     const { paths, app } = coreOf(sessions)
     const location = new URL(signInUrl(paths.signInPath, fullPath(request)), app().origin)
-    return NextResponse.redirect(location, { status: isRead ? 307 : 303, headers: NO_STORE })
+    return NextResponse.redirect(location, { status: isRead ? 307 : 303, headers: ANSWER_HEADERS })
   }
 
   async function pass(request: NextRequest): Promise<Response> {
@@ -76,7 +74,7 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
 
   return async function proxy(request: NextRequest): Promise<Response> {
     const routed = routedSegments(request.nextUrl.pathname)
-    if (routed === null) return new NextResponse(null, { status: 400, headers: NO_STORE })
+    if (routed === null) return new NextResponse(null, { status: 400, headers: ANSWER_HEADERS })
     // One server may read as a name what another reads as "..": a path is protected if either reading is.
     const readings = [routed, foldedSegments(routed)] // T29
     // Actions check the session themselves, and the router can only read their own responses.

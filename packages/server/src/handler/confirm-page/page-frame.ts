@@ -20,9 +20,12 @@ button,h1+a{border:1px solid transparent;text-decoration:none;background:var(--a
 form+a{margin-block-start:8px;color:var(--muted)}:focus-visible{outline:2px solid var(--ring);outline-offset:2px}
 @media (forced-colors:active){button,h1+a{border-color:ButtonText}}`
 
-/** The kit's own policy for pages of its own: no script, nothing loaded, never framed. */
+/**
+ * The kit's own policy for pages of its own: no script, nothing loaded, no style but the one above, never framed. The
+ * hash is that style's (a test of T04 computes it again).
+ */
 export const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+  "default-src 'none'; style-src 'sha256-fXhTgs4I+2hqK6mHkdTexDmonpQ0RJmve0c9/TlDcbM='; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 /** The words for a visitor, by the request's `Accept-Language`; only these pages need them, so only they load them. */
 export async function wordsFor(header: string | null): Promise<ConfirmWords & { readonly language: string }> {

@@ -5,19 +5,24 @@ import { PAGE_POLICY } from '../confirm-page/page-frame'
 import { STATUS_OF } from '../errors'
 import type { Onward } from '../perform'
 
-/** On every response: not cached, not indexed, not embedded, for this site's pages only, and the link's token not in Referer. */
-const HEADERS = {
+/**
+ * On every response: not cached, not indexed, not embedded, for this site's pages only, and no handle for who opened it.
+ * The referrer's policy lets the origin through: under `no-referrer` browsers post our own forms with `Origin: null`.
+ * None of these is for scripts, so the link's token is in no `Referer` either way.
+ */
+export const ANSWER_HEADERS = {
   'cache-control': 'no-store', // T14
   vary: 'Cookie',
   'x-content-type-options': 'nosniff',
   'x-robots-tag': 'noindex',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin', // T40
+  'cross-origin-opener-policy': 'same-origin', // T40
   'referrer-policy': 'strict-origin', // T04
 } as const
 
 function headersWith(more: Readonly<Record<string, string>>, cookies: readonly Cookie[] = []): Headers {
-  const headers = new Headers({ ...HEADERS, ...more })
+  const headers = new Headers({ ...ANSWER_HEADERS, ...more })
   for (const cookie of cookies) headers.append('set-cookie', serializeCookie(cookie))
   return headers
 }
@@ -47,7 +52,7 @@ export function respondOnward({ url, cookies }: Onward): Response {
 
 /** No content and no effect: for `HEAD`. */
 export function respondEmpty(): Response {
-  return new Response(null, { status: 200, headers: HEADERS })
+  return new Response(null, { status: 200, headers: ANSWER_HEADERS })
 }
 
 const HTML_TYPE = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY } as const
