@@ -1,11 +1,16 @@
 import type { NextConfig } from 'next'
 
-/** For pages; the kit's handlers set their own. Next.js puts scripts into its pages, which a policy would have to name. */
-const PAGE_HEADERS = {
-  'Content-Security-Policy': "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+/**
+ * What is the same for every answer; the kit's handlers set their own. The proxy puts a policy with a nonce in the place
+ * of this one, which is for files, and for pages that no proxy saw.
+ */
+const HEADERS = {
+  'Content-Security-Policy': "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
 const config: NextConfig = {
@@ -13,8 +18,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   // It finds its WebAssembly file next to its own script.
   serverExternalPackages: ['@electric-sql/pglite'],
+  // There is no one layout around all pages, so the page for other addresses brings its own document.
+  experimental: { globalNotFound: true },
   headers: async () => [
-    { source: '/((?!api/).*)', headers: Object.entries(PAGE_HEADERS).map(([key, value]) => ({ key, value })) },
+    { source: '/((?!api/).*)', headers: Object.entries(HEADERS).map(([key, value]) => ({ key, value })) },
   ],
   // `npm start` builds the packages without their types.
   typescript: { ignoreBuildErrors: process.env.DEMO_TYPE_CHECK === 'off' },

@@ -1,5 +1,6 @@
 import { createProxy } from '@doorpost/server/next/proxy'
 import { createSessions } from '@doorpost/server/session'
+import { withPageHeaders } from './lib/page-headers'
 
 /**
  * Without the database on purpose: the proxy runs before every protected page, and it is a comfort. It looks at
@@ -8,6 +9,7 @@ import { createSessions } from '@doorpost/server/session'
  */
 const sessions = createSessions()
 
-export const proxy = createProxy({ sessions, protect: ['/dashboard', '/account'] })
+export const proxy = createProxy({ sessions, protect: ['/dashboard', '/account'], own: withPageHeaders })
 
-export const config = { matcher: ['/dashboard/:path*', '/account/:path*'] }
+/** What is protected, and every page for its headers. The kit's handlers and static files have their own. */
+export const config = { matcher: ['/dashboard/:path*', '/account/:path*', '/((?!api/|_next/).*)'] }
