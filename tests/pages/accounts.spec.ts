@@ -70,6 +70,30 @@ test('signing out everywhere ends every device', async ({ page, browser, emulato
   await other.context().close()
 })
 
+test('deleting the account signs out everywhere, and the next sign-in is a new user', async ({
+  page,
+  browser,
+  emulator,
+}) => {
+  const email = uniqueEmail()
+  await signInByCode(page, { email, emulator })
+  const id = (await detail(page, 'User ID').textContent()) ?? ''
+  const other = await (await browser.newContext()).newPage()
+  await signInByCode(other, { email, emulator, mailCount: 2 })
+
+  await page.goto('/account/settings')
+  await page.getByLabel('I want to delete my account').check()
+  await page.getByRole('button', { name: 'Delete account' }).click()
+  await expect(page).toHaveURL('/login')
+  expect(await cookieValue(page.context(), 'session')).toBeUndefined()
+  await other.goto('/dashboard')
+  await expect(other).toHaveURL(/\/login\?next=/)
+  await other.context().close()
+
+  await signInByCode(page, { email, emulator, mailCount: 3 })
+  await expect(detail(page, 'User ID')).not.toHaveText(id)
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -89,5 +113,21 @@ test.describe('without JavaScript', () => {
     await other.goto('/dashboard')
     await expect(other).toHaveURL(/\/login\?next=/)
     await other.context().close()
+  })
+
+  test('an account is deleted, after a tick', async ({ page, context, signIn, emulator }) => {
+    const email = uniqueEmail()
+    await signIn.open('/account/settings')
+    await signIn.askForMail(email)
+    await signIn.codeField.fill((await emulator.newestMail(email)).code)
+    await page.locator('[data-part=verify-button]').click()
+    // As a browser would that knows no `required`.
+    await page.locator('form:has([name=sure])').evaluate((form) => form.setAttribute('novalidate', ''))
+    await page.getByRole('button', { name: 'Delete account' }).click()
+    await expect(page.getByText('Tick the box first.')).toBeVisible()
+    await page.getByLabel('I want to delete my account').check()
+    await page.getByRole('button', { name: 'Delete account' }).click()
+    await expect(page).toHaveURL('/login')
+    expect(await cookieValue(context, 'session')).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenDatabase } from './database/open-database'
+import { devices } from './database/schema'
 import { openTestDatabase } from './database/test-database'
 import { listDevices, markSignedOut, rememberDevice, signOutDevice } from './devices'
 
@@ -76,8 +77,19 @@ describe('devices', () => {
   })
 
   it('are forgotten once they ended by themselves', async () => {
-    await issued('old', 'user_1002', new Date('2025-12-01T10:00:00Z'))
-    await issued('fresh', 'user_1002', monday)
-    expect(await idsOf('user_1002', new Date('2025-12-02T10:00:00Z'))).not.toContain('old')
+    const longAgo = new Date('2025-12-01T10:00:00Z')
+    await opened.db.insert(devices).values(
+      Array.from({ length: 150 }, (_, index) => ({
+        sessionId: `old${index}`,
+        userId: 'user_1002',
+        signedInAt: longAgo,
+        expiresAt: new Date('2025-12-08T10:00:00Z'),
+      })),
+    )
+    // Theirs never come back: another user's sign-ins drop some each.
+    await issued('fresh1', 'user_1001', monday)
+    expect(await idsOf('user_1002', longAgo)).toHaveLength(50 + 1)
+    await issued('fresh2', 'user_1001', monday)
+    expect(await idsOf('user_1002', longAgo)).toEqual(['g1'])
   })
 })

@@ -1,17 +1,33 @@
 import type { AuthEvent } from '@doorpost/server'
 import type { Sessions } from '@doorpost/server/session'
-import { and, desc, eq, gt, isNull, lte } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lte } from 'drizzle-orm'
 import type { Database } from './database/open-database'
 import { devices } from './database/schema'
 
 export type Device = typeof devices.$inferSelect
 type EventOf<Type extends AuthEvent['type']> = Extract<AuthEvent, { readonly type: Type }>
 
+const MOST_DROPPED = 100
+
+/**
+ * Drops devices whose session ended by itself, of users who never come back too: some at each sign-in, so that none waits
+ * long for it. Skips what another instance drops at this moment.
+ */
+async function dropEnded(db: Database, at: Date): Promise<void> {
+  const ended = db
+    .select({ sessionId: devices.sessionId })
+    .from(devices)
+    .where(lte(devices.expiresAt, at))
+    .limit(MOST_DROPPED)
+    .for('update', { skipLocked: true })
+  await db.delete(devices).where(inArray(devices.sessionId, ended))
+}
+
 /** Remembers where a user signed in, and drops what ended by itself. */
 export async function rememberDevice(db: Database, event: EventOf<'session_issued'>): Promise<void> {
   const { sessionId, subject: userId, userAgent } = event
   const signedInAt = new Date(event.at)
-  await db.delete(devices).where(and(eq(devices.userId, userId), lte(devices.expiresAt, signedInAt)))
+  await dropEnded(db, signedInAt)
   await db
     .insert(devices)
     .values({ sessionId, userId, userAgent, signedInAt, expiresAt: new Date(event.expiresAt) })

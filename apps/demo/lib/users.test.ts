@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OpenDatabase } from './database/open-database'
-import { users } from './database/schema'
+import { devices, users } from './database/schema'
 import { openTestDatabase } from './database/test-database'
-import { findUser, signInUser } from './users'
+import { deleteUser, findUser, signInUser } from './users'
 
 let opened: OpenDatabase
 
@@ -46,5 +46,32 @@ describe('findUser', () => {
     expect(await findUser(opened.db, 'user_1002')).toMatchObject({ email: 'grace@example.com' })
     expect(await findUser(opened.db, 'user_1003')).toBeNull()
     expect(await findUser(opened.db, 'ada@example.com')).toBeNull()
+  })
+})
+
+describe('deleteUser', () => {
+  const revoked: string[] = []
+  const sessions = {
+    revokeAll: async (subject: string) => {
+      revoked.push(subject)
+    },
+  }
+  const deviceOf = (userId: string) => opened.db.select().from(devices).where(eq(devices.userId, userId))
+
+  it('ends the sessions and leaves nothing of the user; another sign-in makes a new one', async () => {
+    const created = await signInUser(opened.db, 'leaving@example.com', monday)
+    const id = created?.id ?? ''
+    await opened.db.insert(devices).values({ sessionId: 'last', userId: id, signedInAt: monday, expiresAt: tuesday })
+    await deleteUser(opened.db, sessions, id)
+    expect(revoked).toEqual([id])
+    expect(await rowOf('leaving@example.com')).toBeUndefined()
+    expect(await deviceOf(id)).toEqual([])
+    expect((await signInUser(opened.db, 'leaving@example.com', tuesday))?.id).not.toBe(id)
+  })
+
+  it('keeps the user while the sessions cannot be ended', async () => {
+    const failing = { revokeAll: () => Promise.reject(new Error('down')) }
+    await expect(deleteUser(opened.db, failing, 'user_1002')).rejects.toThrow('down')
+    expect(await findUser(opened.db, 'user_1002')).not.toBeNull()
   })
 })

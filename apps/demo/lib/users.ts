@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Sessions } from '@doorpost/server/session'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from './database/open-database'
 import { users } from './database/schema'
@@ -31,4 +32,11 @@ export async function findUser(db: Database, id: string): Promise<User | null> {
     .from(users)
     .where(and(eq(users.id, id), eq(users.blocked, false)))
   return user ?? null
+}
+
+/** Ends every session of a user and deletes the row; the user's devices go with it. */
+export async function deleteUser(db: Database, sessions: Pick<Sessions, 'revokeAll'>, id: string): Promise<void> {
+  // First the sessions: a user who is still there can ask again.
+  await sessions.revokeAll(id)
+  await db.delete(users).where(eq(users.id, id))
 }

@@ -27,7 +27,7 @@ export const devices = pgTable(
     expiresAt: moment('expires_at').notNull(),
     signedOutAt: moment('signed_out_at'),
   },
-  (table) => [index('devices_user_id_index').on(table.userId)],
+  (table) => [index('devices_user_id_index').on(table.userId), index('devices_expires_at_index').on(table.expiresAt)],
 )
 
 /** What the kit keeps through its store port: limits, receipts, sessions that were signed out. */

@@ -3,6 +3,7 @@ import { requireSession } from '@doorpost/server/next'
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { sessions } from '@/lib/sessions'
+import { DeleteAccount } from './delete-account'
 import { DeviceList } from './device-list'
 import { shownDevices } from './shown-devices'
 import { words } from './words'
@@ -28,6 +29,7 @@ export default async function SettingsPage() {
           {words.everywhere}
         </SignOutButton>
       </form>
+      <DeleteAccount />
     </main>
   )
 }

@@ -1,0 +1,1 @@
+CREATE INDEX "devices_expires_at_index" ON "devices" USING btree ("expires_at");
