@@ -16,7 +16,9 @@ const inNode = {
   testTimeout: 30_000,
   environment: 'node' as const,
   isolate: false,
-  setupFiles: [fileURLToPath(new URL('tests/support/fresh-memory.ts', import.meta.url))],
+  setupFiles: ['fresh-memory', 'as-in-next'].map((name) =>
+    fileURLToPath(new URL(`tests/support/${name}.ts`, import.meta.url)),
+  ),
 }
 
 // A fresh object each time: vitest changes the one it is given.

@@ -44,6 +44,7 @@ export const de: Copy = {
   signOut: 'Abmelden',
   errorPrefix: 'Fehler: ',
   errors: {
+    sign_in_too_old: 'Bitte neu anmelden.',
     invalid_request: ({ field }) =>
       field === 'code'
         ? 'Bitte den Code aus der E-Mail eingeben.'

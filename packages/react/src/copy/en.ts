@@ -40,6 +40,7 @@ export const en: Copy = {
   signOut: 'Sign out',
   errorPrefix: 'Error: ',
   errors: {
+    sign_in_too_old: 'Sign in again to continue.',
     invalid_request: ({ field }) =>
       field === 'code'
         ? 'Enter the code from the email.'

@@ -41,6 +41,7 @@ export const es: Copy = {
   signOut: 'Cerrar sesión',
   errorPrefix: 'Error: ',
   errors: {
+    sign_in_too_old: 'Vuelve a iniciar sesión para continuar.',
     invalid_request: ({ field }) =>
       field === 'code' ? 'Escribe el código del correo.' : 'Falta algo. Revísalo e inténtalo de nuevo.',
     invalid_email: 'Escribe un correo válido, como nombre@ejemplo.com.',

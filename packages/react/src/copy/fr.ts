@@ -44,6 +44,7 @@ export const fr: Copy = {
   signOut: 'Se déconnecter',
   errorPrefix: 'Erreur\u00a0: ',
   errors: {
+    sign_in_too_old: 'Reconnectez-vous pour continuer.',
     invalid_request: ({ field }) =>
       field === 'code' ? 'Saisissez le code reçu par e-mail.' : 'Il manque une information. Vérifiez votre saisie.',
     invalid_email: 'Saisissez une adresse e-mail valide, comme nom@exemple.fr.',

@@ -54,6 +54,7 @@ export const he: Copy = {
   signOut: 'יציאה',
   errorPrefix: 'שגיאה: ',
   errors: {
+    sign_in_too_old: 'היכנסו שוב כדי להמשיך.',
     invalid_request: ({ field }) => (field === 'code' ? 'הזינו את הקוד מהאימייל.' : 'חסר משהו. בדקו ונסו שוב.'),
     invalid_email: 'זו לא נראית כמו כתובת אימייל. בדקו אותה ונסו שוב.',
     email_not_allowed: 'אי אפשר להיכנס כאן עם הכתובת הזו. השתמשו בכתובת אחרת או פנו למנהלי האתר.',

@@ -41,6 +41,7 @@ export const it: Copy = {
   signOut: 'Esci',
   errorPrefix: 'Errore: ',
   errors: {
+    sign_in_too_old: 'Accedi di nuovo per continuare.',
     invalid_request: ({ field }) =>
       field === 'code' ? 'Inserisci il codice ricevuto via e-mail.' : 'Manca qualcosa. Controlla e riprova.',
     invalid_email: 'Non sembra un indirizzo e-mail. Controllalo e riprova.',

@@ -41,6 +41,7 @@ export const ja: Copy = {
   signOut: 'ログアウト',
   errorPrefix: 'エラー: ',
   errors: {
+    sign_in_too_old: '続けるには、もう一度ログインしてください。',
     invalid_request: ({ field }) =>
       field === 'code'
         ? 'メールに記載されたコードを入力してください。'

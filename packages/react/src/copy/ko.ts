@@ -41,6 +41,7 @@ export const ko: Copy = {
   signOut: '로그아웃',
   errorPrefix: '오류: ',
   errors: {
+    sign_in_too_old: '계속하려면 다시 로그인해 주세요.',
     invalid_request: ({ field }) =>
       field === 'code' ? '이메일로 받은 코드를 입력해 주세요.' : '빠진 내용이 있어요. 확인하고 다시 시도해 주세요.',
     invalid_email: '이메일 주소가 아닌 것 같아요. 확인하고 다시 시도해 주세요.',

@@ -44,6 +44,7 @@ export const nl: Copy = {
   signOut: 'Uitloggen',
   errorPrefix: 'Fout: ',
   errors: {
+    sign_in_too_old: 'Log opnieuw in om verder te gaan.',
     invalid_request: ({ field }) =>
       field === 'code' ? 'Vul de code uit de mail in.' : 'Er ontbreekt iets. Controleer het en probeer het opnieuw.',
     invalid_email: 'Dat lijkt geen e-mailadres. Controleer het en probeer het opnieuw.',

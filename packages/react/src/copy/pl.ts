@@ -57,6 +57,7 @@ export const pl: Copy = {
   signOut: 'Wyloguj się',
   errorPrefix: 'Błąd: ',
   errors: {
+    sign_in_too_old: 'Zaloguj się ponownie, aby kontynuować.',
     invalid_request: ({ field }) =>
       field === 'code' ? 'Wpisz kod z e-maila.' : 'Czegoś brakuje. Sprawdź i spróbuj ponownie.',
     invalid_email: 'To nie wygląda na adres e-mail. Sprawdź go i spróbuj ponownie.',

@@ -44,6 +44,7 @@ export const ptBR: Copy = {
   signOut: 'Sair',
   errorPrefix: 'Erro: ',
   errors: {
+    sign_in_too_old: 'Entre novamente para continuar.',
     invalid_request: ({ field }) =>
       field === 'code' ? 'Digite o código que está no e-mail.' : 'Está faltando algo. Confira e tente novamente.',
     invalid_email: 'Isso não parece um endereço de e-mail. Confira e tente novamente.',

@@ -41,6 +41,7 @@ export const tr: Copy = {
   signOut: 'Çıkış yap',
   errorPrefix: 'Hata: ',
   errors: {
+    sign_in_too_old: 'Devam etmek için yeniden giriş yapın.',
     invalid_request: ({ field }) =>
       field === 'code' ? 'E-postadaki kodu girin.' : 'Eksik bir şey var. Kontrol edip yeniden deneyin.',
     invalid_email: 'Bu bir e-posta adresine benzemiyor. Kontrol edip yeniden deneyin.',

@@ -41,6 +41,7 @@ export const zhCN: Copy = {
   signOut: '退出登录',
   errorPrefix: '错误：',
   errors: {
+    sign_in_too_old: '请重新登录后继续。',
     invalid_request: ({ field }) => (field === 'code' ? '请输入邮件中的验证码。' : '缺少必要的内容，请检查后重试。'),
     invalid_email: '这不像是邮箱地址，请检查后重试。',
     email_not_allowed: '此邮箱无法在这里登录。请使用其他邮箱，或联系网站管理员。',

@@ -23,6 +23,7 @@ export const AUTH_ERROR_CODES = [
   'provider_unavailable',
   'store_unavailable',
   'no_session',
+  'sign_in_too_old',
   'misconfigured',
   'internal',
 ] as const

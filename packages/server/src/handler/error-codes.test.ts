@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { AUTH_ERROR_CODES, type AuthErrorCode } from '../contract'
+import { withSession } from '../next/with-session'
 import { memoryStore } from '../store/memory-store'
+import { issueSession } from '../testing/issue-session'
 import { startedSignIn, VISITOR } from '../testing/started-sign-in'
 import { testAuth } from '../testing/test-auth'
 import { STATUS_OF } from './errors'
@@ -111,6 +113,15 @@ const SCENARIOS = {
     data: { retryAfterSeconds: 5 },
   },
   no_session: { run: async () => testAuth().newBrowser().post('/sign-out', { everywhere: true }) },
+  sign_in_too_old: {
+    run: async () => {
+      const { sessions, advance } = testAuth()
+      const { cookie } = await issueSession(sessions, { subject: 'ada', email: VISITOR, claims: {}, flow: '' })
+      advance(601)
+      const close = withSession(sessions, () => Response.json({}), { maxAgeSeconds: 600 })
+      return close(new Request('http://localhost:3000/api/account', { headers: { cookie } }), {})
+    },
+  },
   misconfigured: {
     run: async () => testAuth({ expiresInSeconds: 5 }).newBrowser().post('/send', { email: VISITOR }),
     data: { reference },

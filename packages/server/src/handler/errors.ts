@@ -28,6 +28,7 @@ export const STATUS_OF = {
   provider_unavailable: 503,
   store_unavailable: 503,
   no_session: 401,
+  sign_in_too_old: 403,
   misconfigured: 500,
   internal: 500,
 } as const satisfies Record<AuthErrorCode, number>

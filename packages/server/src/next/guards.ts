@@ -7,7 +7,7 @@ import type { Session } from '../contract'
 import { AuthFailure } from '../handler/errors'
 import type { StoredSession } from '../session/session-token'
 import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
-import { askSession } from './ask-session'
+import { askRecentSession, askSession, type RecentSignIn } from './ask-session'
 import { PATH_HEADER } from './own-headers'
 import { signInUrl } from './sign-in-url'
 
@@ -83,14 +83,12 @@ async function sessionOrSignIn<Claims extends AnyClaims>(
 }
 
 /** Options of {@link requireRecentSignIn}. */
-export interface RecentSignInOptions extends RequireSessionOptions {
-  /** The maximum age of the sign-in, in seconds. */
-  readonly maxAgeSeconds: number
-}
+export interface RecentSignInOptions extends RequireSessionOptions, RecentSignIn {}
 
 /**
  * Like `requireSession`, for sensitive pages: if the sign-in is older than `maxAgeSeconds`, redirects to the sign-in
- * page, which asks for a new code.
+ * page, which asks for a new code. What the page does needs the same: give `withSession` or `authedAction` a
+ * `maxAgeSeconds` too.
  *
  * @example
  * const session = await requireRecentSignIn(sessions, { maxAgeSeconds: 600, next: '/account/delete' })
@@ -99,11 +97,9 @@ export async function requireRecentSignIn<Claims extends AnyClaims>(
   sessions: Sessions<Claims>,
   { maxAgeSeconds, next }: RecentSignInOptions,
 ): Promise<Session<Claims>> {
-  // A sensitive page never relies on an earlier answer of the store.
-  const found = await askSession(coreOf(sessions), { headers: await requestHeaders('requireRecentSignIn') }, 'strict')
-  const session = await sessionOrSignIn(sessions, found, next)
-  const ageSeconds = (coreOf(sessions).now() - Date.parse(session.signedInAt)) / 1000
-  if (ageSeconds <= maxAgeSeconds) return session
-  const path = next ?? (await requestHeaders('requireRecentSignIn')).get(PATH_HEADER)
-  redirectToSignIn(sessions, path, { again: '1' })
+  const headers = await requestHeaders('requireRecentSignIn')
+  const found = await askRecentSession(coreOf(sessions), { headers }, { maxAgeSeconds })
+  const isTooOld = found instanceof AuthFailure && found.error.code === 'sign_in_too_old'
+  if (isTooOld) redirectToSignIn(sessions, next ?? headers.get(PATH_HEADER), { again: '1' })
+  return sessionOrSignIn(sessions, found, next)
 }

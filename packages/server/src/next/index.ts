@@ -2,6 +2,7 @@ import 'server-only'
 
 export type { SignInAction, SignInActionState, SignInActions, SignInStart } from '../contract'
 export { createSignInActions, type SignInActionsOptions } from './actions'
+export type { GuardOptions } from './ask-session'
 export {
   getSession,
   type RecentSignInOptions,

@@ -1,0 +1,99 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { GuardOptions } from '../src/next/ask-session'
+import { issueSession } from '../src/testing/issue-session'
+import { testAuth } from '../src/testing/test-auth'
+import { inNextRequest } from './next-request'
+
+const TEN_MINUTES = { maxAgeSeconds: 600 } as const
+const own = { 'sec-fetch-site': 'same-origin' }
+
+/** A handler, an action and a page that ask for a recent sign-in, and the cookie of one that ages. */
+async function sensitive(session: Parameters<typeof testAuth>[0] = {}, options: GuardOptions = TEN_MINUTES) {
+  const { sessions, advance } = testAuth(session)
+  const { cookie, session: issued } = await issueSession(sessions, {
+    subject: 'ada',
+    email: 'ada@example.com',
+    claims: {},
+    flow: '',
+  })
+  const headers = new Headers({ cookie, ...own })
+  const act = vi.fn((..._: unknown[]) => Response.json({ done: true }))
+  // Loaded in the request: Next.js wants its surroundings from the first moment.
+  const { authedAction, withSession } = await inNextRequest(headers, () => import('../src/next/with-session'))
+  const { requireRecentSignIn } = await inNextRequest(headers, () => import('../src/next/guards'))
+  return {
+    sessions,
+    advance,
+    act,
+    id: issued.id,
+    handler: () =>
+      withSession(
+        sessions,
+        act,
+        options,
+      )(new Request('http://localhost:3000/api/account', { method: 'DELETE', headers }), {}),
+    action: () => inNextRequest(headers, () => authedAction(sessions, () => act(), options)()),
+    page: () =>
+      inNextRequest(headers, () =>
+        requireRecentSignIn(sessions, { ...TEN_MINUTES, ...options, next: '/account/delete' }),
+      ),
+  }
+}
+
+const tooOld = { error: { code: 'sign_in_too_old' } }
+const digest = (error: unknown) => String(Reflect.get(Object(error), 'digest'))
+
+describe('what asks for a recent sign-in', () => {
+  it('runs for one', async () => {
+    const { advance, act, handler, action, page } = await sensitive()
+    advance(600)
+    expect((await handler()).status).toBe(200)
+    expect(await action()).toMatchObject({ ok: true })
+    expect(await page()).toMatchObject({ subject: 'ada' })
+    expect(act).toHaveBeenCalledTimes(2)
+  })
+
+  it('refuses one of longer ago, whatever page it was asked from', async () => {
+    const { advance, act, handler, action, page } = await sensitive()
+    advance(601)
+    const answer = await handler()
+    expect([answer.status, await answer.json()]).toEqual([403, tooOld])
+    expect([answer.headers.get('cache-control'), answer.headers.get('vary')]).toEqual(['no-store', 'Cookie'])
+    expect(await action()).toEqual({ ok: false, code: 'sign_in_too_old' })
+    const redirect = await page().catch(digest)
+    expect(redirect).toContain('/login?next=%2Faccount%2Fdelete&again=1')
+    expect(act).not.toHaveBeenCalled()
+  })
+
+  it('refuses everyone when its age is not a number', async () => {
+    // As of a setting that is missing.
+    const missing: GuardOptions = {}
+    Reflect.set(missing, 'maxAgeSeconds', undefined)
+    for (const options of [missing, { maxAgeSeconds: Number.NaN }]) {
+      const { act, handler, action } = await sensitive({}, options)
+      expect((await handler()).status).toBe(403)
+      expect(await action()).toEqual({ ok: false, code: 'sign_in_too_old' })
+      expect(act).not.toHaveBeenCalled()
+    }
+  })
+
+  it('relies on no earlier answer of the store', async () => {
+    const { memoryStore } = await import('../src/store/memory-store')
+    let isAway = false
+    const memory = memoryStore()
+    const get: typeof memory.get = async (key) => (isAway ? Promise.reject(new Error('away')) : memory.get(key))
+    const { act, handler, action } = await sensitive({ session: { store: { ...memory, get } } })
+    expect((await handler()).status).toBe(200)
+    isAway = true
+    expect((await handler()).status).toBe(503)
+    expect(await action()).toEqual({ ok: false, code: 'store_unavailable' })
+    expect(act).toHaveBeenCalledTimes(1)
+  })
+
+  it('leaves handlers and actions that do not ask to every session', async () => {
+    const { advance, handler, action } = await sensitive({}, {})
+    advance(6 * 86_400)
+    expect((await handler()).status).toBe(200)
+    expect(await action()).toMatchObject({ ok: true })
+  })
+})
