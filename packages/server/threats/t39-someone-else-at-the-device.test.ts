@@ -97,3 +97,39 @@ describe('what asks for a recent sign-in', () => {
     expect(await action()).toMatchObject({ ok: true })
   })
 })
+
+const VISITOR = 'ada@example.com'
+
+/** A browser that has signed in. */
+async function signedIn(options: Parameters<typeof testAuth>[0] = {}) {
+  const { newBrowser, provider } = testAuth(options)
+  const browser = newBrowser()
+  await browser.post('/send', { email: VISITOR })
+  const answer = await browser.post('/verify', { code: provider.mailTo(VISITOR).code })
+  return { browser, answer, newBrowser }
+}
+
+describe('what a browser knows of who was here', () => {
+  it('goes when the visitor signs out everywhere', async () => {
+    const { browser } = await signedIn()
+    expect(browser.cookies.has('known')).toBe(true)
+    await browser.post('/sign-out', { everywhere: true })
+    expect([...browser.cookies.keys()]).toEqual([])
+  })
+
+  it('goes by a form without JavaScript, too', async () => {
+    const { browser } = await signedIn()
+    const headers = { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' }
+    await browser.fetch('/sign-out', { method: 'POST', form: { everywhere: 'true' }, headers })
+    expect([...browser.cookies.keys()]).toEqual([])
+  })
+
+  it('stays when the visitor signs out here, and protects the next sign-in from strangers', async () => {
+    const { browser, newBrowser } = await signedIn({ limits: {} })
+    await browser.post('/sign-out')
+    expect([...browser.cookies.keys()]).toEqual(['known'])
+    await newBrowser().post('/send', { email: VISITOR })
+    expect((await newBrowser().post('/send', { email: VISITOR })).status).toBe(429)
+    expect((await browser.post('/send', { email: VISITOR })).status).toBe(200)
+  })
+})

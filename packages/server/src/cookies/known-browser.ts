@@ -1,6 +1,6 @@
 import type { AppContext } from '../config/app-context'
 import { type DerivedKey, keyedHash, randomId } from '../config/keys'
-import { type Cookie, cookieName, makeCookie, readCookies } from './cookie'
+import { type Cookie, cookieName, dropCookie, makeCookie, readCookies } from './cookie'
 
 /*
  * The cookie `known` holds a name of this browser and, behind it, keyed hashes of that name with each address that was
@@ -51,3 +51,6 @@ export async function rememberAddress(cookieHeader: string | null, app: AppConte
   const kept = [hash, ...hashes.filter((other) => other !== hash)].slice(0, MAX_ADDRESSES)
   return makeCookie(app, 'known', [name, ...kept].join('.'), { lifeSeconds: LIFE_SECONDS })
 }
+
+/** Forgets, in this browser, every address that was signed in to. */
+export const forgetAddresses = (app: AppContext): Cookie => dropCookie(app, 'known')

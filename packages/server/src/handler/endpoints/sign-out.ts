@@ -1,4 +1,5 @@
 import type { RedirectResponse, Session } from '../../contract'
+import { forgetAddresses } from '../../cookies/known-browser'
 import { namesOf } from '../../session/session-names'
 import { StoreUnavailable } from '../../store/checked-store'
 import { type Answer, done, type Fields } from '../answer'
@@ -13,7 +14,11 @@ export async function signOut(visit: Visit, fields: Fields): Promise<Answer> {
   const { sessions, afterSignOut: redirectTo } = visit.context
   const everywhere = fields.everywhere === true || fields.everywhere === 'true'
   await (everywhere ? signOutEverywhere(visit) : signOutHere(visit))
-  return done({ redirectTo } satisfies RedirectResponse, redirectTo, [sessions.clearCookie()])
+  return done({ redirectTo } satisfies RedirectResponse, redirectTo, [
+    sessions.clearCookie(),
+    // A plain sign-out keeps what is known: it protects the visitor, who comes back, from being locked out by strangers.
+    ...(everywhere ? [forgetAddresses(visit.context.app)] : []), // T39e
+  ])
 }
 
 /**
