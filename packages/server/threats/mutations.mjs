@@ -136,6 +136,12 @@ export const MUTATIONS = [
     to: '{}',
   },
   { marker: 'T39e', what: 'Signing out everywhere leaves behind who was here' },
+  {
+    marker: 'T39f',
+    what: 'A session that should end with the browser outlives it',
+    from: 'context.persistent ? cookie : { ...cookie, lifeSeconds: null }',
+    to: 'cookie',
+  },
   { marker: 'T16', what: 'Signing out takes the cookie away and revokes nothing' },
   { marker: 'T17', what: 'A repeated request finds no receipt', from: 'await find()', to: 'null' },
   { marker: 'T18', what: 'An address that was verified while onSignIn failed leaves no receipt' },

@@ -133,3 +133,45 @@ describe('what a browser knows of who was here', () => {
     expect((await browser.post('/send', { email: VISITOR })).status).toBe(200)
   })
 })
+
+/** The lines that set cookies which a browser would find again after it was closed. */
+const lasting = (answer: Response) =>
+  answer.headers.getSetCookie().filter((line) => /max-age=[1-9]|expires/i.test(line))
+
+describe('sessions that end with the browser', () => {
+  it('begin, are renewed and are replaced without a date', async () => {
+    const session = { persistent: false, idleLifeSeconds: 3_600 }
+    const { newBrowser, provider, advance } = testAuth({ session })
+    const browser = newBrowser()
+    for (const _ of ['first', 'second']) {
+      await browser.post('/send', { email: VISITOR })
+      const answer = await browser.post('/verify', { code: provider.mailTo(VISITOR).code })
+      expect(lasting(answer)).toEqual([])
+      advance(2_000)
+      const renewed = await browser.fetch('/session')
+      expect(renewed.headers.getSetCookie()).toHaveLength(1)
+      expect(lasting(renewed)).toEqual([])
+    }
+  })
+
+  it('leave nothing behind when the visitor signs out', async () => {
+    const { browser } = await signedIn({ session: { persistent: false } })
+    await browser.post('/sign-out')
+    expect([...browser.cookies.keys()]).toEqual([])
+  })
+
+  it('still end on the server', async () => {
+    const session = { persistent: false, absoluteLifeSeconds: 60 }
+    const { newBrowser, provider, advance } = testAuth({ session })
+    const browser = newBrowser()
+    await browser.post('/send', { email: VISITOR })
+    await browser.post('/verify', { code: provider.mailTo(VISITOR).code })
+    advance(120)
+    expect(await (await browser.fetch('/session')).json()).toEqual({ session: null })
+  })
+
+  it('are not what an app has without asking', async () => {
+    const { answer } = await signedIn()
+    expect(lasting(answer).map((line) => line.split('=')[0])).toEqual(['session', 'known'])
+  })
+})

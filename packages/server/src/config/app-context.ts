@@ -11,6 +11,8 @@ export interface AppContext {
   readonly secure: boolean
   /** What the names of all cookies begin with, so that two apps on one host do not share them. */
   readonly cookiePrefix: string | undefined
+  /** Whether a browser that was closed finds its session again. */
+  readonly persistent: boolean
   /** Keys of one kind, derived once. */
   keys(label: KeyLabel): Promise<KeyRing>
 }
@@ -20,6 +22,7 @@ export interface AppConfig {
   readonly appUrl?: string | undefined
   readonly secrets?: string | readonly string[] | undefined
   readonly cookiePrefix?: string | undefined
+  readonly persistent?: boolean | undefined
 }
 
 interface Parts {
@@ -61,6 +64,7 @@ export function resolveAppContext(config: AppConfig): AppContext {
     origin,
     secure: url.protocol === 'https:',
     cookiePrefix: config.cookiePrefix,
+    persistent: config.persistent ?? true,
     keys(label) {
       const ring = rings.get(label) ?? deriveKeyRing(secrets, label, origin)
       rings.set(label, ring)

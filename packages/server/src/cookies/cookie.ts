@@ -7,8 +7,8 @@ export type CookieKind = 'session' | 'pending' | 'known' | 'asked' | 'flash'
 export interface Cookie {
   readonly name: string
   readonly value: string
-  /** How long the browser keeps it; 0 takes it away. */
-  readonly lifeSeconds: number
+  /** How long the browser keeps it; 0 takes it away, null keeps it until the browser is closed. */
+  readonly lifeSeconds: number | null
   readonly secure: boolean
 }
 
@@ -32,13 +32,25 @@ export function makeCookie(
   return { name: cookieName(kind, context, slot), value, lifeSeconds: Math.max(0, Math.floor(lifeSeconds)), secure }
 }
 
+/** A cookie for longer than a visit; where sessions are not `persistent`, until the browser is closed. */
+export function makeLastingCookie(
+  context: NameContext & Pick<AppContext, 'persistent'>,
+  kind: 'session' | 'known',
+  value: string,
+  lifeSeconds: number,
+): Cookie {
+  const cookie = makeCookie(context, kind, value, { lifeSeconds })
+  return context.persistent ? cookie : { ...cookie, lifeSeconds: null } // T39f
+}
+
 /** Takes a cookie away. */
 export const dropCookie = (context: NameContext, kind: CookieKind, slot?: string): Cookie =>
   makeCookie(context, kind, '', { lifeSeconds: 0, ...(slot !== undefined && { slot }) })
 
 /** A `Set-Cookie` line: page scripts cannot read the cookie, and a cross-site POST does not carry it. */
 export function serializeCookie({ name, value, lifeSeconds, secure }: Cookie): string {
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${lifeSeconds}${secure ? '; Secure' : ''}`
+  const life = lifeSeconds === null ? '' : `; Max-Age=${lifeSeconds}`
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${life}${secure ? '; Secure' : ''}`
 }
 
 /** Calls back with every name and value of a `Cookie` header, in the browser's order. */

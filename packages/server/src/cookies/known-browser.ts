@@ -1,6 +1,6 @@
 import type { AppContext } from '../config/app-context'
 import { type DerivedKey, keyedHash, randomId } from '../config/keys'
-import { type Cookie, cookieName, dropCookie, makeCookie, readCookies } from './cookie'
+import { type Cookie, cookieName, dropCookie, makeLastingCookie, readCookies } from './cookie'
 
 /*
  * The cookie `known` holds a name of this browser and, behind it, keyed hashes of that name with each address that was
@@ -49,7 +49,7 @@ export async function rememberAddress(cookieHeader: string | null, app: AppConte
   const { name, hashes } = read(cookieHeader, app)[0] ?? { name: randomId(), hashes: [] }
   const hash = await hashOf(key, name, email)
   const kept = [hash, ...hashes.filter((other) => other !== hash)].slice(0, MAX_ADDRESSES)
-  return makeCookie(app, 'known', [name, ...kept].join('.'), { lifeSeconds: LIFE_SECONDS })
+  return makeLastingCookie(app, 'known', [name, ...kept].join('.'), LIFE_SECONDS)
 }
 
 /** Forgets, in this browser, every address that was signed in to. */

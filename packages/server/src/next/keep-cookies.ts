@@ -6,6 +6,7 @@ export async function keepCookies(kept: readonly Cookie[]): Promise<void> {
   if (kept.length === 0) return
   const jar = await cookies()
   for (const { name, value, lifeSeconds, secure } of kept) {
-    jar.set({ name, value, maxAge: lifeSeconds, secure, httpOnly: true, sameSite: 'lax', path: '/' })
+    const life = lifeSeconds === null ? {} : { maxAge: lifeSeconds }
+    jar.set({ name, value, ...life, secure, httpOnly: true, sameSite: 'lax', path: '/' })
   }
 }

@@ -5,7 +5,7 @@ import { MisuseError } from '../config/misuse-error'
 import { nameOf, operatorLog } from '../config/operator-log'
 import { numberProblems, pathProblems } from '../config/option-problems'
 import { DEFAULT_BASE_PATH, DEFAULT_SIGN_IN_PATH, type Session } from '../contract'
-import { dropCookie, makeCookie } from '../cookies/cookie'
+import { dropCookie, makeLastingCookie } from '../cookies/cookie'
 import { checkCookieSize } from '../cookies/cookie-size'
 import { createEmitter } from '../events/emitter'
 import type { AuthEvent } from '../events/events'
@@ -48,6 +48,12 @@ export interface SessionsOptions {
    * @default none: only the maximum lifetime counts
    */
   readonly idleLifeSeconds?: number
+  /**
+   * Whether a session survives closing the browser. Set it to `false` for shared computers: the session cookie then ends
+   * with the browser, and any sign-out also deletes the browser's list of known addresses.
+   * @default true
+   */
+  readonly persistent?: boolean
   /**
    * Where sign-outs, rate limits, attempts and receipts are kept. Several processes must share one; several apps can.
    * @default this process's memory, lost on restart
@@ -186,7 +192,7 @@ function createCore(options: SessionsOptions): SessionsCore {
     const expiresAt = toSeconds(session.expiresAt)
     const stored = { session, flow, epoch, names, issuedAt, expiresAt }
     const token = await sealSession(stored, await keys('session'), origin)
-    const cookie = makeCookie(app(), 'session', token, { lifeSeconds: expiresAt - issuedAt })
+    const cookie = makeLastingCookie(app(), 'session', token, expiresAt - issuedAt)
     checkCookieSize(cookie, session.claims)
     return { session, flow, epoch, names, cookie }
   }

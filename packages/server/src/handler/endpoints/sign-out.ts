@@ -11,13 +11,13 @@ import { emitVisit } from '../visit-events'
 
 /** `POST /sign-out`, here or everywhere. */
 export async function signOut(visit: Visit, fields: Fields): Promise<Answer> {
-  const { sessions, afterSignOut: redirectTo } = visit.context
+  const { app, sessions, afterSignOut: redirectTo } = visit.context
   const everywhere = fields.everywhere === true || fields.everywhere === 'true'
   await (everywhere ? signOutEverywhere(visit) : signOutHere(visit))
   return done({ redirectTo } satisfies RedirectResponse, redirectTo, [
     sessions.clearCookie(),
-    // A plain sign-out keeps what is known: it protects the visitor, who comes back, from being locked out by strangers.
-    ...(everywhere ? [forgetAddresses(visit.context.app)] : []), // T39e
+    // Otherwise what is known stays: it protects the visitor, who comes back here, from being locked out by strangers.
+    ...(everywhere || !app.persistent ? [forgetAddresses(app)] : []), // T39e
   ])
 }
 
