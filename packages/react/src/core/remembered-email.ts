@@ -21,3 +21,8 @@ export function rememberEmail(memory: EmailMemory, email: string): void {
   // Full or forbidden: the next visit asks again.
   attempt(() => storageOf(memory)?.setItem(KEY, email))
 }
+
+/** Forgets the address that `localStorage` keeps. A storage of the app's own is the app's to clear. */
+export function forgetEmail(): void {
+  attempt(() => localStorage.removeItem(KEY))
+}

@@ -48,7 +48,7 @@ export interface SignInStoreOptions {
   readonly onEvent?: (report: SignInReport) => void
   /**
    * Fills in the last address at the next visit. On a shared computer, this reveals the last visitor's address.
-   * `true` keeps it in `localStorage`.
+   * `true` keeps it in `localStorage` until a sign-out; a storage of your own is yours to clear.
    * @default false
    */
   readonly rememberEmail?: EmailMemory

@@ -1,6 +1,6 @@
 import type { Session } from '@doorpost/server/contract'
 import { act, renderHook, waitFor } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { tabChannel } from '../core/other-tab'
 import { fakeClient } from '../testing/fake-client'
 import { fakeSession } from '../testing/fake-data'
@@ -31,12 +31,41 @@ describe('useSession', () => {
 
   test('asks again when the browser brings the page back that it kept', async () => {
     const client = fakeClient()
-    const { result } = renderHook(() => useSession({ client, initial: fakeSession() }))
+    const onSessionEnd = vi.fn()
+    const { result } = renderHook(() => useSession({ client, initial: fakeSession(), onSessionEnd }))
     Object.assign(client, { session: async () => ({ ok: true, body: { session: null } }) })
     act(() => comeBack(false))
     expect(result.current.status).toBe('signed-in')
     act(() => comeBack(true))
     await waitFor(() => expect(result.current.status).toBe('signed-out'))
+    expect(onSessionEnd).toHaveBeenCalledTimes(1)
+  })
+
+  test.each([
+    ['nobody is signed in any more', null, 1],
+    ['somebody else is', { ...fakeSession(), id: 'another' }, 1],
+    ['the same session goes on', fakeSession(), 0],
+  ])('leaves the page that was made for a session when it is seen again and %s', async (_, session, times) => {
+    const client = Object.assign(fakeClient(), { session: async () => ({ ok: true, body: { session } }) })
+    const onSessionEnd = vi.fn()
+    renderHook(() => useSession({ client, initial: fakeSession(), onSessionEnd }))
+    await act(async () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    expect(onSessionEnd).toHaveBeenCalledTimes(times)
+  })
+
+  test('leaves no page that was made for everyone, or that could not be asked about', async () => {
+    const client = fakeClient({ script: { session: ['ok', 'network'] } })
+    const onSessionEnd = vi.fn()
+    const everyone = renderHook(() => useSession({ client, onSessionEnd }))
+    await waitFor(() => expect(everyone.result.current.status).toBe('signed-in'))
+    Object.assign(client, { session: async () => ({ ok: true, body: { session: null } }) })
+    await act(async () => comeBack(true))
+    expect(everyone.result.current.status).toBe('signed-out')
+    everyone.unmount()
+    const failing = fakeClient({ script: { session: ['store_unavailable'] } })
+    renderHook(() => useSession({ client: failing, initial: fakeSession(), onSessionEnd }))
+    await act(async () => comeBack(true))
+    expect(onSessionEnd).not.toHaveBeenCalled()
   })
 
   test('is ready for another sign-out on a page that the browser kept', async () => {

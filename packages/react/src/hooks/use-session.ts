@@ -4,10 +4,11 @@ import type { Session } from '@doorpost/server/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fetchClient } from '../core/fetch-client'
 import { noAnswer } from '../core/no-answer'
-import { tabChannel } from '../core/other-tab'
+import { leaveEnded } from '../core/session-end'
 import type { SignInError } from '../core/sign-in-error'
 import type { PartProps } from './prop-getter'
-import { type SignOutOptions, useSignOut } from './use-sign-out'
+import { useSessionCheck } from './use-session-check'
+import { type SignOutOptions, useWayOut } from './use-sign-out'
 
 /** Options of {@link useSession}. */
 export interface SessionOptions extends SignOutOptions {
@@ -38,7 +39,8 @@ export interface UseSession {
 
 /**
  * The visitor's session as the browser may know it. It decides what to show, never what is allowed: that is the server's.
- * It asks again when another tab signed in or out, and when the browser brings back a page that it kept.
+ * It asks again when another tab signed in or out, and when the page is seen again. If the session that the server
+ * rendered the page for (`initial`) is over then, the page is loaded again.
  *
  * @example
  * const { session, signOut } = useSession({ initial: sessionFromTheServer })
@@ -46,7 +48,7 @@ export interface UseSession {
 export function useSession(options: SessionOptions = {}): UseSession {
   const { initial } = options
   const [client] = useState(() => options.client ?? fetchClient({ basePath: options.basePath }))
-  const out = useSignOut({ ...options, client })
+  const out = useWayOut({ ...options, client })
   const [session, setSession] = useState(initial)
   const [error, setError] = useState<SignInError | null>(null)
 
@@ -60,43 +62,37 @@ export function useSession(options: SessionOptions = {}): UseSession {
   }
 
   const asked = useRef(0)
-  const refresh = useCallback(async () => {
+  const ask = useCallback(async () => {
     asked.current += 1
     const turn = asked.current
     const reply = await client.session().catch(noAnswer)
     // A newer question has been asked.
-    if (turn !== asked.current) return
+    if (turn !== asked.current) return null
     setError(reply.ok ? null : reply.error)
     if (reply.ok) setSession(reply.body.session)
+    return reply
   }, [client])
+  const refresh = useCallback(async () => void (await ask()), [ask])
 
   const isKnown = initial !== undefined
   useEffect(() => {
     if (!isKnown) void refresh()
   }, [isKnown, refresh])
 
-  useEffect(() => {
-    let isAsking = false
-    let isMissed = false
-    // Any page of this site can tell, as often as it likes: one question at a time.
-    const ask = async () => {
-      isMissed = isAsking
-      if (isAsking) return
-      isAsking = true
-      await refresh()
-      isAsking = false
-      if (isMissed) void ask()
-    }
-    const wake = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) void ask()
-    }
-    const stopListening = tabChannel.listen(ask)
-    window.addEventListener('pageshow', wake)
-    return () => {
-      stopListening()
-      window.removeEventListener('pageshow', wake)
-    }
-  }, [refresh])
+  const turn = useRef({ isAsking: false, isMissed: false })
+  // Any page of this site can tell, as often as it likes: one question at a time.
+  const check = async () => {
+    const { current } = turn
+    current.isMissed = current.isAsking
+    if (current.isAsking) return
+    current.isAsking = true
+    const reply = await ask()
+    current.isAsking = false
+    // The page around was made for that session.
+    if (initial && reply?.ok && reply.body.session?.id !== initial.id) leaveEnded(options.onSessionEnd)
+    if (current.isMissed) void check()
+  }
+  useSessionCheck(() => void check())
 
   const unread = error ? 'unknown' : 'loading'
   return {

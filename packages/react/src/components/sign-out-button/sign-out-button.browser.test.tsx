@@ -133,12 +133,13 @@ describe('a sign-out button', () => {
     render(<SignOutButton client={client} />)
     await act(async () => button().click())
     await act(async () => button().click())
-    expect(client.calls).toHaveLength(1)
+    const signOuts = () => client.calls.filter(({ request }) => request === 'signOut')
+    expect(signOuts()).toHaveLength(1)
     act(() => {
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
     })
     await act(async () => button().click())
-    expect(client.calls).toHaveLength(2)
+    expect(signOuts()).toHaveLength(2)
   })
 
   test('puts its name and its behaviour on an element of the app', async () => {

@@ -26,9 +26,9 @@ export interface SignOutButtonProps extends SignOutOptions, PartProps<'button'> 
  * <SignOutButton />
  */
 export function SignOutButton(props: SignOutButtonProps): ReactNode {
-  const { basePath, client, afterSignOut, everywhere, form, failure, asChild, children, ...rest } = props
+  const { basePath, client, afterSignOut, everywhere, onSessionEnd, form, failure, asChild, children, ...rest } = props
   const id = useId()
-  const out = useSignOut({ basePath, client, afterSignOut, everywhere })
+  const out = useSignOut({ basePath, client, afterSignOut, everywhere, onSessionEnd })
   const { action: formAction, method: formMethod } = out.getFormProps()
   const target = form
     ? { form, formAction, formMethod, formNoValidate: true, ...(everywhere && { name: 'everywhere', value: 'true' }) }

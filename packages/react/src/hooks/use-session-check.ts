@@ -1,0 +1,32 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { tabChannel } from '../core/other-tab'
+
+/**
+ * Checks the session when it may have ended elsewhere: when another tab says so, when the page is seen again, and at once
+ * where `isDue`, which never changes, says so.
+ */
+export function useSessionCheck(check: () => void, isDue?: () => boolean): void {
+  const latest = useRef(check)
+  useEffect(() => {
+    latest.current = check
+  })
+  useEffect(() => {
+    const ask = () => latest.current()
+    const see = (event: Event) => {
+      // A page that loads is shown, too; then there is nothing to ask yet.
+      if ('persisted' in event ? event.persisted : !document.hidden) ask()
+    }
+    if (isDue?.()) ask()
+    const stopListening = tabChannel.listen(ask)
+    window.addEventListener('pageshow', see)
+    // What is told to the document bubbles up to the window.
+    window.addEventListener('visibilitychange', see)
+    return () => {
+      stopListening()
+      window.removeEventListener('pageshow', see)
+      window.removeEventListener('visibilitychange', see)
+    }
+  }, [isDue])
+}
