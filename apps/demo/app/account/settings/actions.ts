@@ -10,8 +10,11 @@ import { sessions } from '@/lib/sessions'
 /** The result of a "sign out" next to a device. */
 export type SignOutState = 'failed' | null
 
-const endOwnSession = authedAction(sessions, async ({ subject: userId }, sessionId: string) =>
-  signOutDevice(await database(), sessions, { userId, sessionId }),
+// Anyone at an unlocked computer could otherwise throw its owner out of the phone.
+const endOwnSession = authedAction(
+  sessions,
+  async ({ subject: userId }, sessionId: string) => signOutDevice(await database(), sessions, { userId, sessionId }),
+  { maxAgeSeconds: 600 },
 )
 
 export async function signOutThat(_previous: SignOutState, form: FormData): Promise<SignOutState> {
@@ -20,7 +23,7 @@ export async function signOutThat(_previous: SignOutState, form: FormData): Prom
   // Without its message, which names the statement and its values.
   const result = await endOwnSession(sessionId).catch(() => null)
   if (!result) return 'failed'
-  if (!result.ok) redirect('/login?next=/account/settings')
+  if (!result.ok) redirect(`/login?next=/account/settings${result.code === 'sign_in_too_old' ? '&again=1' : ''}`)
   revalidatePath('/account/settings')
   return null
 }

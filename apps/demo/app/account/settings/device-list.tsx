@@ -7,7 +7,7 @@ import { words } from './words'
 
 export function DeviceList({ devices }: { devices: readonly ShownDevice[] }) {
   const [state, signOut, isPending] = useActionState(signOutThat, null)
-  const hint = devices.length === 1 ? words.onlyHere : ''
+  const hint = devices.length === 1 ? words.onlyHere : words.asksAgain
   const message = isPending ? words.signingOut : state === 'failed' ? words.signOutFailed : hint
   return (
     <>

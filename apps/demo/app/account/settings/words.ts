@@ -10,6 +10,7 @@ export const words = {
   devices: "Where you're signed in",
   unavailable: "We can't list your devices right now. Reload the page in a moment.",
   onlyHere: "You're not signed in anywhere else.",
+  asksAgain: 'Before you sign out another device, we ask for a new code if you signed in more than ten minutes ago.',
   thisDevice: 'This device',
   everywhere: 'Sign out everywhere',
   signOut: 'Sign out',
