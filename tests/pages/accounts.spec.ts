@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import { createSessions } from '../../packages/server/src/session/create-sessions'
+import { mintSessionCookie } from '../../packages/server/src/testing/mint-session-cookie'
 import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'
 import { signInByCode } from '../support/signed-in'
 
@@ -53,6 +55,43 @@ test('each browser is a device, and signing one out leaves the other', async ({ 
   await expect(other).toHaveURL(/\/login\?next=/)
   await page.goto('/dashboard')
   await expect(page).toHaveURL('/dashboard')
+  await other.context().close()
+})
+
+test('signing another device out asks for a new code if the sign-in was a while ago', async ({
+  page,
+  context,
+  browser,
+  signIn,
+  emulator,
+  baseURL,
+}) => {
+  const email = uniqueEmail()
+  const other = await (await browser.newContext({ userAgent: firefoxOnWindows })).newPage()
+  await signInByCode(other, { email, emulator })
+  await signInByCode(page, { email, emulator, mailCount: 2 })
+  const subject = (await detail(page, 'User ID').textContent()) ?? ''
+  const sessions = createSessions({
+    appUrl: baseURL ?? '',
+    secrets: process.env.E2E_JWT_SECRET ?? '',
+    now: () => Date.now() - 11 * 60_000,
+  })
+  await context.addCookies([await mintSessionCookie(sessions, { email, subject })])
+
+  await page.goto('/account/settings')
+  const otherDevice = devicesOn(page).filter({ hasText: 'Firefox on Windows' })
+  await otherDevice.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL('/login?next=/account/settings&again=1')
+  await other.goto('/dashboard')
+  await expect(other).toHaveURL('/dashboard')
+
+  await signIn.askForMail(email)
+  await signIn.typeCode((await emulator.newestMail(email, 3)).code)
+  await expect(page).toHaveURL('/account/settings')
+  await otherDevice.getByRole('button', { name: 'Sign out' }).click()
+  await expect(otherDevice).toHaveCount(0)
+  await other.goto('/dashboard')
+  await expect(other).toHaveURL(/\/login\?next=/)
   await other.context().close()
 })
 
