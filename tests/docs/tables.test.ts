@@ -25,6 +25,7 @@ const eventTypes: Record<AuthEvent['type'], true> = {
   session_renewed: true,
   session_revoked: true,
   session_replaced: true,
+  session_refused: true,
   store_failed: true,
   provider_failed: true,
 }
@@ -49,6 +50,7 @@ const logKinds: Record<LogKind, true> = {
   origin: true,
   client: true,
   hook: true,
+  session: true,
   event: true,
   unexpected: true,
 }

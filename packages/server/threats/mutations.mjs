@@ -35,7 +35,7 @@ export const MUTATIONS = [
   {
     marker: 'T07',
     what: 'Wrong codes are not counted before the check',
-    from: 'await store.add(keyOf(flow), 1, LIFE_SECONDS)',
+    from: 'await store.add(key, 1, LIFE_SECONDS)',
     to: '{ value: 1 }',
   },
   {
@@ -157,6 +157,12 @@ export const MUTATIONS = [
     what: 'Limits and events name the address of the client itself',
     from: 'name: await keyedHash',
     to: 'name: name || await keyedHash',
+  },
+  {
+    marker: 'T38c',
+    what: 'Nobody learns of a forged or ended session at a guard',
+    from: 'core.emit(',
+    to: 'void (',
   },
   { marker: 'T20', what: 'Only the first secret reads', from: 'keys.find', to: 'keys.slice(0, 1).find' },
   {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AuthEvent } from '../src/events/events'
+import { withSession } from '../src/next/with-session'
 import { memoryStore } from '../src/store/memory-store'
 import type { Store } from '../src/store/store'
 import { VISITOR } from '../src/testing/started-sign-in'
@@ -28,7 +29,7 @@ function watched(options: TestAuthOptions = {}) {
     limits: {},
     trustedProxyHops: 1,
     store,
-    onEvent: (event) => void events.push(event),
+    session: { onEvent: (event) => void events.push(event) },
     ...options,
   })
   const browser = server.newBrowser()
@@ -125,6 +126,44 @@ describe('the app’s own onSignIn', () => {
       ['code', false, CLIENT, 'http://localhost:3000'],
       ['code', true, CLIENT, 'http://localhost:3000'],
     ])
+  })
+})
+
+describe('a cookie that a guard refuses', () => {
+  async function guarded() {
+    const server = watched({ onSignIn: () => ({ subject: 'user_1' }) })
+    await server.post('/send', { email: VISITOR })
+    await server.post('/verify', { code: server.codeOf() })
+    const token = server.browser.cookies.get('session') ?? ''
+    const GET = withSession(server.sessions, () => new Response('secret'))
+    const ask = async (cookie: string | null) => {
+      const headers = new Headers(cookie === null ? {} : { cookie: `session=${cookie}` })
+      return (await GET(new Request('http://localhost:3000/api/orders', { headers }), {})).status
+    }
+    return { ...server, token, ask }
+  }
+
+  it('is told with a reason, and with whose it was if it was ours', async () => {
+    const { post, ask, of, token, lines } = await guarded()
+    await post('/sign-out', {})
+    expect([await ask(token), await ask(`${token.slice(0, -4)}AAAA`)]).toEqual([401, 401])
+    const whom = { subject: 'user_1', address: names(of('sent')[0]).address }
+    expect(of('session_refused')).toMatchObject([{ reason: 'ended', ...whom }, { reason: 'forged' }])
+    expect(of('session_refused')[1]).not.toHaveProperty('subject')
+    expect(lines.join()).toContain('refused a session cookie that was not made with this JWT_SECRET and APP_URL')
+  })
+
+  it('is told from one that was too old', async () => {
+    const { ask, of, token, advance } = await guarded()
+    advance(604_800 + 60)
+    expect(await ask(token)).toBe(401)
+    expect(of('session_refused')).toMatchObject([{ reason: 'expired', subject: 'user_1' }])
+  })
+
+  it('is no event where there was no cookie, or a good one', async () => {
+    const { ask, of, token } = await guarded()
+    expect([await ask(null), await ask(token)]).toEqual([401, 200])
+    expect(of('session_refused')).toEqual([])
   })
 })
 

@@ -25,12 +25,20 @@ type VisitEvent = EventBase & EventNames
 /** Events that belong to an address. */
 type AddressEvent = VisitEvent & { readonly address: string }
 
-/** Events of a session. */
-type SessionEvent = AddressEvent & {
+/** A session as events name it. */
+export interface SessionNames {
   readonly sessionId: string
   /** Your own id of the user; if that is the address, its keyed hash. */
   readonly subject: string
+  /** The address: a keyed hash. */
+  readonly address: string
 }
+
+/** Events of a session. */
+type SessionEvent = AddressEvent & SessionNames
+
+/** Why a cookie was refused: expired, signed out or replaced, or not made by this app. */
+export type SessionRefusal = 'expired' | 'ended' | 'forged'
 
 /** How the visitor signed in. */
 export type Method = 'code' | 'link'
@@ -55,6 +63,8 @@ export type AuthEvent =
   | (SessionEvent & { readonly type: 'session_revoked'; readonly everywhere: boolean })
   /** Another sign-in in the same browser took its place; it ends in half a minute. */
   | (SessionEvent & { readonly type: 'session_replaced'; readonly by: string })
+  /** A guard refused a cookie that was a session once, or pretends to be one. The names are there if it was ours. */
+  | (EventBase & Partial<SessionNames> & { readonly type: 'session_refused'; readonly reason: SessionRefusal })
   /** The shared store did not respond. */
   | (EventBase & { readonly type: 'store_failed'; readonly reason: string })
   | (EventBase & {

@@ -1,4 +1,5 @@
 import { AuthFailure, unexpected } from '../handler/errors'
+import { namesOf } from '../session/session-names'
 import type { HeadersSource } from '../session/session-reader'
 import type { StoredSession } from '../session/session-token'
 import type { SessionsCore } from '../session/sessions'
@@ -43,15 +44,30 @@ export async function askRecentSession(
   return ageSeconds <= maxAgeSeconds ? found : new AuthFailure('sign_in_too_old') // T39b
 }
 
-/** One or the other, as the options of a handler or an action say. */
+/** One or the other, as the options of a handler or an action say. A refusal is told to the app. */
 export async function askGuarded(
   core: SessionsCore,
   source: HeadersSource,
-  options: GuardOptions,
+  options: GuardOptions = {},
 ): Promise<StoredSession | AuthFailure> {
-  if (!('maxAgeSeconds' in options)) return askSession(core, source)
-  // An age that is there without a value is a mistake, and refuses.
-  return askRecentSession(core, source, { maxAgeSeconds: Number.NaN, ...options })
+  const found = await ('maxAgeSeconds' in options
+    ? // An age that is there without a value is a mistake, and refuses.
+      askRecentSession(core, source, { maxAgeSeconds: Number.NaN, ...options })
+    : askSession(core, source))
+  if (found instanceof AuthFailure) await tellRefused(core, source, found)
+  return found
+}
+
+const FORGED =
+  'refused a session cookie that was not made with this JWT_SECRET and APP_URL: they were changed, or it is forged.'
+
+/** Tells of a cookie that a guard refused. No cookie at all is no attack, and not told. */
+export async function tellRefused(core: SessionsCore, source: HeadersSource, { error }: AuthFailure): Promise<void> {
+  const refused = error.code === 'no_session' ? await core.readRefused(source) : null
+  if (!refused) return
+  const { reason, session } = refused
+  if (reason === 'forged') core.say('session', FORGED)
+  core.emit({ type: 'session_refused', reason, ...(session && (await namesOf(core.app(), session))) }) // T38c
 }
 
 async function ask(

@@ -7,7 +7,7 @@ import type { Session } from '../contract'
 import { AuthFailure } from '../handler/errors'
 import type { StoredSession } from '../session/session-token'
 import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
-import { askRecentSession, askSession, type RecentSignIn } from './ask-session'
+import { askRecentSession, askSession, type RecentSignIn, tellRefused } from './ask-session'
 import { PATH_HEADER } from './own-headers'
 import { signInUrl } from './sign-in-url'
 
@@ -79,7 +79,9 @@ async function sessionOrSignIn<Claims extends AnyClaims>(
 ): Promise<Session<Claims>> {
   if (!(found instanceof AuthFailure)) return found.session as Session<Claims> // as in getSession
   if (found.error.code !== 'no_session') throw found
-  redirectToSignIn(sessions, next ?? (await requestHeaders('requireSession')).get(PATH_HEADER))
+  const headers = await requestHeaders('requireSession')
+  await tellRefused(coreOf(sessions), { headers }, found)
+  redirectToSignIn(sessions, next ?? headers.get(PATH_HEADER))
 }
 
 /** Options of {@link requireRecentSignIn}. */

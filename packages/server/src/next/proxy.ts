@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server.js'
 import { AuthFailure } from '../handler/errors'
 import { ANSWER_HEADERS, respondError, respondNotice } from '../handler/http/respond'
 import { coreOf, type Sessions } from '../session/sessions'
-import { askSession } from './ask-session'
+import { askGuarded } from './ask-session'
 import { forwardedHeaders, forwardOwnHeaders, fullPath } from './forwarded-headers'
 import { foldedSegments, isUnder, routedSegments } from './routed-path'
 import { signInUrl } from './sign-in-url'
@@ -81,7 +81,7 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
     const isAction = request.method === 'POST' && request.headers.has('next-action')
     const isOwn = readings.every((segments) => isOwnPath(request, segments))
     const needsSession = !isAction && !isOwn && readings.some(isProtected)
-    const found = needsSession && (await askSession(coreOf(sessions), request))
+    const found = needsSession && (await askGuarded(coreOf(sessions), request))
     if (!(found instanceof AuthFailure)) return pass(request)
     const isScript = readings.some((segments) => api.some((prefix) => isUnder(segments, prefix)))
     if (isScript) return respondError(found.error)

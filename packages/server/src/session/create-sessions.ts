@@ -210,6 +210,7 @@ function createCore(options: SessionsOptions): SessionsCore {
     readStored: reader.lenient,
     readStrict: reader.strict,
     readUnchecked: reader.unchecked,
+    readRefused: reader.refused,
     reissue,
     async issue({ subject, email, claims, flow }) {
       // Nobody could be signed in by such a cookie: better said now than found out by a visitor.

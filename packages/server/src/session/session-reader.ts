@@ -1,5 +1,7 @@
 import type { AppContext } from '../config/app-context'
+import type { Session } from '../contract'
 import { cookieName, readCookies } from '../cookies/cookie'
+import type { SessionRefusal } from '../events/events'
 import { createSessionCache } from './session-cache'
 import type { Revocation } from './session-revocation'
 import { CLOCK_TOLERANCE_SECONDS, createSessionOpener, type SessionOpener, type StoredSession } from './session-token'
@@ -30,6 +32,15 @@ export interface SessionReader {
   strict(source: HeadersSource): Promise<StoredSession | null>
   /** Rejects while the store is down, for a session that was not recently read as valid. */
   lenient(source: HeadersSource): Promise<StoredSession | null>
+  /** What was wrong with the cookie of a request that has no session; null if there was none. */
+  refused(source: HeadersSource): Promise<RefusedCookie | null>
+}
+
+/** A cookie that is no session. */
+export interface RefusedCookie {
+  readonly reason: SessionRefusal
+  /** The session that it was; null where we did not make it. */
+  readonly session: Session | null
 }
 
 const MAX_REMEMBERED = 4_096
@@ -49,14 +60,15 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     return end > now() / 1000 - CLOCK_TOLERANCE_SECONDS
   }
 
+  /** Made by us, at whatever time. */
   async function opened(token: string): Promise<StoredSession | null> {
     const cached = cache.get(token)
-    if (cached) return isWithinLife(cached) ? cached : null
+    if (cached) return cached
     const { origin, keys } = app()
     opener ??= createSessionOpener(await keys('session'), origin, now)
     const stored = await opener(token)
-    if (stored) cache.keep(token, stored)
-    return stored && isWithinLife(stored) ? stored : null
+    if (stored && isWithinLife(stored)) cache.keep(token, stored)
+    return stored
   }
 
   async function isRevoked(stored: StoredSession): Promise<boolean> {
@@ -84,11 +96,13 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     }
   }
 
+  const tokensOf = ({ headers }: HeadersSource) => readCookies(headers.get('cookie'), cookieName('session', app()))
+
   const readBy = (isOver: (stored: StoredSession) => Promise<boolean>) => async (source: HeadersSource) => {
     // A sibling domain may have set a cookie of the same name: the first that is really ours counts.
-    for (const token of readCookies(source.headers.get('cookie'), cookieName('session', app()))) {
+    for (const token of tokensOf(source)) {
       const stored = await opened(token)
-      if (stored && !(await isOver(stored))) return stored
+      if (stored && isWithinLife(stored) && !(await isOver(stored))) return stored
     }
     return null
   }
@@ -97,5 +111,12 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     unchecked: readBy(async () => false),
     strict: readBy(isRevoked),
     lenient: readBy(isRevokedByHearsay),
+    async refused(source) {
+      const [token] = tokensOf(source)
+      if (token === undefined) return null
+      const stored = await opened(token)
+      if (!stored) return { reason: 'forged', session: null }
+      return { reason: isWithinLife(stored) ? 'ended' : 'expired', session: stored.session }
+    },
   }
 }

@@ -1,3 +1,5 @@
+import type { JWTPayload } from 'jose'
+import { JWTExpired } from 'jose/errors'
 import { type JWTDecryptGetKey, type JWTDecryptOptions, jwtDecrypt } from 'jose/jwt/decrypt'
 import { EncryptJWT } from 'jose/jwt/encrypt'
 import type { KeyRing } from '../config/keys'
@@ -73,7 +75,10 @@ function deepFreeze<T>(value: T): T {
   return value
 }
 
-/** The session in a cookie's value, or null for anything that is not a live session of ours: never throws. */
+/**
+ * The session in a cookie's value, or null for anything that we did not make: never throws. It may have expired, which is
+ * the reader's to check.
+ */
 export type SessionOpener = (token: string) => Promise<StoredSession | null>
 
 /** A {@link SessionOpener} with everything but the token set up once: it runs at every first sight of a cookie. */
@@ -101,34 +106,39 @@ async function openSession(
   if (!isCanonicalToken(token)) return null
   try {
     const { payload } = await jwtDecrypt(token, keyOf, options)
-    const { sub, sid, iat, exp, auth_time: authTime, flw, epo = '', str, email = sub, claims = {} } = payload
-    if (
-      !isText(sub) ||
-      !isText(sid) ||
-      !isText(email) ||
-      typeof flw !== 'string' ||
-      typeof epo !== 'string' ||
-      !isPair(str) ||
-      !isRecord(claims)
-    )
-      return null
-    if (typeof authTime !== 'number' || typeof iat !== 'number' || typeof exp !== 'number') return null
-    return {
-      flow: flw,
-      epoch: epo,
-      names: { session: str[0], subject: str[1] },
-      issuedAt: iat,
-      expiresAt: exp,
-      session: Object.freeze({
-        id: sid,
-        subject: sub,
-        email,
-        signedInAt: new Date(authTime * 1000).toISOString(),
-        expiresAt: new Date(exp * 1000).toISOString(),
-        claims: deepFreeze(claims),
-      }),
-    }
-  } catch {
+    return readPayload(payload)
+  } catch (error) {
+    // Everything else about it was right: who asks wants to tell it from a forged one.
+    return error instanceof JWTExpired ? readPayload(error.payload) : null
+  }
+}
+
+function readPayload(payload: JWTPayload): StoredSession | null {
+  const { sub, sid, iat, exp, auth_time: authTime, flw, epo = '', str, email = sub, claims = {} } = payload
+  if (
+    !isText(sub) ||
+    !isText(sid) ||
+    !isText(email) ||
+    typeof flw !== 'string' ||
+    typeof epo !== 'string' ||
+    !isPair(str) ||
+    !isRecord(claims)
+  )
     return null
+  if (typeof authTime !== 'number' || typeof iat !== 'number' || typeof exp !== 'number') return null
+  return {
+    flow: flw,
+    epoch: epo,
+    names: { session: str[0], subject: str[1] },
+    issuedAt: iat,
+    expiresAt: exp,
+    session: Object.freeze({
+      id: sid,
+      subject: sub,
+      email,
+      signedInAt: new Date(authTime * 1000).toISOString(),
+      expiresAt: new Date(exp * 1000).toISOString(),
+      claims: deepFreeze(claims),
+    }),
   }
 }

@@ -4,7 +4,7 @@ import type { Session } from '../contract'
 import type { Cookie } from '../cookies/cookie'
 import type { NewAuthEvent } from '../events/events'
 import type { Store } from '../store/store'
-import type { HeadersSource } from './session-reader'
+import type { HeadersSource, RefusedCookie } from './session-reader'
 import type { StoredSession } from './session-token'
 
 /** What an app can add to a session: JSON values. */
@@ -65,6 +65,8 @@ export interface SessionsCore {
   readStrict(source: HeadersSource): Promise<StoredSession | null>
   /** What the cookie says, if it is ours and has not expired; revocation is not checked. */
   readUnchecked(source: HeadersSource): Promise<StoredSession | null>
+  /** What was wrong with the cookie of a request that has no session; null if there was none. */
+  readRefused(source: HeadersSource): Promise<RefusedCookie | null>
   /** Creates a session. Throws if the cookie would be too large, naming the largest claim. */
   issue(session: NewSession): Promise<IssuedSession>
   /** Puts an existing session into a new cookie. */

@@ -1,3 +1,4 @@
+import { plainHash } from '../../config/keys'
 import type { ProviderResult } from '../../provider/provider'
 import type { Store } from '../../store/store'
 import { AuthFailure } from '../errors'
@@ -9,14 +10,14 @@ const MAX_MAILS = 10
 /** Longer than a flow can be kept up: each of its emails holds it for two hours at most, an hour of which after its code. */
 const LIFE_SECONDS = (MAX_MAILS * 2 + 2) * 3_600
 
-const keyOf = (flow: string) => `attempts:${flow}`
+const keyOf = async (flow: string) => `attempts:${await plainHash(flow)}`
 
 /** Whether a flow takes no more emails. `resendCount` is how many came after its first. */
 export const isMailedOut = ({ resendCount }: { readonly resendCount: number }): boolean => resendCount + 1 >= MAX_MAILS // T37e
 
 /** Codes that can still be tried. */
 export async function attemptsLeft(store: Store, flow: string): Promise<number> {
-  return Math.max(0, MAX_CODE_ATTEMPTS - Number((await store.get(keyOf(flow))) ?? 0))
+  return Math.max(0, MAX_CODE_ATTEMPTS - Number((await store.get(await keyOf(flow))) ?? 0))
 }
 
 /**
@@ -30,7 +31,8 @@ export async function tryCode<T>(
   check: () => Promise<ProviderResult<T>>,
   lockedOut: () => AuthFailure,
 ): Promise<ProviderResult<T>> {
-  const { value } = await store.add(keyOf(flow), 1, LIFE_SECONDS) // T07
+  const key = await keyOf(flow)
+  const { value } = await store.add(key, 1, LIFE_SECONDS) // T07
   let isWrong = false
   let isRight = false
   try {
@@ -41,7 +43,7 @@ export async function tryCode<T>(
     if (isWrong) throw new AuthFailure('invalid_code', { attemptsLeft: MAX_CODE_ATTEMPTS - value })
     return result
   } finally {
-    const forget = () => (isRight ? store.delete(keyOf(flow)) : store.add(keyOf(flow), -1, LIFE_SECONDS))
+    const forget = () => (isRight ? store.delete(key) : store.add(key, -1, LIFE_SECONDS))
     // What the provider has accepted is not undone by a store that stumbles.
     if (!isWrong) await forget().catch(() => undefined) // T26b
   }
