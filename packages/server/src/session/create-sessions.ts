@@ -10,6 +10,7 @@ import { checkCookieSize } from '../cookies/cookie-size'
 import { createEmitter } from '../events/emitter'
 import type { AuthEvent } from '../events/events'
 import { checkedStore } from '../store/checked-store'
+import type { MemoryStore } from '../store/memory-store'
 import { originStore } from '../store/origin-store'
 import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
@@ -158,7 +159,12 @@ function createCore(options: SessionsOptions): SessionsCore {
     checked ??= checkedStore(originStore(options.store, app().origin), STORE_LIMIT_MS, tellStoreFailure)
     return checked
   }
-  const memory = (name: string) => sharedMemoryStore(`${app().origin} ${name}`)
+  const memories = new Map<string, MemoryStore>()
+  function memory(name: 'sessions' | 'unsaved' | 'sign-ins'): MemoryStore {
+    const store = memories.get(name) ?? sharedMemoryStore(`${app().origin} ${name}`)
+    memories.set(name, store)
+    return store
+  }
   const revocation = createRevocation({
     // Separate from what anyone can fill: a flood of sends must not push out sign-outs.
     store: () => ownStore() ?? memory('sessions'),
@@ -190,7 +196,8 @@ function createCore(options: SessionsOptions): SessionsCore {
     const { origin, keys } = app()
     const issuedAt = nowSeconds()
     const expiresAt = toSeconds(session.expiresAt)
-    const stored = { session, flow, epoch, names, issuedAt, expiresAt }
+    const startedAt = toSeconds(session.signedInAt)
+    const stored = { session, flow, epoch, names, startedAt, issuedAt, expiresAt }
     const token = await sealSession(stored, await keys('session'), origin)
     const cookie = makeLastingCookie(app(), 'session', token, expiresAt - issuedAt)
     checkCookieSize(cookie, session.claims)
@@ -240,7 +247,7 @@ function createCore(options: SessionsOptions): SessionsCore {
         ? reissue({ session: { ...session, expiresAt: toIso(renewed) }, flow, epoch, names })
         : null
     },
-    isRevoked: (stored) => revocation.isRevoked(stored),
+    isRevoked: async (stored) => revocation.isRevoked(stored),
     revoke: (sessionId, inSeconds) => revocation.revoke(sessionId, rememberedSeconds, inSeconds),
     revokeAll: (subject) => revocation.revokeAll(subject, rememberedSeconds),
     clearCookie: () => dropCookie(app(), 'session'),

@@ -52,18 +52,16 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
   /** When (ms) a session was last read as valid, by its id; the oldest first. */
   const goodAt = new Map<string, number>()
   let opener: SessionOpener | undefined
+  let name: string | undefined
 
-  function isWithinLife({ session, issuedAt, expiresAt }: StoredSession): boolean {
-    const signedInAt = Date.parse(session.signedInAt) / 1000
+  function isWithinLife({ startedAt, issuedAt, expiresAt }: StoredSession): boolean {
     const idleEnd = idleLifeSeconds === undefined ? expiresAt : issuedAt + idleLifeSeconds
-    const end = Math.min(expiresAt, idleEnd, signedInAt + absoluteLifeSeconds) // T35
+    const end = Math.min(expiresAt, idleEnd, startedAt + absoluteLifeSeconds) // T35
     return end > now() / 1000 - CLOCK_TOLERANCE_SECONDS
   }
 
   /** Made by us, at whatever time. */
   async function opened(token: string): Promise<StoredSession | null> {
-    const cached = cache.get(token)
-    if (cached) return cached
     const { origin, keys } = app()
     opener ??= createSessionOpener(await keys('session'), origin, now)
     const stored = await opener(token)
@@ -71,50 +69,58 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     return stored
   }
 
-  async function isRevoked(stored: StoredSession): Promise<boolean> {
-    const answer = await revocation.isRevoked(stored)
-    const { id } = stored.session
-    goodAt.delete(id)
-    if (!answer && trustMs > 0) {
+  function isRevoked(stored: StoredSession): boolean | Promise<boolean> {
+    const answer = revocation.isRevoked(stored)
+    if (typeof answer === 'boolean' || trustMs === 0) return answer
+    return answer.then((isOver) => {
+      const { id } = stored.session
+      goodAt.delete(id)
+      if (isOver) return true
       const [oldest] = goodAt.size >= MAX_REMEMBERED ? goodAt.keys() : []
       if (oldest !== undefined) goodAt.delete(oldest)
       goodAt.set(id, now())
-    }
-    return answer
+      return false
+    })
   }
 
   /** What this process knows, while the store is down. */
-  async function isRevokedByHearsay(stored: StoredSession): Promise<boolean> {
-    try {
-      return await isRevoked(stored)
-    } catch (error) {
-      if (await revocation.isRevokedHere(stored.names)) return true
+  function isRevokedByHearsay(stored: StoredSession): boolean | Promise<boolean> {
+    const answer = isRevoked(stored)
+    if (typeof answer === 'boolean') return answer
+    return answer.catch((error: unknown) => {
+      if (revocation.isRevokedHere(stored.names)) return true
       const { id } = stored.session
       const isTrusted = now() - (goodAt.get(id) ?? Number.NEGATIVE_INFINITY) < trustMs
       if (!isTrusted) throw error
       return false
-    }
+    })
   }
 
-  const tokensOf = ({ headers }: HeadersSource) => readCookies(headers.get('cookie'), cookieName('session', app()))
+  const tokensOf = ({ headers }: HeadersSource) => {
+    name ??= cookieName('session', app())
+    return readCookies(headers.get('cookie'), name)
+  }
 
-  const readBy = (isOver: (stored: StoredSession) => Promise<boolean>) => async (source: HeadersSource) => {
+  const readBy = (isOver: (stored: StoredSession) => boolean | Promise<boolean>) => async (source: HeadersSource) => {
     // A sibling domain may have set a cookie of the same name: the first that is really ours counts.
     for (const token of tokensOf(source)) {
-      const stored = await opened(token)
-      if (stored && isWithinLife(stored) && !(await isOver(stored))) return stored
+      // What this process knows is not waited for: this runs on every request.
+      const stored = cache.get(token) ?? (await opened(token))
+      if (!stored || !isWithinLife(stored)) continue
+      const answer = isOver(stored)
+      if (!(typeof answer === 'boolean' ? answer : await answer)) return stored
     }
     return null
   }
 
   return {
-    unchecked: readBy(async () => false),
+    unchecked: readBy(() => false),
     strict: readBy(isRevoked),
     lenient: readBy(isRevokedByHearsay),
     async refused(source) {
       const [token] = tokensOf(source)
       if (token === undefined) return null
-      const stored = await opened(token)
+      const stored = cache.get(token) ?? (await opened(token))
       if (!stored) return { reason: 'forged', session: null }
       return { reason: isWithinLife(stored) ? 'ended' : 'expired', session: stored.session }
     },

@@ -3,6 +3,7 @@ import { type KeyRing, keyedNames, randomId } from '../config/keys'
 import { nameOf, type Say } from '../config/operator-log'
 import type { Session } from '../contract'
 import { StoreUnavailable } from '../store/checked-store'
+import type { MemoryStore } from '../store/memory-store'
 import type { Store } from '../store/store'
 import { createWriteBack } from '../store/write-back'
 import type { StoreNames } from './session-token'
@@ -10,10 +11,10 @@ import type { IssuableSession } from './sessions'
 
 /** Decides whether a session that a cookie of ours holds has been ended. */
 export interface Revocation {
-  /** Whether this session was signed out, or its visitor everywhere, or the app says so. */
-  isRevoked(stored: IssuableSession): Promise<boolean>
+  /** Whether this session was signed out, or its visitor everywhere, or the app says so: at once where nobody is asked. */
+  isRevoked(stored: IssuableSession): boolean | Promise<boolean>
   /** Whether this process knows of a sign-out that the store could not take yet. */
-  isRevokedHere(names: StoreNames): Promise<boolean>
+  isRevokedHere(names: StoreNames): boolean
   /**
    * Ends a session, at once or some seconds from now. Rejects if it could not be saved; this process remembers it and
    * saves it later.
@@ -31,9 +32,9 @@ export interface Revocation {
 
 /** Options of {@link createRevocation}. */
 export interface RevocationOptions {
-  readonly store: () => Store
+  readonly store: () => Store | MemoryStore
   /** This process's own memory. */
-  readonly local: () => Store
+  readonly local: () => MemoryStore
   /** The keys of names in the store. */
   readonly keys: () => Promise<KeyRing>
   readonly now: () => number
@@ -61,13 +62,20 @@ export function createRevocation(options: RevocationOptions): Revocation {
   const goodUntil = new Map<string, number>()
   const unsaved = createWriteBack({ store, local }, now)
 
-  async function inStore({ session, epoch, names }: IssuableSession): Promise<boolean> {
+  /** At once from this process's own memory, a promise from a store that has to be asked. */
+  function inStore(stored: IssuableSession): boolean | Promise<boolean> {
+    const { session, names } = stored
     if ((goodUntil.get(session.id) ?? 0) > now()) return false
-    const { get } = store()
-    const [revoked, current] = await Promise.all([get(revokedKey(names.session)), get(epochKey(names.subject))])
-    const isOver = hasCome(revoked, now()) || (current !== null && current !== epoch)
-    if (!isOver && revoked === null && staleSeconds > 0) remember(session.id)
-    return isOver
+    const asked = store()
+    const [revoked, epoch] = [revokedKey(names.session), epochKey(names.subject)]
+    if ('peek' in asked) return isOver(stored, asked.peek(revoked), asked.peek(epoch))
+    return Promise.all([asked.get(revoked), asked.get(epoch)]).then((found) => isOver(stored, ...found))
+  }
+
+  function isOver({ session, epoch }: IssuableSession, revoked: string | null, current: string | null): boolean {
+    const over = hasCome(revoked, now()) || (current !== null && current !== epoch)
+    if (!over && revoked === null && staleSeconds > 0) remember(session.id)
+    return over
   }
 
   function remember(sessionId: string): void {
@@ -76,23 +84,27 @@ export function createRevocation(options: RevocationOptions): Revocation {
     goodUntil.set(sessionId, now() + staleSeconds * 1000)
   }
 
-  const isSet = async (key: string) => (await unsaved.get(key)) !== null || (await store().get(key)) !== null
-  const isRevokedHere = async (names: StoreNames) => hasCome(await unsaved.get(revokedKey(names.session)), now())
+  const isSet = async (key: string) => unsaved.peek(key) !== null || (await store().get(key)) !== null
+  const isRevokedHere = (names: StoreNames) => hasCome(unsaved.peek(revokedKey(names.session)), now())
+
+  async function saysApp(session: Session, ask: NonNullable<typeof isRevoked>): Promise<boolean> {
+    try {
+      return await askHook('isRevoked', hookLimitMs, () => ask(session))
+    } catch (error) {
+      say('hook', `isRevoked failed, so a session could not be checked (${nameOf(error)}).`)
+      throw new StoreUnavailable(error)
+    }
+  }
   const keysOf = async (value: string, keyOf: (name: string) => string) =>
     (await keyedNames(await keys(), value)).map(keyOf) // T36f
 
   return {
     isRevokedHere,
-    async isRevoked(stored) {
-      const { session } = stored
-      if ((await isRevokedHere(stored.names)) || (await inStore(stored))) return true
-      if (!isRevoked) return false
-      try {
-        return await askHook('isRevoked', hookLimitMs, () => isRevoked(session))
-      } catch (error) {
-        say('hook', `isRevoked failed, so a session could not be checked (${nameOf(error)}).`)
-        throw new StoreUnavailable(error)
-      }
+    isRevoked(stored) {
+      if (isRevokedHere(stored.names)) return true
+      const over = inStore(stored)
+      if (!isRevoked) return over
+      return Promise.resolve(over).then((isKnown) => isKnown || saysApp(stored.session, isRevoked))
     },
     isEnding: (names) => isSet(revokedKey(names.session)),
     async revoke(sessionId, lifeSeconds, inSeconds = 0) {

@@ -29,6 +29,8 @@ export interface StoredSession {
   /** Which "sign out everywhere" it came after; empty where there was none. */
   readonly epoch: string
   readonly names: StoreNames
+  /** When the visitor signed in, in seconds since 1970. */
+  readonly startedAt: number
   /** Seconds since 1970. */
   readonly issuedAt: number
   /** Seconds since 1970. */
@@ -38,11 +40,10 @@ export interface StoredSession {
 /** Encrypts a session for its cookie: a JWT that only we can read. */
 export async function sealSession(stored: StoredSession, keys: KeyRing, origin: string): Promise<string> {
   const { session, names } = stored
-  const signedInAt = Math.floor(Date.parse(session.signedInAt) / 1000)
   const hasClaims = Object.keys(session.claims).length > 0
   return new EncryptJWT({
     sid: session.id,
-    auth_time: signedInAt,
+    auth_time: stored.startedAt,
     // By default the subject is the address.
     ...(session.email !== session.subject && { email: session.email }),
     flw: stored.flow,
@@ -130,6 +131,7 @@ function readPayload(payload: JWTPayload): StoredSession | null {
     flow: flw,
     epoch: epo,
     names: { session: str[0], subject: str[1] },
+    startedAt: authTime,
     issuedAt: iat,
     expiresAt: exp,
     session: Object.freeze({

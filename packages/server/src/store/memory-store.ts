@@ -9,6 +9,12 @@ interface Entry {
   readonly expiresAt: number
 }
 
+/** A {@link Store} that answers at once, since it waits for nobody. */
+export interface MemoryStore extends Store {
+  /** The same as `get`, without a promise: sessions are checked on every request. */
+  peek(key: string): string | null
+}
+
 /** Options of {@link memoryStore}. */
 export interface MemoryStoreOptions {
   /** Maximum number of entries, not counting sign-outs. When full, expired entries are removed first, then the oldest. @default 100000 */
@@ -21,7 +27,7 @@ export interface MemoryStoreOptions {
  * A {@link Store} in this process's memory: for a single server process, lost on restart. It has no timers: an expired
  * entry is removed when it is read, or by a later write. Sign-outs are kept until they expire.
  */
-export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStoreOptions = {}): Store {
+export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStoreOptions = {}): MemoryStore {
   const entries = new Map<string, Entry>()
   /** Never dropped before they expire, however many other entries there are. */
   const revocations = new Map<string, Entry>()
@@ -60,12 +66,15 @@ export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStor
     entries.set(key, { value, expiresAt: now() + lifeSeconds * 1000 })
   }
 
+  const peek = (key: string) => live(key)?.value ?? null
+
   return {
+    peek,
     async put(key, value, lifeSeconds) {
       keep(key, value, lifeSeconds)
     },
     async get(key) {
-      return live(key)?.value ?? null
+      return peek(key)
     },
     async delete(key) {
       mapOf(key).delete(key)

@@ -5,7 +5,7 @@ describe('sharedMemoryStore', () => {
   it('is one per issuer, also for another copy of the module', () => {
     expect(sharedMemoryStore('http://a.test')).toBe(sharedMemoryStore('http://a.test'))
     expect(sharedMemoryStore('http://a.test')).not.toBe(sharedMemoryStore('http://b.test'))
-    expect(Reflect.get(globalThis, Symbol.for('doorpost'))).toMatchObject({ 'memory-2': { stores: expect.any(Map) } })
+    expect(Reflect.get(globalThis, Symbol.for('doorpost'))).toMatchObject({ 'memory-3': { stores: expect.any(Map) } })
   })
 })
 

@@ -1,9 +1,8 @@
-import { memoryStore } from './memory-store'
-import type { Store } from './store'
+import { type MemoryStore, memoryStore } from './memory-store'
 
 const SYMBOL = Symbol.for('doorpost')
 /** Changes with the shape of the shared data: two versions of this package may be in one process. */
-const SHAPE = 'memory-2'
+const SHAPE = 'memory-3'
 
 interface InFlight {
   readonly promise: Promise<unknown>
@@ -12,7 +11,7 @@ interface InFlight {
 }
 
 interface Shared {
-  readonly stores: Map<string, Store>
+  readonly stores: Map<string, MemoryStore>
   readonly inFlight: Map<string, InFlight>
 }
 
@@ -28,7 +27,7 @@ function shared(): Shared {
 }
 
 /** The process's own memory store for one issuer. */
-export function sharedMemoryStore(issuer: string): Store {
+export function sharedMemoryStore(issuer: string): MemoryStore {
   const { stores } = shared()
   const store = stores.get(issuer) ?? memoryStore()
   stores.set(issuer, store)

@@ -1,3 +1,4 @@
+import type { MemoryStore } from './memory-store'
 import type { Store } from './store'
 
 /** Values that must reach the store sooner or later. */
@@ -5,7 +6,7 @@ export interface WriteBack {
   /** Stores a value. If that fails it rejects, keeps the value here, and tries again until it expires. */
   put(key: string, value: string, lifeSeconds: number): Promise<void>
   /** The value that is waiting in this process, if any. */
-  get(key: string): Promise<string | null>
+  peek(key: string): string | null
 }
 
 interface Waiting {
@@ -21,7 +22,7 @@ const MAX_WAITING = 10_000
 export interface WriteBackStores {
   readonly store: () => Store
   /** This process's own memory: all copies of this module see what waits in one of them. */
-  readonly local: () => Store
+  readonly local: () => MemoryStore
 }
 
 /** A {@link WriteBack} for one store. Its timer runs only while something waits, and keeps no process alive. */
@@ -54,7 +55,7 @@ export function createWriteBack({ store, local }: WriteBackStores, now: () => nu
   }
 
   return {
-    get: (key) => local().get(key),
+    peek: (key) => local().peek(key),
     async put(key, value, lifeSeconds) {
       try {
         await store().put(key, value, lifeSeconds)
