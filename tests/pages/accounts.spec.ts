@@ -9,6 +9,8 @@ const firefoxOnWindows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Ge
 const detail = (page: Page, name: string) => page.locator(`dt:text-is("${name}") + dd`)
 const devicesOn = (page: Page) => page.getByRole('main').getByRole('listitem')
 
+test.beforeEach(({ emulator }) => emulator.allowManyMails())
+
 test('a blocked user is refused, with the right words', async ({ context, signIn, emulator }) => {
   const email = 'mallory@example.com'
   await signIn.open()
