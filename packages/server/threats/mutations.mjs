@@ -64,6 +64,30 @@ export const MUTATIONS = [
     to: 'resendCount < 0',
   },
   {
+    marker: 'T37f',
+    what: 'Each browser that signed in before may guess, however many there are',
+    from: 'browser === null',
+    to: 'true',
+  },
+  {
+    marker: 'T37g',
+    what: 'What fails half-way counts as a wrong code for a month',
+    from: 'await undo().catch(() => undefined)',
+    to: '',
+  },
+  {
+    marker: 'T37h',
+    what: 'Guesses that are given back at once leave places taken',
+    from: 'isSum: true',
+    to: 'isSum: false',
+  },
+  {
+    marker: 'T37i',
+    what: 'One sign-in holds the whole count of the mailbox while its codes are checked',
+    from: 'tryCode(store, entry.flow, () => guardGuesses(visit, guess, check), lockedOut)',
+    to: 'guardGuesses(visit, guess, () => tryCode(store, entry.flow, check, lockedOut))',
+  },
+  {
     marker: 'T26d',
     what: 'A guess that cannot be given back undoes the sign-in',
     from: '.catch(() => undefined)',

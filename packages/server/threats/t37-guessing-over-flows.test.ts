@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { AuthEvent } from '../src/events/events'
+import { takeOne } from '../src/limits/buckets'
+import { DEFAULT_LIMITS, wrongCodes } from '../src/limits/limits'
+import { memoryStore } from '../src/store/memory-store'
+import type { Store } from '../src/store/store'
 import { errorCode, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
 import { type TestAuth, type TestAuthOptions, testAuth } from '../src/testing/test-auth'
 import type { TestBrowser } from '../src/testing/test-browser'
@@ -30,6 +34,23 @@ async function press(server: TestAuth, times: number): Promise<string[]> {
     codes.push((await errorCode(await browser.post('/verify', { code: WRONG }))) ?? 'signed in')
   }
   return codes
+}
+
+/** A store in memory whose answers overtake each other, the same way in each run. */
+function unevenStore(): Store {
+  const inner = memoryStore()
+  let calls = 0
+  const uneven = async <T>(work: () => Promise<T>): Promise<T> => {
+    calls += 1
+    for (let turn = (calls * 5) % 7; turn > 0; turn -= 1) await new Promise((resolve) => setImmediate(resolve))
+    return work()
+  }
+  return {
+    put: (key, value, life) => uneven(() => inner.put(key, value, life)),
+    get: (key) => uneven(() => inner.get(key)),
+    delete: (key) => uneven(() => inner.delete(key)),
+    add: (key, amount, life) => uneven(() => inner.add(key, amount, life)),
+  }
 }
 
 const count = (codes: readonly string[], code: string) => codes.filter((one) => one === code).length
@@ -99,6 +120,75 @@ describe('wrong codes for one mailbox, over all its sign-ins', () => {
     }
     expect(count(codes, 'invalid_code')).toBe(80)
     expect(await errorCode(await (await stranger(server)).post('/verify', { code: WRONG }))).toBe('invalid_code')
+  })
+
+  it('of all browsers that signed in before are five times as many, however many browsers there are', async () => {
+    const limits = { ...PATIENT, knownMailsPerMinute: 1_000, knownMailsPerDay: 1_000, wrongCodesPerMonth: 2 }
+    const server = testAuth({ limits })
+    const codes: string[] = []
+    for (let copies = 0; copies < 7; copies += 1) {
+      const own = await stranger(server)
+      await own.post('/verify', { code: server.provider.mailTo(VISITOR).code })
+      server.advance(60)
+      await own.post('/send', { email: VISITOR })
+      for (const _ of [1, 2]) codes.push((await errorCode(await own.post('/verify', { code: WRONG }))) ?? 'signed in')
+    }
+    expect([count(codes, 'invalid_code'), count(codes, 'code_refused')]).toEqual([10, 4])
+  })
+
+  it('of one sign-in that are checked at once hold no more than its five tries', async () => {
+    let answer = () => {}
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const server = testAuth({
+      limits: { ...PATIENT, wrongCodesBeforeChallenge: 0, wrongCodesPerMonth: 20 },
+      onBeforeVerify: ({ challenge }) => (challenge === 'slow' ? answered.then(() => 'allow') : 'allow'),
+    })
+    const owner = await stranger(server)
+    const { code } = server.provider.mailTo(VISITOR)
+    const attacker = await stranger(server)
+    let refused = 0
+    const flood = Array.from({ length: 40 }, async (_, index) => {
+      await attacker.post('/verify', { code: String(900_000 + index), challenge: 'slow' })
+      refused += 1
+    })
+    while (refused < 20) await new Promise((resolve) => setImmediate(resolve))
+    expect((await owner.post('/verify', { code })).status).toBe(200)
+    answer()
+    await Promise.all(flood)
+  })
+
+  it('that were given back at once, in any order, leave nothing behind', async () => {
+    const [bucket] = wrongCodes({ ...DEFAULT_LIMITS, wrongCodesPerMonth: 10 }, ['mailbox'], null)
+    if (!bucket) throw new Error('no bucket')
+    const store = unevenStore()
+    const guess = async () => {
+      const taken = await takeOne(store, [bucket], 0)
+      if (taken.allowed) await taken.giveBack()
+    }
+    for (let round = 0; round < 10; round += 1) await Promise.all(Array.from({ length: 20 }, guess))
+    for (let tried = 0; tried < 10; tried += 1) expect((await takeOne(store, [bucket], 0)).allowed).toBe(true)
+    expect((await takeOne(store, [bucket], 0)).allowed).toBe(false)
+  })
+
+  it.each(['wrong-codes-all', 'reading'])('are none where the store failed half-way (%s)', async (where) => {
+    const inner = memoryStore()
+    let isDown = false
+    const failing = <T>(isMeant: boolean, work: () => Promise<T>) =>
+      isDown && isMeant ? Promise.reject(new Error('down')) : work()
+    const store: Store = {
+      ...inner,
+      add: (key, amount, life) => failing(key.includes(where), () => inner.add(key, amount, life)),
+      get: (key) => failing(where === 'reading' && key.includes('wrong-codes'), () => inner.get(key)),
+    }
+    const server = testAuth({ limits: { ...PATIENT, wrongCodesPerMonth: 3 }, store })
+    const browser = await stranger(server)
+    isDown = true
+    for (let tried = 0; tried < 7; tried += 1)
+      expect(await errorCode(await browser.post('/verify', { code: WRONG }))).toBe('store_unavailable')
+    isDown = false
+    expect((await browser.post('/verify', { code: server.provider.mailTo(VISITOR).code })).status).toBe(200)
   })
 
   it('cost nothing of the count when they are right, and a sign-in of the day goes on for years', async () => {

@@ -10,12 +10,17 @@ export interface Bucket {
   readonly limit: number
   readonly windowSeconds: number
   readonly scope: Scope
+  /**
+   * Counted in parts of its window, however small: for what is given back while others take, which a sum bears in any
+   * order and a place does not. @default false
+   */
+  readonly isSum?: boolean
 }
 
 /** There was room. */
 export interface Taken {
   readonly allowed: true
-  /** How many there are within the window, this one included. */
+  /** How many there are within the window of the last bucket, this one included. */
   readonly count: number
   /** Seconds until there is room for one more; 0 means now. */
   readonly retryAfterSeconds: number
@@ -43,7 +48,8 @@ export async function takeOne(store: Store, buckets: readonly Bucket[], now: num
   const taken: Taken[] = []
   const giveBack = async () => void (await Promise.all(taken.map((one) => one.giveBack())))
   for (const bucket of buckets) {
-    const found = await (bucket.limit > MOST_PLACES ? takePart : takePlace)(store, bucket, now)
+    const take = bucket.isSum || bucket.limit > MOST_PLACES ? takePart : takePlace
+    const found = await orUndo(take(store, bucket, now), giveBack)
     if (!found.allowed) {
       // Refused all the same: a store that stumbles has said so already.
       await giveBack().catch(() => undefined)
@@ -52,8 +58,16 @@ export async function takeOne(store: Store, buckets: readonly Bucket[], now: num
     taken.push(found)
   }
   const retryAfterSeconds = Math.max(0, ...taken.map((one) => one.retryAfterSeconds))
-  const count = Math.max(0, ...taken.map((one) => one.count))
+  const count = taken.at(-1)?.count ?? 0
   return { allowed: true, count, retryAfterSeconds, giveBack }
+}
+
+/** What fails half-way leaves no count behind, as far as the store lets it. */
+async function orUndo<T>(work: Promise<T>, undo: () => Promise<void>): Promise<T> {
+  return work.catch(async (error: unknown) => {
+    await undo().catch(() => undefined) // T37g
+    throw error
+  })
 }
 
 /** Whether there is room, without taking it; else the seconds until there is. */
@@ -119,18 +133,17 @@ async function takePart(store: Store, bucket: Bucket, now: number): Promise<Take
   const lifeSeconds = windowSeconds + partSeconds
   const key = placeKey(names[0], current)
   const { value } = await store.add(key, 1, lifeSeconds)
-  const earlier = await Promise.all(
-    upTo(PARTS + 1).flatMap((back) =>
-      names.map(async (name, index) => {
-        const isOwn = back === 0 && index === 0
-        const count = isOwn ? value : Number((await store.get(placeKey(name, current - back))) ?? 0)
-        return { count, endsAt: (current - back + PARTS + 1) * partSeconds }
-      }),
-    ),
+  const giveBack = async () => void (await store.add(key, -1, lifeSeconds))
+  const reading = upTo(PARTS + 1).flatMap((back) =>
+    names.map(async (name, index) => {
+      const isOwn = back === 0 && index === 0
+      const count = isOwn ? value : Number((await store.get(placeKey(name, current - back))) ?? 0)
+      return { count, endsAt: (current - back + PARTS + 1) * partSeconds }
+    }),
   )
+  const earlier = await orUndo(Promise.all(reading), giveBack)
   const total = earlier.reduce((sum, { count }) => sum + count, 0)
   let left = total
-  const giveBack = async () => void (await store.add(key, -1, lifeSeconds))
   if (left < limit) return { allowed: true, count: total, retryAfterSeconds: 0, giveBack }
   const isAllowed = left === limit
   // For one more than the current count, the oldest parts must end first.

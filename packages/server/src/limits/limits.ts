@@ -25,7 +25,8 @@ export interface Limits {
   readonly wrongCodesBeforeChallenge: number
   /**
    * Wrong codes for one mailbox within 30 days, from which its codes are refused (`code_refused`), while links still
-   * work. A browser that signed in to it before has a count of its own, so strangers can't lock a visitor out.
+   * work. A browser that signed in to it before has a count of its own, so strangers can't lock a visitor out; all
+   * such browsers together get five times as many.
    * @default 80
    */
   readonly wrongCodesPerMonth: number
@@ -123,14 +124,24 @@ export const globalBucket = ({ sendsInAll }: Limits, isKnown: boolean): Bucket =
 
 /**
  * Wrong codes for one mailbox, over all its sign-ins; a sign-in in between does not start the count anew. Each browser
- * that signed in to it before is counted by itself, with the same limit.
+ * that signed in to it before is counted by itself, with the same limit, and all of them together: who had the mailbox
+ * once may hold any number. The bucket of who is guessing comes last.
  */
-export const wrongCodes = ({ wrongCodesPerMonth }: Limits, mailbox: MailboxNames, browser: string | null): Bucket => ({
-  names: named(`wrong-codes:${browser ?? whose(false)}`, mailbox), // T37d
-  limit: wrongCodesPerMonth,
-  windowSeconds: MONTH,
-  scope: 'address',
-})
+export function wrongCodes(
+  { wrongCodesPerMonth }: Limits,
+  mailbox: MailboxNames,
+  browser: string | null,
+): readonly Bucket[] {
+  const of = (who: string, limit: number): Bucket => ({
+    names: named(`wrong-codes:${who}`, mailbox),
+    limit,
+    windowSeconds: MONTH,
+    scope: 'address',
+    isSum: true, // T37h
+  })
+  const together = browser === null ? [] : [of(whose(true), wrongCodesPerMonth * BROWSERS_OF_ONE_MAILBOX)] // T37f
+  return [...together, of(browser ?? whose(false), wrongCodesPerMonth)] // T37d
+}
 
 /** Wrong codes of all strangers together. */
 export const wrongCodesInAll = ({ wrongCodesInAll: limit }: Limits): Bucket => ({
@@ -138,4 +149,5 @@ export const wrongCodesInAll = ({ wrongCodesInAll: limit }: Limits): Bucket => (
   limit,
   windowSeconds: TEN_MINUTES,
   scope: 'all',
+  isSum: true,
 })

@@ -38,9 +38,10 @@ async function verifyCode(visit: Visit, fields: Fields): Promise<Answer> {
       // Only here: what was right a moment ago has a receipt, whatever became of its code since.
       if (left === 0) throw lockedOut()
       if (isExpired(entry, now)) throw EXPIRED()
-      return guardGuesses(visit, { email: entry.email, challenge: readChallenge(fields.challenge) }, () =>
-        tryCode(store, entry.flow, () => provider.verify({ requestId: entry.requestId, code }), lockedOut),
-      )
+      const guess = { email: entry.email, challenge: readChallenge(fields.challenge) }
+      const check = () => provider.verify({ requestId: entry.requestId, code })
+      // The tries of the sign-in first: many at once of one hold no more than those of the mailbox's count.
+      return tryCode(store, entry.flow, () => guardGuesses(visit, guess, check), lockedOut) // T37i
     },
   })
   return signedIn(visit, issued, { flow: entry.flow, next: safeNext(fields.next, context.rule) ?? entry.next })

@@ -1,7 +1,8 @@
 import { askHook } from '../../config/deadline'
 import { knownBrowser } from '../../cookies/known-browser'
-import { takeOne } from '../../limits/buckets'
+import { type Taken, takeOne } from '../../limits/buckets'
 import { wrongCodes, wrongCodesInAll } from '../../limits/limits'
+import type { ProviderResult } from '../../provider/provider'
 import { AuthFailure } from '../errors'
 import { mailboxNames, type Visit } from '../visit'
 import { emitAbout } from '../visit-events'
@@ -19,29 +20,32 @@ export interface Guess {
  * When many were wrong, the app's `onBeforeVerify` may ask for a challenge first; when too many were, codes are refused
  * and the link is the way in.
  */
-export async function guardGuesses<T>(visit: Visit, { email, challenge }: Guess, check: () => Promise<T>): Promise<T> {
+export async function guardGuesses<T>(
+  visit: Visit,
+  { email, challenge }: Guess,
+  check: () => Promise<ProviderResult<T>>,
+): Promise<ProviderResult<T>> {
   const { context, cookieHeader, now } = visit
   const { limits, store, app } = context
   if (!limits) return check()
   const browser = await knownBrowser(cookieHeader, app, email)
-  const bucket = wrongCodes(limits, await mailboxNames(context, email), browser)
-  const ofMailbox = await takeOne(store, [bucket], now)
+  const ofMailbox = await takeOne(store, wrongCodes(limits, await mailboxNames(context, email), browser), now)
   if (!ofMailbox.allowed) {
     await emitAbout(visit, { email }, (who) => ({ type: 'limited', scope: 'address', action: 'verify', ...who }))
     throw new AuthFailure('code_refused') // T37
   }
-  const ofAll = browser === null ? await takeOne(store, [wrongCodesInAll(limits)], now) : null
+  const taken: Taken[] = [ofMailbox]
   // What was decided is not undone by a store that stumbles, which has said so already.
-  const undo = () => Promise.all([ofMailbox.giveBack(), ofAll?.allowed && ofAll.giveBack()])
-  const giveBack = () => undo().catch(() => undefined) // T26d
+  const giveBack = () => Promise.all(taken.map((one) => one.giveBack())).catch(() => undefined) // T26d
   let isWrong = false
   try {
+    const ofAll = browser === null ? await takeOne(store, [wrongCodesInAll(limits)], now) : null
+    if (ofAll?.allowed) taken.push(ofAll)
     const isPressed = ofMailbox.count > limits.wrongCodesBeforeChallenge
     if (isPressed || ofAll?.allowed === false) await askForChallenge(visit, { email, challenge }) // T37b
-    return await check()
-  } catch (error) {
-    isWrong = error instanceof AuthFailure && error.error.code === 'invalid_code'
-    throw error
+    const result = await check()
+    isWrong = !result.ok && result.reason === 'rejected'
+    return result
   } finally {
     if (!isWrong) await giveBack() // T37c
   }
