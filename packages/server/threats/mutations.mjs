@@ -175,7 +175,19 @@ export const MUTATIONS = [
     from: 'keyedHash(key, email)',
     to: 'key ? email : keyedHash(key, email)',
   },
-  { marker: 'T38', what: 'A failure names nobody', from: 'await aboutOf(visit, fields)', to: '{}' },
+  { marker: 'T38', what: 'A failure names nobody', from: 'await aboutOf(visit, action, fields)', to: '{}' },
+  {
+    marker: 'T38c',
+    what: 'A failure names whichever address was sent along',
+    from: "action === 'send'",
+    to: "action === 'send' || canonicalEmail(fields.email) !== null",
+  },
+  {
+    marker: 'T38d',
+    what: 'A failure names whichever ticket was sent along',
+    from: "TICKET_ACTIONS.includes(action) || (action === 'verify' && fields.link_token !== undefined)",
+    to: 'true',
+  },
   {
     marker: 'T38b',
     what: 'Limits and events name the address of the client itself',

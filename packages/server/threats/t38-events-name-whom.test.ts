@@ -71,6 +71,18 @@ describe('an attack on one account', () => {
     })
   })
 
+  it('is not put down to whomever the request names besides', async () => {
+    const { post, of, newBrowser, provider } = watched({ link: { binding: 'any-browser' } })
+    await newBrowser().post('/send', { email: 'grace@example.com' })
+    const ticket = new URL(provider.mailTo('grace@example.com').link).pathname.split('/').at(-1)
+    await post('/send', { email: VISITOR })
+    const [, sent] = of('sent')
+    await post('/verify', { code: '999999', email: 'grace@example.com' })
+    await post('/verify', { code: '999999', ticket })
+    await post('/resend', { email: 'grace@example.com', ticket })
+    expect(of('failed').map(names)).toEqual([names(sent), names(sent), names(sent)])
+  })
+
   it('that meets a limit is named too', async () => {
     const { newBrowser, post, of } = watched()
     const other = newBrowser()

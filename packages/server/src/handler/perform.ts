@@ -60,7 +60,7 @@ function fixFor(origin: string): string {
 async function toFailed(visit: Visit, fields: Fields, action: string, { error }: AuthFailure): Promise<Failed> {
   const { code } = error
   if (visit.context.isListening) {
-    await emitVisit(visit, await aboutOf(visit, fields), (who) => ({ type: 'failed', code, action, ...who })) // T38
+    await emitVisit(visit, await aboutOf(visit, action, fields), (who) => ({ type: 'failed', code, action, ...who })) // T38
   }
   return { kind: 'failed', error }
 }

@@ -50,10 +50,20 @@ async function clientName(visit: Visit): Promise<string | undefined> {
   return visit.clientIp === null ? undefined : (await clientNetworks(visit))[0]?.name
 }
 
-/** Whose sign-in a request is about: what it names, or else what the browser's pending sign-in says. */
-export async function aboutOf(visit: Visit, fields: Fields): Promise<About> {
-  const typed = canonicalEmail(fields.email)
-  if (typed) return { email: typed, flow: visit.pending.find(({ email }) => email === typed)?.flow }
-  const ticket = await openTicket(fields.ticket, visit.context.app, visit.now)
-  return ticket ?? findPending(visit, fields.flow ?? fields.ticket) ?? {}
+/** What acts on the path of a link. */
+const TICKET_ACTIONS: readonly string[] = ['link', 'ticket']
+
+/**
+ * Whose sign-in a request is about, by what its endpoint acts on: whatever else it names may be made up to put the
+ * failure down to somebody else.
+ */
+export async function aboutOf(visit: Visit, action: string, fields: Fields): Promise<About> {
+  const isSend = action === 'send' // T38c
+  if (isSend) {
+    const email = canonicalEmail(fields.email) ?? undefined
+    return { email, flow: visit.pending.find((entry) => entry.email === email)?.flow }
+  }
+  const isByTicket = TICKET_ACTIONS.includes(action) || (action === 'verify' && fields.link_token !== undefined) // T38d
+  const ticket = isByTicket ? await openTicket(fields.ticket, visit.context.app, visit.now) : null
+  return ticket ?? findPending(visit, action === 'link' ? fields.ticket : fields.flow) ?? {}
 }
