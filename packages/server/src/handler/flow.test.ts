@@ -272,6 +272,35 @@ describe('forms without a script', () => {
     expect(out.headers.get('location')).toBe('http://localhost:3000/login')
   })
 
+  it('show a challenge next to what it was asked for: the code of the sign-in, or the address of an email', async () => {
+    const { newBrowser, auth, advance } = testAuth({
+      limits: { wrongCodesBeforeChallenge: 0 },
+      onBeforeSend: ({ challenge, request }) => (challenge || request.headers.has('x-first') ? 'allow' : 'challenge'),
+      onBeforeVerify: () => 'challenge',
+    })
+    const browser = newBrowser()
+    const first = form({ email: EMAIL })
+    await browser.fetch('/send', { ...first, headers: { ...first.headers, 'x-first': '1' } })
+    const stateAfter = async (path: string, fields: Record<string, string>) => {
+      const { headers } = await browser.fetch(path, form(fields))
+      const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const { error, pending, email } = await auth.signInStart(
+        new Headers({ cookie }),
+        new URL(headers.get('location') ?? '').searchParams,
+      )
+      return [error?.code, pending?.email, email]
+    }
+    expect(await stateAfter('/verify', { code: '999999' })).toEqual(['challenge_required', EMAIL, undefined])
+    expect(await stateAfter('/send', { email: 'bob@example.com' })).toEqual([
+      'challenge_required',
+      undefined,
+      'bob@example.com',
+    ])
+    advance(60)
+    expect(await stateAfter('/resend', {})).toEqual(['challenge_required', undefined, EMAIL])
+    expect(await stateAfter('/send', { email: EMAIL, challenge: 'person' })).toEqual([undefined, EMAIL, undefined])
+  })
+
   it('give the typed address back with the error', async () => {
     const { newBrowser, auth } = testAuth()
     const browser = newBrowser()

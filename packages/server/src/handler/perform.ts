@@ -7,13 +7,15 @@ import type { AuthContext } from './auth-context'
 import { AuthFailure, unexpected } from './errors'
 import { isOwnRequest } from './http/origin-guard'
 import { safeNext } from './http/safe-redirect'
-import type { Visit } from './visit'
+import { findPending, type Visit } from './visit'
 import { aboutOf, emitVisit } from './visit-events'
 
 /** It was not done, and why. */
 export interface Failed {
   readonly kind: 'failed'
   readonly error: AuthError
+  /** The address of a resend that has to be asked for anew, next to a challenge. */
+  readonly email?: string
 }
 
 /** Runs an endpoint. Tells the app of a failure, and the operator of an unexpected one. */
@@ -62,7 +64,9 @@ async function toFailed(visit: Visit, fields: Fields, action: string, { error }:
   if (visit.context.isListening) {
     await emitVisit(visit, await aboutOf(visit, action, fields), (who) => ({ type: 'failed', code, action, ...who })) // T38
   }
-  return { kind: 'failed', error }
+  const isDoubted = action === 'resend' && code === 'challenge_required'
+  const email = isDoubted ? findPending(visit, fields.flow)?.shownEmail : undefined
+  return { kind: 'failed', error, ...(email && { email }) }
 }
 
 /** Where a document goes after a form post or an opened link, with the cookies to set. */
@@ -95,8 +99,7 @@ export async function leadOn(
   answer: Extract<Answer, { kind: 'done' }> | Failed,
 ): Promise<Onward> {
   if (answer.kind === 'failed') {
-    const { error } = answer
-    const email = typeof fields.email === 'string' ? fields.email.slice(0, 320) : undefined
+    const { error, email = typeof fields.email === 'string' ? fields.email.slice(0, 320) : undefined } = answer
     const flash = await sealFlash({ error, ...(email && { email }) }, context.app, now)
     return { ...backToForm(context, fields, error), cookies: [flash] }
   }

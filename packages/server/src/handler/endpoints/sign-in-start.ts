@@ -23,7 +23,9 @@ export async function readSignInStart(visit: Visit, query: PageQuery): Promise<S
   // The query names the error, so that an old cookie does not bring it back; the cookie holds its data.
   const error: AuthError | undefined = code && (flash.error?.code === code ? flash.error : { code })
   const [newest] = visit.pending
-  const entry = newest?.isSetAside ? undefined : newest
+  // The proof that an email asks for belongs next to its address, not to the code of an earlier one.
+  const isDoubted = error?.code === 'challenge_required' && flash.email !== undefined
+  const entry = newest?.isSetAside || isDoubted ? undefined : newest
   const email = flash.email ?? (newest?.isSetAside ? newest.shownEmail : undefined)
   // A store that is down must not take the page down with it: the visitor is told, and may try again.
   const orFailure = (cause: unknown) => unexpected(cause, say)
