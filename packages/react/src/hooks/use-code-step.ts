@@ -3,7 +3,6 @@
 import { useEffect, useRef } from 'react'
 import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { PendingSignIn } from '../core/sign-in-state'
-import type { ChallengeOptions } from '../core/sign-in-store-types'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, instead, type PartProps, propGetter, type StepFormProps } from './prop-getter'
@@ -46,7 +45,10 @@ export interface UseCodeStep {
   readonly isStale: boolean
   /** The server wants proof of a person: show a CAPTCHA whose answer is a field named `challenge` in the form. */
   readonly isChallenged: boolean
-  /** Sends the code again, with what the CAPTCHA answered: for one that calls back instead of filling a field. */
+  /**
+   * Sends the code again, with what the CAPTCHA answered: for one that calls back instead of filling a field. Where the
+   * code is not typed whole, the answer goes along with it once it is.
+   */
   answerChallenge(challenge: string): void
   /** Ids that tie the heading, label, field and messages together. */
   readonly ids: { readonly heading: string; readonly field: string; readonly hint: string; readonly error: string }
@@ -95,6 +97,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
   const { flow, codeLength = 6, codeAlphabet = 'numeric', attemptsLeft, expiresAtMs, expiresInSeconds } = waiting
   const form = useRef<HTMLFormElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const early = useRef<string>(undefined)
   const isVerifying = state.status === 'code.verifying'
   const isDone = state.status === 'done.redirecting'
   const isAlive = useLock(expiresAtMs, expiresInSeconds)
@@ -119,10 +122,12 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     if (state.attempt || isIdle) input.current?.focus()
   }, [state, isStale, isIdle])
 
-  const send = (options: ChallengeOptions) => {
-    if (input.current) submitCode(input.current.value, options)
+  const send = (code = input.current?.value) => {
+    const { challenge = early.current } = readChallenge(input.current)
+    early.current = undefined
+    if (code !== undefined) submitCode(code, { challenge })
   }
-  const submit = instead(() => send(readChallenge(input.current)))
+  const submit = instead(() => send())
 
   return {
     error,
@@ -133,7 +138,11 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     isAutomatic,
     isStale,
     isChallenged: error?.code === 'challenge_required',
-    answerChallenge: (challenge) => send({ challenge }),
+    answerChallenge(challenge) {
+      early.current = challenge
+      // A part of a code would cost a try.
+      if (input.current && input.current.value.length >= codeLength) send()
+    },
     ids,
     hiddenFields: { ...(flow && { flow }), ...(next && { next }) },
     otpOptions: {
@@ -141,7 +150,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
       alphabet: codeAlphabet,
       // Emptying the field after a refusal answers nothing.
       onValueChange: (code) => code && edit(),
-      ...(isAutomatic && { onComplete: (code: string) => submitCode(code, readChallenge(input.current)) }),
+      ...(isAutomatic && { onComplete: send }),
     },
     getFormProps: propGetter<StepFormProps>({
       ref: form,

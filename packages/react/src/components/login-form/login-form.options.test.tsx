@@ -102,6 +102,32 @@ describe('a challenge after many wrong codes', () => {
     await waitFor(() => expect(codes(client)).toHaveLength(2))
     expect(codes(client).at(-1)).toMatchObject({ code: '123456', challenge: 'solved' })
   })
+
+  test('that is solved before the code is typed whole goes along with it, and only once', async () => {
+    const { client, user } = open({
+      script: { verify: [{ code: 'invalid_code', attemptsLeft: 4 }, 'ok'] },
+      props: {
+        ...start,
+        error: { code: 'challenge_required' },
+        slots: {
+          challenge: (answer) => (
+            <button type="button" onClick={() => answer('solved')}>
+              Prove
+            </button>
+          ),
+        },
+      },
+    })
+    await user.type(screen.getByLabelText('Code'), '1234')
+    await user.click(screen.getByRole('button', { name: 'Prove' }))
+    expect(codes(client)).toHaveLength(0)
+    await user.type(screen.getByLabelText('Code'), '56')
+    await waitFor(() => expect(codes(client)).toHaveLength(1))
+    await waitFor(() => expect(screen.getByLabelText('Code')).toHaveValue(''))
+    await user.type(screen.getByLabelText('Code'), '654321')
+    await waitFor(() => expect(codes(client)).toHaveLength(2))
+    expect(codes(client).map((body) => Reflect.get(body ?? {}, 'challenge'))).toEqual(['solved', undefined])
+  })
 })
 
 describe('onEvent', () => {
