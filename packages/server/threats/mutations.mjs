@@ -195,7 +195,7 @@ export const MUTATIONS = [
     to: 'name: name || await keyedHash',
   },
   {
-    marker: 'T38c',
+    marker: 'T38e',
     what: 'Nobody learns of a forged or ended session at a guard',
     from: 'core.emit(',
     to: 'void (',

@@ -67,7 +67,7 @@ export async function tellRefused(core: SessionsCore, source: HeadersSource, { e
   if (!refused) return
   const { reason, session } = refused
   if (reason === 'forged') core.say('session', FORGED)
-  core.emit({ type: 'session_refused', reason, ...(session && (await namesOf(core.app(), session))) }) // T38c
+  core.emit({ type: 'session_refused', reason, ...(session && (await namesOf(core.app(), session))) }) // T38e
 }
 
 async function ask(
