@@ -123,7 +123,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
   }, [state, isStale, isIdle])
 
   const send = (code = input.current?.value) => {
-    const { challenge = early.current } = readChallenge(input.current)
+    const challenge = readChallenge(input.current) ?? early.current
     early.current = undefined
     if (code !== undefined) submitCode(code, { challenge })
   }

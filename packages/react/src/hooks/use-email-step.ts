@@ -3,7 +3,6 @@
 import type { FieldName } from '@doorpost/server/contract'
 import { useEffect, useRef } from 'react'
 import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
-import type { ChallengeOptions } from '../core/sign-in-store-types'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
 import { formTarget, instead, type PartProps, propGetter, type StepFormProps } from './prop-getter'
@@ -62,8 +61,8 @@ export function useEmailStep(): UseEmailStep {
   const isInvalid = !!error && ABOUT_THE_ADDRESS.includes(error.code)
   const ids = partIds(id)
 
-  const send = (options: ChallengeOptions) => {
-    if (input.current) sendCode(input.current.value, options)
+  const send = (challenge?: string) => {
+    if (input.current) sendCode(input.current.value, { challenge })
   }
   const submit = instead(() => send(readChallenge(input.current)))
 
@@ -77,7 +76,7 @@ export function useEmailStep(): UseEmailStep {
     isInvalid,
     isSending,
     isChallenged: error?.code === 'challenge_required',
-    answerChallenge: (challenge) => send({ challenge }),
+    answerChallenge: send,
     isLocked,
     hiddenFields: next ? { next } : {},
     ids,
