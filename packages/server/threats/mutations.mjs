@@ -130,7 +130,7 @@ export const MUTATIONS = [
   {
     marker: 'T35',
     what: 'A lifetime that became shorter holds for new sessions only',
-    from: 'Math.min(expiresAt, idleEnd, signedInAt + absoluteLifeSeconds)',
+    from: 'Math.min(expiresAt, idleEnd, startedAt + absoluteLifeSeconds)',
     to: 'expiresAt',
   },
   {
@@ -230,7 +230,7 @@ export const MUTATIONS = [
   {
     marker: 'T31c',
     what: 'A link that was not clicked ends on an empty page',
-    from: "respondNotice('ready', request.headers)",
+    from: "respondNotice('ready', visit.headers)",
     to: 'respondEmpty()',
   },
   { marker: 'T25', what: 'A mailbox is counted once per tag', from: 'mailboxOf(email)', to: 'email' },
