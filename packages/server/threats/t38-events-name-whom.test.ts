@@ -93,6 +93,14 @@ describe('an attack on one account', () => {
     expect(names(limited).client).toBeDefined()
   })
 
+  it('by a link that was asked for in another browser names the sign-in', async () => {
+    const { post, newBrowser, provider, of } = watched()
+    await post('/send', { email: VISITOR })
+    await newBrowser().visit(provider.mailTo(VISITOR).link)
+    const [sent] = of('sent')
+    expect(of('failed')).toMatchObject([{ code: 'different_browser', flow: sent && Reflect.get(sent, 'flow') }])
+  })
+
   it('by a link from nowhere names at least the client', async () => {
     const { browser, of } = watched()
     const headers = { 'x-forwarded-for': CLIENT, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }

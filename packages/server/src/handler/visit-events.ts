@@ -50,6 +50,9 @@ async function clientName(visit: Visit): Promise<string | undefined> {
   return visit.clientIp === null ? undefined : (await clientNetworks(visit))[0]?.name
 }
 
+/** More than any flow has. */
+const MAX_FLOW_LENGTH = 64
+
 /** What acts on the path of a link. */
 const TICKET_ACTIONS: readonly string[] = ['link', 'ticket']
 
@@ -65,5 +68,8 @@ export async function aboutOf(visit: Visit, action: string, fields: Fields): Pro
   }
   const isByTicket = TICKET_ACTIONS.includes(action) || (action === 'verify' && fields.link_token !== undefined) // T38d
   const ticket = isByTicket ? await openTicket(fields.ticket, visit.context.app, visit.now) : null
-  return ticket ?? findPending(visit, action === 'link' ? fields.ticket : fields.flow) ?? {}
+  const flow = action === 'link' ? fields.ticket : fields.flow
+  // A sign-in of another browser: its name is all that is known, and tells where it began.
+  const elsewhere = typeof flow === 'string' && flow !== '' && flow.length <= MAX_FLOW_LENGTH ? { flow } : {}
+  return ticket ?? findPending(visit, flow) ?? elsewhere
 }
