@@ -202,6 +202,12 @@ export const MUTATIONS = [
   },
   { marker: 'T20', what: 'Only the first secret reads', from: 'keys.find', to: 'keys.slice(0, 1).find' },
   {
+    marker: 'T20b',
+    what: 'A renewed session keeps the names of a key that goes, and no sign-out finds it',
+    from: '{ ...stored, names: await revocation.namesOf(id, subject) }',
+    to: 'id && subject ? stored : stored',
+  },
+  {
     marker: 'T28',
     what: 'A ticket may be anything, and names no account',
     from: "if (!ticket) throw new AuthFailure('link_invalid')",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { secretProblems, splitSecrets } from '../src/config/secrets'
 import { createSessions } from '../src/session/create-sessions'
+import { coreOf } from '../src/session/sessions'
+import { memoryStore } from '../src/store/memory-store'
 import { issueSession } from '../src/testing/issue-session'
 import { errorCode, pendingCookie, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
 import { testAuth } from '../src/testing/test-auth'
@@ -37,6 +39,45 @@ describe('rotation', () => {
       [true, true, true],
       [false, false, true],
     ])
+  })
+
+  describe('of a session that is renewed meanwhile', () => {
+    function rotating() {
+      let now = NOW
+      const store = memoryStore({ now: () => now })
+      const appAt = (...secrets: string[]) =>
+        createSessions({ appUrl: 'http://localhost:3000', secrets, store, idleLifeSeconds: 3_600, now: () => now })
+      async function renew(sessions: ReturnType<typeof appWith>, cookie: string): Promise<string> {
+        now += 2_000_000
+        const stored = await coreOf(sessions).readStored({ headers: new Headers({ cookie }) })
+        const renewed = stored && (await coreOf(sessions).renew(stored))
+        if (!renewed) throw new Error('it is due')
+        return `${renewed.cookie.name}=${renewed.cookie.value}`
+      }
+      return { appAt, renew }
+    }
+
+    it.each(['here', 'everywhere'])(
+      'leaves it one that can be signed out %s once the old key is dropped',
+      async (where) => {
+        const { appAt, renew } = rotating()
+        const cookie = await renew(appAt(NEW, OLD), await issue(appAt(OLD)))
+        const dropped = appAt(NEW)
+        const session = await dropped.read({ headers: new Headers({ cookie }) })
+        if (!session) throw new Error('the new key sealed it')
+        await (where === 'here' ? dropped.revoke(session.id) : dropped.revokeAll(session.subject))
+        expect(await isRead(dropped, cookie)).toBe(false)
+      },
+    )
+
+    it('signs nobody out who signed out everywhere before, whichever server renews it', async () => {
+      const { appAt, renew } = rotating()
+      await appAt(OLD).revokeAll('user-1')
+      const [appended, moved] = [appAt(OLD, NEW), appAt(NEW, OLD)]
+      const cookie = await renew(appended, await issue(moved))
+      expect(await isRead(appended, cookie)).toBe(true)
+      expect(await isRead(moved, await renew(moved, cookie))).toBe(true)
+    })
   })
 
   it('in the middle of a sign-in does not lose it', async () => {

@@ -192,7 +192,7 @@ function createCore(options: SessionsOptions): SessionsCore {
     return idleLifeSeconds === undefined ? absoluteEnd : Math.min(absoluteEnd, nowSeconds() + idleLifeSeconds)
   }
 
-  async function reissue({ session, flow, epoch, names }: IssuableSession): Promise<IssuedSession> {
+  async function putInCookie({ session, flow, epoch, names }: IssuableSession): Promise<IssuedSession> {
     const { origin, keys } = app()
     const issuedAt = nowSeconds()
     const expiresAt = toSeconds(session.expiresAt)
@@ -202,6 +202,12 @@ function createCore(options: SessionsOptions): SessionsCore {
     const cookie = makeLastingCookie(app(), 'session', token, expiresAt - issuedAt)
     checkCookieSize(cookie, session.claims)
     return { session, flow, epoch, names, cookie }
+  }
+
+  async function reissue(stored: IssuableSession): Promise<IssuedSession> {
+    const { id, subject } = stored.session
+    // Sealed by the first key, it has to be named by it too: once the older keys are dropped, no sign-out finds their names.
+    return putInCookie({ ...stored, names: await revocation.namesOf(id, subject) }) // T20b
   }
 
   return {
@@ -226,7 +232,7 @@ function createCore(options: SessionsOptions): SessionsCore {
       }
       const id = randomId()
       const names = await revocation.namesOf(id, subject)
-      const epoch = await revocation.epochOf(names)
+      const epoch = await revocation.epochOf(subject)
       const startedAt = nowSeconds()
       const session: Session = {
         id,
@@ -236,7 +242,7 @@ function createCore(options: SessionsOptions): SessionsCore {
         expiresAt: toIso(endOfLife(startedAt)),
         claims,
       }
-      return reissue({ session, flow, epoch, names })
+      return putInCookie({ session, flow, epoch, names })
     },
     async renew({ session, flow, epoch, names, expiresAt }) {
       if (idleLifeSeconds === undefined || expiresAt - nowSeconds() > idleLifeSeconds / 2) return null

@@ -27,7 +27,7 @@ export interface Revocation {
   /** What the store calls a new session and its visitor. */
   namesOf(sessionId: string, subject: string): Promise<StoreNames>
   /** What a new session of this visitor carries, to be told from those that were ended. */
-  epochOf(names: StoreNames): Promise<string>
+  epochOf(subject: string): Promise<string>
 }
 
 /** Options of {@link createRevocation}. */
@@ -127,14 +127,15 @@ export function createRevocation(options: RevocationOptions): Revocation {
       const [[session], [visitor]] = await Promise.all([keyedNames(ring, sessionId), keyedNames(ring, subject)])
       return { session, subject: visitor }
     },
-    async epochOf(names) {
+    async epochOf(subject) {
+      // Under whichever key it was written: a renewed session takes on the names of another one.
+      const storeKeys = await keysOf(subject, epochKey)
+      const read = () => Promise.all(storeKeys.map((key) => store().get(key)))
       // A hiccup after the provider's yes must not cost the visitor the sign-in.
-      const read = () => store().get(epochKey(names.subject))
-      return (
-        (await read()
-          .catch(read)
-          .catch(() => null)) ?? ''
-      )
+      const found = await read()
+        .catch(read)
+        .catch(() => [])
+      return found.find((epoch) => epoch !== null) ?? ''
     },
   }
 }
