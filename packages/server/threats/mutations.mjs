@@ -357,6 +357,18 @@ export const MUTATIONS = [
   { marker: 'T34b', what: 'Two apps on one host share their cookies', from: 'cookiePrefix, kind', to: 'kind' },
   { marker: 'T40', what: 'Another origin may load an answer into its page, or keep a handle on it' },
   {
+    marker: 'T16c',
+    what: 'A process forgets a sign-out that it saved, and trusts the session while the store is down',
+    from: 'Math.min(lifeSeconds, keptSeconds)',
+    to: 'Math.min(lifeSeconds, 0)',
+  },
+  {
+    marker: 'T16d',
+    what: 'A process forgets a sign-out everywhere that it saved, and trusts the sessions while the store is down',
+    from: 'local().put(key, epoch, keptSeconds)',
+    to: 'local().put(key, epoch, 0)',
+  },
+  {
     marker: 'T16b',
     what: 'The memory store forgets sign-outs under a flood',
     from: 'isRevocation(key) ? revocations : entries',

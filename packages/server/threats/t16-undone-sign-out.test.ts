@@ -171,6 +171,30 @@ describe('a store that cannot be asked', () => {
     expect(browser.cookies.has('session')).toBe(false)
   })
 
+  it.each(['here', 'everywhere'])('lets nobody pass whom this very process signed out %s before', async (where) => {
+    const store = breakable()
+    // A process remembers for a while, so nobody of another test.
+    const onSignIn = () => ({ subject: `user-who-leaves-${where}` })
+    const { browser, provider, token, isAlive } = await signedIn({ store, onSignIn })
+    expect(await isAlive()).toBe(true)
+    await browser.post('/sign-out', { everywhere: where === 'everywhere' })
+    await browser.post('/send', { email: VISITOR })
+    await browser.post('/verify', { code: provider.mailTo(VISITOR).code })
+    const next = browser.cookies.get('session')
+    expect(await isAlive(next)).toBe(true)
+    store.isBroken = true
+    expect([await isAlive(token), await isAlive(next)]).toEqual([false, true])
+  })
+
+  it('lets nobody pass on another device, either', async () => {
+    const store = breakable()
+    const { sessions, token, isAlive } = await signedIn({ store, onSignIn: () => ({ subject: 'user-elsewhere' }) })
+    expect(await isAlive()).toBe(true)
+    await sessions.revokeAll('user-elsewhere')
+    store.isBroken = true
+    expect(await isAlive(token)).toBe(false)
+  })
+
   it('lets nobody pass, and says so where someone can wait', async () => {
     const store = breakable()
     const { browser, isAlive } = await signedIn({ store })

@@ -169,6 +169,8 @@ function createCore(options: SessionsOptions): SessionsCore {
     // Separate from what anyone can fill: a flood of sends must not push out sign-outs.
     store: () => ownStore() ?? memory('sessions'),
     local: () => memory('unsaved'),
+    // As long as a session that was read before such a sign-out could be trusted without the store.
+    keptSeconds: TRUST_MS / 1000,
     keys: () => app().keys('store'),
     now,
     staleSeconds: revocationStaleSeconds,

@@ -91,7 +91,7 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
       if (revocation.isRevokedHere(stored.names)) return true
       const { id } = stored.session
       const isTrusted = now() - (goodAt.get(id) ?? Number.NEGATIVE_INFINITY) < trustMs
-      if (!isTrusted) throw error
+      if (!isTrusted || revocation.isDoubtfulHere(stored)) throw error
       return false
     })
   }

@@ -13,8 +13,10 @@ import type { IssuableSession } from './sessions'
 export interface Revocation {
   /** Whether this session was signed out, or its visitor everywhere, or the app says so: at once where nobody is asked. */
   isRevoked(stored: IssuableSession): boolean | Promise<boolean>
-  /** Whether this process knows of a sign-out that the store could not take yet. */
+  /** Whether this process knows of a sign-out: one that the store could not take yet, or one of a moment ago. */
   isRevokedHere(names: StoreNames): boolean
+  /** Whether this process knows of a sign-out everywhere that this session does not come after. */
+  isDoubtfulHere(stored: IssuableSession): boolean
   /**
    * Ends a session, at once or some seconds from now. Rejects if it could not be saved; this process remembers it and
    * saves it later.
@@ -35,6 +37,8 @@ export interface RevocationOptions {
   readonly store: () => Store | MemoryStore
   /** This process's own memory. */
   readonly local: () => MemoryStore
+  /** For how long this process remembers the sign-outs that it saved, in seconds. */
+  readonly keptSeconds: number
   /** The keys of names in the store. */
   readonly keys: () => Promise<KeyRing>
   readonly now: () => number
@@ -57,10 +61,10 @@ const epochKey = (name: string) => `epoch:${name}`
  * that it was made under, so that no clock decides what came first.
  */
 export function createRevocation(options: RevocationOptions): Revocation {
-  const { store, local, keys, now, staleSeconds, isRevoked, hookLimitMs, say } = options
+  const { store, local, keptSeconds, keys, now, staleSeconds, isRevoked, hookLimitMs, say } = options
   /** Until when (ms) a session that was asked about counts as good. */
   const goodUntil = new Map<string, number>()
-  const unsaved = createWriteBack({ store, local }, now)
+  const unsaved = createWriteBack({ store, local, keptSeconds }, now)
 
   /** At once from this process's own memory, a promise from a store that has to be asked. */
   function inStore(stored: IssuableSession): boolean | Promise<boolean> {
@@ -100,6 +104,10 @@ export function createRevocation(options: RevocationOptions): Revocation {
 
   return {
     isRevokedHere,
+    isDoubtfulHere({ names, epoch }) {
+      const known = local().peek(epochKey(names.subject))
+      return known !== null && known !== epoch
+    },
     isRevoked(stored) {
       if (isRevokedHere(stored.names)) return true
       const over = inStore(stored)
@@ -121,6 +129,7 @@ export function createRevocation(options: RevocationOptions): Revocation {
       const epoch = randomId().slice(0, 8)
       const storeKeys = await keysOf(subject, epochKey)
       await Promise.all(storeKeys.map((key) => store().put(key, epoch, lifeSeconds)))
+      await Promise.all(storeKeys.map((key) => local().put(key, epoch, keptSeconds))) // T16d
     },
     async namesOf(sessionId, subject) {
       const ring = await keys()

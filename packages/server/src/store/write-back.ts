@@ -5,7 +5,7 @@ import type { Store } from './store'
 export interface WriteBack {
   /** Stores a value. If that fails it rejects, keeps the value here, and tries again until it expires. */
   put(key: string, value: string, lifeSeconds: number): Promise<void>
-  /** The value that is waiting in this process, if any. */
+  /** The value that waits in this process or was saved by it a moment ago, if any. */
   peek(key: string): string | null
 }
 
@@ -23,10 +23,12 @@ export interface WriteBackStores {
   readonly store: () => Store
   /** This process's own memory: all copies of this module see what waits in one of them. */
   readonly local: () => MemoryStore
+  /** For how long this process still knows what it saved: the store may be down by the time it is asked. */
+  readonly keptSeconds: number
 }
 
 /** A {@link WriteBack} for one store. Its timer runs only while something waits, and keeps no process alive. */
-export function createWriteBack({ store, local }: WriteBackStores, now: () => number): WriteBack {
+export function createWriteBack({ store, local, keptSeconds }: WriteBackStores, now: () => number): WriteBack {
   const waiting = new Map<string, Waiting>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -39,6 +41,11 @@ export function createWriteBack({ store, local }: WriteBackStores, now: () => nu
     timer.unref?.()
   }
 
+  async function saved(key: string, value: string, lifeSeconds: number): Promise<void> {
+    waiting.delete(key)
+    await local().put(key, value, Math.min(lifeSeconds, keptSeconds)) // T16c
+  }
+
   async function flush(): Promise<void> {
     for (const [key, { value, endsAt }] of waiting) {
       const lifeSeconds = Math.ceil((endsAt - now()) / 1000)
@@ -49,8 +56,7 @@ export function createWriteBack({ store, local }: WriteBackStores, now: () => nu
           .catch(() => false)
         if (!isSaved) return schedule()
       }
-      waiting.delete(key)
-      await local().delete(key)
+      await saved(key, value, lifeSeconds)
     }
   }
 
@@ -59,7 +65,7 @@ export function createWriteBack({ store, local }: WriteBackStores, now: () => nu
     async put(key, value, lifeSeconds) {
       try {
         await store().put(key, value, lifeSeconds)
-        waiting.delete(key)
+        await saved(key, value, lifeSeconds)
       } catch (error) {
         await local().put(key, value, lifeSeconds)
         const [oldest] = waiting.size >= MAX_WAITING ? waiting.keys() : []
