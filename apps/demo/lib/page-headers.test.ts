@@ -30,6 +30,9 @@ it('runs no script that the page did not name, and is in no frame', () => {
 it.each([
   ['https://app.example', 'max-age=63072000; includeSubDomains'],
   ['http://localhost:3000', null],
+  ['https://localhost:3000', null],
+  ['https://shop.localhost', null],
+  ['https://localhost.example', 'max-age=63072000; includeSubDomains'],
 ])('asks for https from then on only where there is https (%s)', (appUrl, expected) => {
   expect(visit(appUrl).headers.get('strict-transport-security')).toBe(expected)
 })

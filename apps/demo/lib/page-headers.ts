@@ -28,7 +28,8 @@ export function withPageHeaders(request: NextRequest): NextResponse {
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  if (process.env.APP_URL?.startsWith('https:')) {
+  // A browser keeps it for a name with all its ports: on localhost, other apps could no longer be opened over http.
+  if (/^https:\/\/(?!([^/]+\.)?localhost(:|\/|$))/.test(process.env.APP_URL ?? '')) {
     response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   }
   return response
