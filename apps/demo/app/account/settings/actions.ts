@@ -5,6 +5,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { database } from '@/lib/database/database'
 import { signOutDevice } from '@/lib/devices'
+import { signInFor } from '@/lib/refused-action'
 import { sessions } from '@/lib/sessions'
 
 /** The result of a "sign out" next to a device. */
@@ -22,8 +23,9 @@ export async function signOutThat(_previous: SignOutState, form: FormData): Prom
   if (typeof sessionId !== 'string') return 'failed'
   // Without its message, which names the statement and its values.
   const result = await endOwnSession(sessionId).catch(() => null)
-  if (!result) return 'failed'
-  if (!result.ok) redirect(`/login?next=/account/settings${result.code === 'sign_in_too_old' ? '&again=1' : ''}`)
+  const signIn = result && !result.ok ? signInFor(result.code, '/account/settings') : null
+  if (signIn) redirect(signIn)
+  if (!result?.ok) return 'failed'
   revalidatePath('/account/settings')
   return null
 }

@@ -5,7 +5,7 @@ import { deleteAccount } from './delete-account-action'
 
 const words = {
   heading: 'Delete account',
-  text: 'Deletes your user and the list of your devices, and signs you out everywhere. This cannot be undone.',
+  text: 'Deletes your user and the list of your devices, and signs you out everywhere. This cannot be undone. If you signed in more than ten minutes ago, we ask for a new code first.',
   sure: 'I want to delete my account',
   button: 'Delete account',
   deleting: 'Deleting…',
