@@ -1,5 +1,6 @@
+export type { BrandOptions } from './config/brand'
 export { ConfigError } from './config/config-error'
-export type { AuthError, AuthErrorCode, Pending, Purpose, Session, SignInStart } from './contract'
+export type { AuthError, AuthErrorCode, Brand, Pending, Purpose, Session, SignInStart } from './contract'
 export type { EventListener } from './events/emitter'
 export type { AuthEvent, Method } from './events/events'
 export type { AuthOptions, HookRequest } from './handler/auth-options'

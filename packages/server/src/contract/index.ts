@@ -1,4 +1,5 @@
 export type { SignInAction, SignInActionState, SignInActions } from './actions'
+export type { Brand } from './brand'
 export { foldCode, LONGEST_CODE, normalizeCode, SHORTEST_CODE } from './code'
 export { canonicalEmail, isLikeEmail, maskEmail, tidyEmail } from './email'
 export type {

@@ -1,3 +1,4 @@
+import type { Brand } from './brand'
 import type { Pending } from './endpoints'
 import type { AuthError } from './errors'
 
@@ -21,6 +22,8 @@ export interface SignInStart {
   readonly error?: AuthError | null | undefined
   /** The address to prefill. */
   readonly email?: string | undefined
+  /** The app's name, logo and accent, as `createAuth` was given them. */
+  readonly brand?: Brand | undefined
   /** This browser is signed in already. */
   readonly signedIn?: SignedInBefore | null | undefined
 }

@@ -1,6 +1,7 @@
 import type { AppContext } from '../config/app-context'
+import { resolveBrand } from '../config/brand'
 import type { Say } from '../config/operator-log'
-import type { Purpose } from '../contract'
+import type { Brand, Purpose } from '../contract'
 import { createEmitter } from '../events/emitter'
 import type { NewAuthEvent } from '../events/events'
 import { DEFAULT_LIMITS, type Limits } from '../limits/limits'
@@ -24,6 +25,7 @@ export interface AuthContext extends Paths {
   readonly rule: RedirectRule
   readonly afterSignIn: string
   readonly confirmLink: string | null
+  readonly brand: Brand | undefined
   readonly binding: 'same-browser' | 'any-browser'
   readonly flowInPath: boolean
   /** Where a mailed link leads; the ticket or flow is a segment below it. */
@@ -62,6 +64,7 @@ export function resolveAuthContext(options: AuthOptions, say: Say): AuthContext 
     rule: { origin: app.origin, refusedPaths },
     afterSignIn: pages.afterSignIn ?? '/dashboard',
     confirmLink: pages.confirmLink ?? null,
+    brand: resolveBrand(options.brand),
     binding: link.binding ?? 'same-browser',
     flowInPath: link.flowInPath ?? true,
     linkPath,

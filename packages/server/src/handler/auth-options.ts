@@ -1,3 +1,4 @@
+import { type BrandOptions, brandProblems } from '../config/brand'
 import { numberProblems, pathProblems } from '../config/option-problems'
 import type { Purpose } from '../contract'
 import type { EventListener } from '../events/emitter'
@@ -28,6 +29,11 @@ export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
     /** Your own confirm page for `any-browser`. Gets the token in the URL fragment. @default the built-in page */
     readonly confirmLink?: string
   }
+  /**
+   * Your app's name, logo and accent: `getSignInStart` passes them to the sign-in page.
+   * @default none
+   */
+  readonly brand?: BrandOptions
   /** How the link in the email works. */
   readonly link?: {
     /**
@@ -98,6 +104,7 @@ export function authOptionProblems(options: AuthOptions): string[] {
   const problems = [
     ...pathProblems('pages.afterSignIn', pages.afterSignIn, { isPrefix: false }),
     ...pathProblems('pages.confirmLink', pages.confirmLink, { isPrefix: true }),
+    ...brandProblems(options.brand),
     ...pathProblems('link.path', link.path, { isPrefix: true }),
     ...numberProblems('trustedProxyHops', trustedProxyHops, 0),
     ...numberProblems('deadlineMs', deadlineMs, 1),

@@ -6,6 +6,7 @@ const NAMES: { readonly [Name in keyof LoginFormOptions]-?: 1 } = {
   next: 1,
   error: 1,
   email: 1,
+  brand: 1,
   signedIn: 1,
   link: 1,
   client: 1,

@@ -14,6 +14,7 @@ const options: { readonly [Name in keyof Omit<LoginFormOptions, 'children'>]-?: 
   next: '/account',
   error: null,
   email: 'ada@example.com',
+  brand: { name: 'Acme' },
   signedIn: { email: 'a•••@example.com', redirectTo: '/' },
   link: { ticket: 'ticket', linkToken: 'token', email: 'ada@example.com' },
   client,

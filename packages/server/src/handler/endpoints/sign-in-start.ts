@@ -16,7 +16,7 @@ export function pageQuery(query: URLSearchParams): PageQuery {
 /** Reads the pending cookie, the outcome of a form post, and `next` and `error` of the page's own query. */
 export async function readSignInStart(visit: Visit, query: PageQuery): Promise<SignInStart> {
   const { context, headers, now, cookieHeader } = visit
-  const { app, sessions, afterSignIn, basePath, say } = context
+  const { app, sessions, afterSignIn, basePath, brand, say } = context
   const flash = await openFlash(cookieHeader, app, now)
   const next = safeNext(query.next, context.rule)
   const code = AUTH_ERROR_CODES.find((known) => known === query.error)
@@ -39,6 +39,7 @@ export async function readSignInStart(visit: Visit, query: PageQuery): Promise<S
     ...(next && { next }),
     ...(failure ? { error: failure.error } : error && { error }),
     ...(email !== undefined && { email }),
+    ...(brand && { brand }),
     ...(stored &&
       !(stored instanceof AuthFailure) && {
         signedIn: { email: maskEmail(stored.session.email), redirectTo: next ?? afterSignIn },
