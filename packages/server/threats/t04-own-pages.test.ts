@@ -5,6 +5,19 @@ import { startedSignIn } from '../src/testing/started-sign-in'
 
 const link = { binding: 'any-browser' } as const
 
+/** Nothing is allowed but the page's one style, its forms, and the images named here. */
+function expectStrictPolicy(page: Response, html: string, images: readonly string[] = []) {
+  const style = /<style>(.*)<\/style>/s.exec(html)?.[1] ?? ''
+  expect(page.headers.get('content-security-policy')?.split('; ')).toEqual([
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    ...images,
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ])
+}
+
 describe('every answer', () => {
   it('keeps tokens out of Referer without hiding the origin of our own forms', async () => {
     const { browser, newBrowser, mail } = await startedSignIn()
@@ -38,21 +51,26 @@ describe('the confirm page', () => {
   it('loads nothing, runs nothing, and is neither framed nor indexed nor kept', async () => {
     const { newBrowser, mail } = await startedSignIn({ link })
     const page = await newBrowser().visit(mail.link)
-    const policy = page.headers.get('content-security-policy') ?? ''
     const html = await page.text()
-    const style = /<style>(.*)<\/style>/s.exec(html)?.[1] ?? ''
-    expect(policy.split('; ')).toEqual([
-      "default-src 'none'",
-      `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-      "form-action 'self'",
-      "frame-ancestors 'none'",
-      "base-uri 'none'",
-    ])
+    expectStrictPolicy(page, html)
     expect(page.headers.get('referrer-policy')).toBe('strict-origin')
     expect(page.headers.get('x-robots-tag')).toBe('noindex')
     expect(page.headers.get('cache-control')).toBe('no-store')
     expect(html).not.toMatch(/<script|<link|<img|<iframe|\son\w+=|javascript:/i)
     expect(html).toContain('<meta name="robots" content="noindex">')
+  })
+
+  it.each([
+    [{ name: 'Acme', accent: '#6d28d9' }, []],
+    [{ logo: '/logo.svg' }, ["img-src 'self'"]],
+    [{ logo: 'data:image/png;base64,iVBORw0KGgo=' }, ['img-src data:']],
+  ])('loads no more than the logo of the brand %j', async (brand, images) => {
+    const { newBrowser, mail } = await startedSignIn({ link, brand })
+    const page = await newBrowser().visit(mail.link)
+    const html = await page.text()
+    expectStrictPolicy(page, html, images)
+    expect(html).not.toMatch(/<script|<link|<iframe|\son\w+=|javascript:/i)
+    expect(html.match(/<img/g) ?? []).toHaveLength(images.length)
   })
 
   it('writes what comes from outside as text', async () => {
@@ -62,6 +80,15 @@ describe('the confirm page', () => {
     const html = await page.text()
     expect(html).not.toContain('<script')
     expect(html).toContain('&quot;&gt;&lt;script&gt;')
+  })
+
+  it('writes the name and the logo of the app as text', async () => {
+    const brand = { name: '</title><script>"', logo: `data:image/svg+xml,<svg onload="alert(1)">` }
+    const { newBrowser, mail } = await startedSignIn({ link, brand })
+    const html = await (await newBrowser().visit(mail.link)).text()
+    expect(html).not.toContain('<script')
+    expect(html).not.toContain('<svg')
+    expect(html).toContain('alt="&lt;/title&gt;&lt;script&gt;&quot;"')
   })
 
   it.each(Object.entries(CONFIRM_WORDS))('speaks %s', async (language, words) => {
@@ -86,6 +113,18 @@ describe('the confirm page', () => {
   it('is not shown without a token', async () => {
     const { newBrowser, mail } = await startedSignIn({ link })
     expect((await newBrowser().visit(mail.linkUri)).headers.get('location')).toContain('error=link_invalid')
+  })
+})
+
+describe('the page of a link that was not clicked', () => {
+  it('is as strict in the app’s brand', async () => {
+    const brand = { name: 'Acme', logo: '/logo.svg', accent: '#6d28d9' }
+    const { browser, mail } = await startedSignIn({ brand })
+    const page = await browser.fetch(mail.link, { headers: { 'sec-purpose': 'prefetch' } })
+    const html = await page.text()
+    expect(page.status).toBe(503)
+    expectStrictPolicy(page, html, ["img-src 'self'"])
+    expect(html).toContain('<img src="/logo.svg" alt="Acme" height="36">')
   })
 })
 

@@ -1,5 +1,6 @@
 import type { FieldName } from '../contract'
 import type { Cookie } from '../cookies/cookie'
+import type { OwnPage } from './confirm-page/page-frame'
 import type { Visit } from './visit'
 
 /** The fields of a request, by name: unchecked, of any type. */
@@ -18,7 +19,7 @@ export interface Done {
 /** One of the kit's own pages. */
 export interface Page {
   readonly kind: 'page'
-  readonly html: string
+  readonly page: OwnPage
   readonly cookies: readonly Cookie[]
 }
 

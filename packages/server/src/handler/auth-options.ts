@@ -30,7 +30,7 @@ export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
     readonly confirmLink?: string
   }
   /**
-   * Your app's name, logo and accent: `getSignInStart` passes them to the sign-in page.
+   * Your app's name, logo and accent: `getSignInStart` passes them to the sign-in page, and the kit's own pages show them.
    * @default none
    */
   readonly brand?: BrandOptions

@@ -104,9 +104,9 @@ async function navigate(visit: Visit, name: string, endpoint: Endpoint, fields: 
   const answer = await perform(name, endpoint, visit, fields)
   switch (answer.kind) {
     case 'page':
-      return respondPage(answer.html, answer.cookies)
+      return respondPage(answer.page, answer.cookies)
     case 'ignored':
-      return respondNotice('ready', visit.headers) // T31c
+      return respondNotice('ready', visit.headers, { brand: visit.context.brand }) // T31c
     default:
       return respondOnward(await leadOn(visit, fields, answer))
   }

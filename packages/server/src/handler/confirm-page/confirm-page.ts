@@ -1,4 +1,5 @@
-import { escapeHtml, framePage, wordsFor } from './page-frame'
+import type { Brand } from '../../contract'
+import { escapeHtml, framePage, type OwnPage, wordsFor } from './page-frame'
 
 /** What the confirm page is made of. */
 export interface ConfirmPageData {
@@ -9,6 +10,7 @@ export interface ConfirmPageData {
   /** Where the form posts to. */
   readonly action: string
   readonly signInPath: string
+  readonly brand: Brand | undefined
   /** The visitor's `Accept-Language`. */
   readonly language: string | null
 }
@@ -17,8 +19,8 @@ export interface ConfirmPageData {
  * The page an `any-browser` link opens with: it asks, and a plain form does the rest. Needs no script, and holds
  * the link's token only in the form.
  */
-export async function renderConfirmPage(data: ConfirmPageData): Promise<string> {
-  const { email, ticket, linkToken, action, signInPath } = data
+export async function renderConfirmPage(data: ConfirmPageData): Promise<OwnPage> {
+  const { email, ticket, linkToken, action, signInPath, brand } = data
   const words = await wordsFor(data.language)
   const [before, after] = words.question
   const address = `<bdi translate="no">${escapeHtml(email)}</bdi>`
@@ -31,5 +33,6 @@ export async function renderConfirmPage(data: ConfirmPageData): Promise<string> 
 <button type="submit">${escapeHtml(words.confirm)}</button>
 </form>
 <a href="${escapeHtml(signInPath)}">${escapeHtml(words.refuse)}</a>`,
+    brand,
   )
 }

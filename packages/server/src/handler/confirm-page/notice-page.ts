@@ -1,4 +1,5 @@
-import { escapeHtml, framePage, wordsFor } from './page-frame'
+import type { Brand } from '../../contract'
+import { escapeHtml, framePage, type OwnPage, wordsFor } from './page-frame'
 
 /** What a notice says. */
 export type Notice =
@@ -13,8 +14,8 @@ export type Notice =
  *
  * @param language the visitor's `Accept-Language`
  */
-export async function renderNoticePage(notice: Notice, language: string | null): Promise<string> {
+export async function renderNoticePage(notice: Notice, language: string | null, brand?: Brand): Promise<OwnPage> {
   const words = await wordsFor(language)
   const heading = notice === 'ready' ? words.title : words.away
-  return framePage(words, `<h1>${escapeHtml(heading)}</h1>\n<a href="">${escapeHtml(words.proceed)}</a>`)
+  return framePage(words, `<h1>${escapeHtml(heading)}</h1>\n<a href="">${escapeHtml(words.proceed)}</a>`, brand)
 }

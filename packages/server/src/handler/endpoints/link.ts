@@ -60,15 +60,15 @@ async function askFirst(
   { context, headers, cookieHeader }: Visit,
   { ticket, linkToken, email }: Asked,
 ): Promise<Answer> {
-  const { app, linkPath, signInPath, confirmLink: ownPage } = context
+  const { app, linkPath, signInPath, brand, confirmLink: ownPage } = context
   const cookies = [rememberAsked(cookieHeader, app)]
   if (ownPage) {
     const fragment = new URLSearchParams({ ticket, link_token: linkToken } satisfies Record<FragmentName, string>) // T28b
     return done({}, `${ownPage}#${fragment}`, cookies)
   }
   const language = headers.get('accept-language')
-  const html = await renderConfirmPage({ ticket, linkToken, email, language, action: linkPath, signInPath })
-  return { kind: 'page', html, cookies }
+  const page = await renderConfirmPage({ ticket, linkToken, email, language, action: linkPath, signInPath, brand })
+  return { kind: 'page', page, cookies }
 }
 
 /** A link's token in the browser that asked for it. */

@@ -1,7 +1,7 @@
-import type { AuthError, AuthErrorBody } from '../../contract'
+import type { AuthError, AuthErrorBody, Brand } from '../../contract'
 import { type Cookie, serializeCookie } from '../../cookies/cookie'
 import { type Notice, renderNoticePage } from '../confirm-page/notice-page'
-import { PAGE_POLICY } from '../confirm-page/page-frame'
+import type { OwnPage } from '../confirm-page/page-frame'
 import { STATUS_OF } from '../errors'
 import type { Onward } from '../perform'
 
@@ -55,16 +55,28 @@ export function respondEmpty(): Response {
   return new Response(null, { status: 200, headers: ANSWER_HEADERS })
 }
 
-const HTML_TYPE = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY } as const
+const htmlHeaders = (policy: string) => ({
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': policy,
+})
 
 /** A page of the kit's own. */
-export function respondPage(html: string, cookies: readonly Cookie[]): Response {
-  return new Response(html, { status: 200, headers: headersWith(HTML_TYPE, cookies) })
+export function respondPage({ html, policy }: OwnPage, cookies: readonly Cookie[]): Response {
+  return new Response(html, { status: 200, headers: headersWith(htmlHeaders(policy), cookies) })
+}
+
+interface NoticeOptions {
+  readonly brand?: Brand | undefined
+  readonly retryAfterSeconds?: number | undefined
 }
 
 /** A page that says why there is no answer now, with a status that no browser keeps or shows for a later click. */
-export async function respondNotice(notice: Notice, requestHeaders: Headers, retryAfterSeconds?: number) {
-  const html = await renderNoticePage(notice, requestHeaders.get('accept-language'))
+export async function respondNotice(
+  notice: Notice,
+  requestHeaders: Headers,
+  { brand, retryAfterSeconds }: NoticeOptions,
+): Promise<Response> {
+  const { html, policy } = await renderNoticePage(notice, requestHeaders.get('accept-language'), brand)
   const wait = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
-  return new Response(html, { status: 503, headers: headersWith({ ...HTML_TYPE, ...wait }) })
+  return new Response(html, { status: 503, headers: headersWith({ ...htmlHeaders(policy), ...wait }) })
 }
