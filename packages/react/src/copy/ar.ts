@@ -21,11 +21,20 @@ const oblique = (duration: string) => duration.replace(/ان$/, 'ين')
 /** Keeps the order of Latin text inside an Arabic sentence. */
 const ltr = (text: string) => `\u2066${text}\u2069`
 
+/** Keeps the name of an app in its own direction. */
+const isolated = (name: string) => `\u2068${name}\u2069`
+
 /** Arabic. */
 export const ar: Copy = {
   lang: 'ar',
   dir: 'rtl',
   emailHeading: 'تسجيل الدخول',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `تسجيل الدخول إلى ${isolated(app)}` : 'تسجيل الدخول',
+      'sign-up': app ? `إنشاء حساب في ${isolated(app)}` : 'إنشاء حساب',
+      both: app ? `تسجيل الدخول أو إنشاء حساب في ${isolated(app)}` : 'تسجيل الدخول أو إنشاء حساب',
+    })[purpose],
   emailSentence: 'سنرسل رمزًا ورابطًا بالبريد الإلكتروني. لا حاجة إلى كلمة مرور.',
   emailLabel: 'البريد الإلكتروني',
   emailSubmit: 'متابعة',
@@ -33,6 +42,7 @@ export const ar: Copy = {
   codeHeading: 'يُرجى تفقّد البريد الإلكتروني',
   sentTo: (delivery) => [`أرسلنا ${what[delivery]} إلى `, '.'],
   changeEmail: 'استخدام عنوان آخر',
+  change: 'تغيير',
   codeLabel: 'الرمز',
   codeHint: (automatic, delivery) =>
     [automatic && 'يجري التحقق تلقائيًا بعد آخر رقم.', delivery !== 'code' && 'ويمكن أيضًا فتح الرابط.']
@@ -41,14 +51,18 @@ export const ar: Copy = {
   codeSubmit: 'تسجيل الدخول',
   checking: 'جارٍ التحقق…',
   resendIn: (duration) => `إعادة الإرسال بعد ${oblique(duration)}`,
+  resendNewIn: (clock, delivery) => `إرسال ${delivery === 'link' ? 'رابط' : 'رمز'} جديد بعد ${clock}`,
+  tryAgainIn: (clock) => `المحاولة مجددًا بعد ${clock}`,
   resend: (delivery) => `إرسال ${delivery === 'link' ? 'رابط' : 'رمز'} جديد`,
   resent: 'أرسلنا رسالة جديدة. يُرجى استخدام الأحدث.',
   openMail: (provider) => `فتح ${ltr(provider)}`,
+  checkSpam: 'لم تصل الرسالة بعد؟ قد تكون في البريد غير المرغوب فيه.',
   lifeLeft: (duration) => `هذا الرمز صالح لمدة ${oblique(duration)}.`,
   lifeEnding: (duration) => `تنتهي صلاحية هذا الرمز بعد ${oblique(duration)}.`,
   sent: (delivery) => (delivery === 'link' ? 'أُرسل الرابط.' : 'أُرسل الرمز.'),
   resendReady: (delivery) => `يمكن الآن طلب ${delivery === 'link' ? 'رابط' : 'رمز'} جديد.`,
   redirecting: 'تم تسجيل الدخول. جارٍ الانتقال.',
+  takingYou: (app) => (app ? `جارٍ الانتقال إلى ${isolated(app)}…` : 'جارٍ الانتقال…'),
   signedIn: 'تم تسجيل الدخول.',
   confirmHeading: (address) => `تسجيل الدخول باسم ${ltr(address)} على هذا الجهاز؟`,
   confirmSubmit: 'تسجيل الدخول',
@@ -57,6 +71,11 @@ export const ar: Copy = {
   proceed: 'متابعة',
   signOut: 'تسجيل الخروج',
   errorPrefix: 'خطأ: ',
+  errorHeadings: {
+    link_invalid: 'لم يعد هذا الرابط صالحًا',
+    different_browser: 'فُتح في متصفح آخر',
+    no_pending_sign_in: 'لنبدأ من جديد',
+  },
   errors: {
     sign_in_too_old: 'يُرجى تسجيل الدخول من جديد للمتابعة.',
     invalid_request: ({ field }) =>

@@ -9,6 +9,12 @@ export const de: Copy = {
   lang: 'de',
   dir: 'ltr',
   emailHeading: 'Anmelden',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `Bei ${app} anmelden` : 'Anmelden',
+      'sign-up': app ? `Konto bei ${app} erstellen` : 'Konto erstellen',
+      both: app ? `Bei ${app} anmelden oder registrieren` : 'Anmelden oder registrieren',
+    })[purpose],
   emailSentence: 'Wir senden einen Code und einen Link per E-Mail. Ganz ohne Passwort.',
   emailLabel: 'E-Mail',
   emailSubmit: 'Weiter',
@@ -16,6 +22,7 @@ export const de: Copy = {
   codeHeading: 'Die E-Mail ist unterwegs',
   sentTo: (delivery) => [`Wir haben ${what[delivery]} an `, ' gesendet.'],
   changeEmail: 'Andere E-Mail-Adresse verwenden',
+  change: 'Ändern',
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
     [
@@ -27,14 +34,18 @@ export const de: Copy = {
   codeSubmit: 'Anmelden',
   checking: 'Wird geprüft\u00a0…',
   resendIn: (duration) => `Erneut anfordern in ${duration}`,
+  resendNewIn: (clock, delivery) => `Neuen ${delivery === 'link' ? 'Link' : 'Code'} anfordern in ${clock}`,
+  tryAgainIn: (clock) => `Erneut versuchen in ${clock}`,
   resend: (delivery) => `Neuen ${delivery === 'link' ? 'Link' : 'Code'} anfordern`,
   resent: 'Wir haben eine neue E-Mail gesendet. Bitte nur diese verwenden.',
   openMail: (provider) => `${provider} öffnen`,
+  checkSpam: 'Noch keine E-Mail da? Vielleicht liegt sie im Spam-Ordner.',
   lifeLeft: (duration) => `Der Code ist noch ${duration} gültig.`,
   lifeEnding: (duration) => `Der Code läuft in ${duration} ab.`,
   sent: (delivery) => (delivery === 'link' ? 'Link gesendet.' : 'Code gesendet.'),
   resendReady: (delivery) => `Ein neuer ${delivery === 'link' ? 'Link' : 'Code'} kann jetzt angefordert werden.`,
   redirecting: 'Angemeldet. Es geht gleich weiter.',
+  takingYou: (app) => (app ? `Weiter zu ${app}\u00a0…` : 'Es geht gleich weiter\u00a0…'),
   signedIn: 'Angemeldet.',
   confirmHeading: (address) => `Auf diesem Gerät als ${address} anmelden?`,
   confirmSubmit: 'Anmelden',
@@ -43,6 +54,11 @@ export const de: Copy = {
   proceed: 'Weiter',
   signOut: 'Abmelden',
   errorPrefix: 'Fehler: ',
+  errorHeadings: {
+    link_invalid: 'Dieser Link funktioniert nicht mehr',
+    different_browser: 'In einem anderen Browser geöffnet',
+    no_pending_sign_in: 'Noch einmal von vorn',
+  },
   errors: {
     sign_in_too_old: 'Bitte neu anmelden.',
     invalid_request: ({ field }) =>

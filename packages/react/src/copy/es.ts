@@ -9,6 +9,12 @@ export const es: Copy = {
   lang: 'es',
   dir: 'ltr',
   emailHeading: 'Iniciar sesión',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `Iniciar sesión en ${app}` : 'Iniciar sesión',
+      'sign-up': app ? `Crear una cuenta en ${app}` : 'Crear una cuenta',
+      both: app ? `Iniciar sesión o registrarse en ${app}` : 'Iniciar sesión o registrarse',
+    })[purpose],
   emailSentence: 'Te enviaremos un código y un enlace por correo, sin contraseña.',
   emailLabel: 'Correo electrónico',
   emailSubmit: 'Continuar',
@@ -16,6 +22,7 @@ export const es: Copy = {
   codeHeading: 'Revisa tu correo',
   sentTo: (delivery) => [`Hemos enviado ${what[delivery]} a `, '.'],
   changeEmail: 'Usar otro correo',
+  change: 'Cambiar',
   codeLabel: 'Código',
   codeHint: (automatic, delivery) =>
     [automatic && 'Se comprueba al escribir la última cifra.', delivery !== 'code' && 'También puedes abrir el enlace.']
@@ -24,14 +31,18 @@ export const es: Copy = {
   codeSubmit: 'Iniciar sesión',
   checking: 'Comprobando…',
   resendIn: (duration) => `Podrás pedir otro en ${duration}`,
+  resendNewIn: (clock, delivery) => `Pedir otro ${delivery === 'link' ? 'enlace' : 'código'} en ${clock}`,
+  tryAgainIn: (clock) => `Reintentar en ${clock}`,
   resend: (delivery) => `Pedir otro ${delivery === 'link' ? 'enlace' : 'código'}`,
   resent: 'Te hemos enviado otro correo. Usa el más reciente.',
   openMail: (provider) => `Abrir ${provider}`,
+  checkSpam: '¿Aún no ha llegado? Mira en la carpeta de spam.',
   lifeLeft: (duration) => `Este código caduca en ${duration}.`,
   lifeEnding: (duration) => `Este código caduca en ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Enlace enviado.' : 'Código enviado.'),
   resendReady: (delivery) => `Ya puedes pedir otro ${delivery === 'link' ? 'enlace' : 'código'}.`,
   redirecting: 'Sesión iniciada. Un momento…',
+  takingYou: (app) => (app ? `Te llevamos a ${app}…` : 'Un momento…'),
   signedIn: 'Sesión iniciada.',
   confirmHeading: (address) => `¿Iniciar sesión como ${address} en este dispositivo?`,
   confirmSubmit: 'Iniciar sesión',
@@ -40,6 +51,11 @@ export const es: Copy = {
   proceed: 'Continuar',
   signOut: 'Cerrar sesión',
   errorPrefix: 'Error: ',
+  errorHeadings: {
+    link_invalid: 'Este enlace ya no funciona',
+    different_browser: 'Abierto en otro navegador',
+    no_pending_sign_in: 'Empecemos de nuevo',
+  },
   errors: {
     sign_in_too_old: 'Vuelve a iniciar sesión para continuar.',
     invalid_request: ({ field }) =>

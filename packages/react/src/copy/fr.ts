@@ -9,6 +9,12 @@ export const fr: Copy = {
   lang: 'fr',
   dir: 'ltr',
   emailHeading: 'Connexion',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `Connexion à ${app}` : 'Connexion',
+      'sign-up': app ? `Créer un compte ${app}` : 'Créer un compte',
+      both: app ? `Connexion ou inscription à ${app}` : 'Connexion ou inscription',
+    })[purpose],
   emailSentence: 'Vous recevrez un code et un lien par e-mail, sans mot de passe.',
   emailLabel: 'Adresse e-mail',
   emailSubmit: 'Continuer',
@@ -16,6 +22,7 @@ export const fr: Copy = {
   codeHeading: 'Consultez vos e-mails',
   sentTo: (delivery) => [`Nous avons envoyé ${what[delivery]} à `, '.'],
   changeEmail: 'Utiliser une autre adresse',
+  change: 'Modifier',
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
     [
@@ -27,14 +34,18 @@ export const fr: Copy = {
   codeSubmit: 'Se connecter',
   checking: 'Vérification…',
   resendIn: (duration) => `Nouvel envoi possible dans ${duration}`,
+  resendNewIn: (clock, delivery) => `Nouveau ${delivery === 'link' ? 'lien' : 'code'} dans ${clock}`,
+  tryAgainIn: (clock) => `Réessayer dans ${clock}`,
   resend: (delivery) => `Recevoir un nouveau ${delivery === 'link' ? 'lien' : 'code'}`,
   resent: 'Nouvel e-mail envoyé. Utilisez le plus récent.',
   openMail: (provider) => `Ouvrir ${provider}`,
+  checkSpam: 'Pas encore d’e-mail\u202f? Regardez dans vos indésirables.',
   lifeLeft: (duration) => `Ce code est encore valable ${duration}.`,
   lifeEnding: (duration) => `Ce code expire dans ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Lien envoyé.' : 'Code envoyé.'),
   resendReady: (delivery) => `Vous pouvez demander un nouveau ${delivery === 'link' ? 'lien' : 'code'}.`,
   redirecting: 'Connexion réussie. Un instant…',
+  takingYou: (app) => (app ? `Redirection vers ${app}…` : 'Redirection…'),
   signedIn: 'Connexion réussie.',
   confirmHeading: (address) => `Se connecter en tant que ${address} sur cet appareil\u202f?`,
   confirmSubmit: 'Se connecter',
@@ -43,6 +54,11 @@ export const fr: Copy = {
   proceed: 'Continuer',
   signOut: 'Se déconnecter',
   errorPrefix: 'Erreur\u00a0: ',
+  errorHeadings: {
+    link_invalid: 'Ce lien ne fonctionne plus',
+    different_browser: 'Ouvert dans un autre navigateur',
+    no_pending_sign_in: 'Reprenons du début',
+  },
   errors: {
     sign_in_too_old: 'Reconnectez-vous pour continuer.',
     invalid_request: ({ field }) =>

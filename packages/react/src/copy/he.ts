@@ -17,11 +17,20 @@ const tries = (left: number) => {
 /** Keeps the order of Latin text inside a Hebrew sentence. */
 const ltr = (text: string) => `\u2066${text}\u2069`
 
+/** Keeps the name of an app in its own direction. */
+const isolated = (name: string) => `\u2068${name}\u2069`
+
 /** Hebrew. */
 export const he: Copy = {
   lang: 'he',
   dir: 'rtl',
   emailHeading: 'כניסה',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `כניסה אל ${isolated(app)}` : 'כניסה',
+      'sign-up': app ? `יצירת חשבון ${isolated(app)}` : 'יצירת חשבון',
+      both: app ? `כניסה או הרשמה אל ${isolated(app)}` : 'כניסה או הרשמה',
+    })[purpose],
   emailSentence: 'נשלח לכם קוד וקישור באימייל. אין צורך בסיסמה.',
   emailLabel: 'אימייל',
   emailSubmit: 'המשך',
@@ -29,6 +38,7 @@ export const he: Copy = {
   codeHeading: 'בדקו את האימייל',
   sentTo: (delivery) => [`שלחנו ${what[delivery]} אל `, '.'],
   changeEmail: 'שימוש בכתובת אחרת',
+  change: 'שינוי',
   codeLabel: 'קוד',
   codeHint: (automatic, delivery) =>
     [automatic && 'נבדק אוטומטית אחרי הספרה האחרונה.', delivery !== 'code' && 'אפשר גם לפתוח את הקישור.']
@@ -37,14 +47,18 @@ export const he: Copy = {
   codeSubmit: 'כניסה',
   checking: 'בודקים…',
   resendIn: (duration) => `שליחה חוזרת בעוד ${duration}`,
+  resendNewIn: (clock, delivery) => `שליחת ${delivery === 'link' ? 'קישור' : 'קוד'} חדש בעוד ${clock}`,
+  tryAgainIn: (clock) => `ניסיון חוזר בעוד ${clock}`,
   resend: (delivery) => `שליחת ${delivery === 'link' ? 'קישור' : 'קוד'} חדש`,
   resent: 'שלחנו שוב. השתמשו בהודעה האחרונה.',
   openMail: (provider) => `פתיחת ${ltr(provider)}`,
+  checkSpam: 'האימייל עוד לא הגיע? בדקו בתיקיית הספאם.',
   lifeLeft: (duration) => `הקוד תקף למשך ${duration}.`,
   lifeEnding: (duration) => `תוקף הקוד יפוג בעוד ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'הקישור נשלח.' : 'הקוד נשלח.'),
   resendReady: (delivery) => `אפשר לבקש עכשיו ${delivery === 'link' ? 'קישור' : 'קוד'} חדש.`,
   redirecting: 'נכנסתם. עוברים הלאה.',
+  takingYou: (app) => (app ? `עוברים אל ${isolated(app)}…` : 'עוברים הלאה…'),
   signedIn: 'אתם מחוברים.',
   confirmHeading: (address) => `להיכנס בתור ${ltr(address)} במכשיר הזה?`,
   confirmSubmit: 'כניסה',
@@ -53,6 +67,11 @@ export const he: Copy = {
   proceed: 'המשך',
   signOut: 'יציאה',
   errorPrefix: 'שגיאה: ',
+  errorHeadings: {
+    link_invalid: 'הקישור הזה כבר לא פעיל',
+    different_browser: 'נפתח בדפדפן אחר',
+    no_pending_sign_in: 'נתחיל מחדש',
+  },
   errors: {
     sign_in_too_old: 'היכנסו שוב כדי להמשיך.',
     invalid_request: ({ field }) => (field === 'code' ? 'הזינו את הקוד מהאימייל.' : 'חסר משהו. בדקו ונסו שוב.'),

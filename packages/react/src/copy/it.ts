@@ -4,11 +4,20 @@ import type { Copy } from '../core/copy'
 
 const what = { code: 'un codice', link: 'un link', code_and_link: 'un codice e un link' }
 
+/** "Accedi a", and "ad" before the same vowel. */
+const to = (app: string) => `${/^a/i.test(app) ? 'ad' : 'a'} ${app}`
+
 /** Italian. */
 export const it: Copy = {
   lang: 'it',
   dir: 'ltr',
   emailHeading: 'Accedi',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `Accedi ${to(app)}` : 'Accedi',
+      'sign-up': app ? `Crea un account ${app}` : 'Crea un account',
+      both: app ? `Accedi o registrati su ${app}` : 'Accedi o registrati',
+    })[purpose],
   emailSentence: 'Ti inviamo un codice e un link via e-mail. La password non serve.',
   emailLabel: 'E-mail',
   emailSubmit: 'Continua',
@@ -16,6 +25,7 @@ export const it: Copy = {
   codeHeading: 'Controlla la tua e-mail',
   sentTo: (delivery) => [`Abbiamo inviato ${what[delivery]} a `, '.'],
   changeEmail: 'Usa un altro indirizzo',
+  change: 'Cambia',
   codeLabel: 'Codice',
   codeHint: (automatic, delivery) =>
     [automatic && 'Verifica automatica dopo l’ultima cifra.', delivery !== 'code' && 'Va bene anche aprire il link.']
@@ -24,14 +34,18 @@ export const it: Copy = {
   codeSubmit: 'Accedi',
   checking: 'Verifica in corso…',
   resendIn: (duration) => `Invia di nuovo tra ${duration}`,
+  resendNewIn: (clock, delivery) => `Invia un nuovo ${delivery === 'link' ? 'link' : 'codice'} tra ${clock}`,
+  tryAgainIn: (clock) => `Riprova tra ${clock}`,
   resend: (delivery) => `Invia un nuovo ${delivery === 'link' ? 'link' : 'codice'}`,
   resent: 'Inviato di nuovo. Usa il messaggio più recente.',
   openMail: (provider) => `Apri ${provider}`,
+  checkSpam: 'L’e-mail non arriva? Guarda nella cartella dello spam.',
   lifeLeft: (duration) => `Questo codice vale ancora per ${duration}.`,
   lifeEnding: (duration) => `Questo codice scade tra ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Link inviato.' : 'Codice inviato.'),
   resendReady: (delivery) => `Ora puoi richiedere un nuovo ${delivery === 'link' ? 'link' : 'codice'}.`,
   redirecting: 'Accesso effettuato. Un attimo…',
+  takingYou: (app) => (app ? `Ti portiamo su ${app}…` : 'Un attimo…'),
   signedIn: 'Accesso effettuato.',
   confirmHeading: (address) => `Accedere come ${address} su questo dispositivo?`,
   confirmSubmit: 'Accedi',
@@ -40,6 +54,11 @@ export const it: Copy = {
   proceed: 'Continua',
   signOut: 'Esci',
   errorPrefix: 'Errore: ',
+  errorHeadings: {
+    link_invalid: 'Questo link non funziona più',
+    different_browser: 'Aperto in un altro browser',
+    no_pending_sign_in: 'Ricominciamo',
+  },
   errors: {
     sign_in_too_old: 'Accedi di nuovo per continuare.',
     invalid_request: ({ field }) =>

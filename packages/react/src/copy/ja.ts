@@ -9,6 +9,12 @@ export const ja: Copy = {
   lang: 'ja',
   dir: 'ltr',
   emailHeading: 'ログイン',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `${app} にログイン` : 'ログイン',
+      'sign-up': app ? `${app} のアカウントを作成` : 'アカウントを作成',
+      both: app ? `${app} にログインまたは新規登録` : 'ログインまたは新規登録',
+    })[purpose],
   emailSentence: 'コードとリンクをメールでお送りします。パスワードは不要です。',
   emailLabel: 'メールアドレス',
   emailSubmit: '続ける',
@@ -16,6 +22,7 @@ export const ja: Copy = {
   codeHeading: 'メールをご確認ください',
   sentTo: (delivery) => ['', ` に${what[delivery]}を送信しました。`],
   changeEmail: '別のアドレスを使う',
+  change: '変更',
   codeLabel: 'コード',
   codeHint: (automatic, delivery) =>
     [automatic && '最後の桁を入力すると自動で確認します。', delivery !== 'code' && 'リンクを開いてもログインできます。']
@@ -24,14 +31,18 @@ export const ja: Copy = {
   codeSubmit: 'ログイン',
   checking: '確認しています…',
   resendIn: (duration) => `${duration}後に再送信できます`,
+  resendNewIn: (clock, delivery) => `${clock} 後に新しい${delivery === 'link' ? 'リンク' : 'コード'}を送信`,
+  tryAgainIn: (clock) => `${clock} 後に再試行`,
   resend: (delivery) => `新しい${delivery === 'link' ? 'リンク' : 'コード'}を送信`,
   resent: '新しく送信しました。最新のメールをご利用ください。',
   openMail: (provider) => `${provider} を開く`,
+  checkSpam: 'メールが届かない場合は、迷惑メールをご確認ください。',
   lifeLeft: (duration) => `このコードはあと ${duration}間使えます。`,
   lifeEnding: (duration) => `このコードはあと ${duration}で使えなくなります。`,
   sent: (delivery) => (delivery === 'link' ? 'リンクを送信しました。' : 'コードを送信しました。'),
   resendReady: (delivery) => `新しい${delivery === 'link' ? 'リンク' : 'コード'}を送信できるようになりました。`,
   redirecting: 'ログインしました。ページを移動します。',
+  takingYou: (app) => (app ? `${app} に移動しています…` : '移動しています…'),
   signedIn: 'ログインしています。',
   confirmHeading: (address) => `この端末で ${address} としてログインしますか？`,
   confirmSubmit: 'ログイン',
@@ -40,6 +51,11 @@ export const ja: Copy = {
   proceed: '続ける',
   signOut: 'ログアウト',
   errorPrefix: 'エラー: ',
+  errorHeadings: {
+    link_invalid: 'このリンクはもう使えません',
+    different_browser: '別のブラウザーで開かれました',
+    no_pending_sign_in: 'もう一度はじめから',
+  },
   errors: {
     sign_in_too_old: '続けるには、もう一度ログインしてください。',
     invalid_request: ({ field }) =>

@@ -9,6 +9,12 @@ export const ko: Copy = {
   lang: 'ko',
   dir: 'ltr',
   emailHeading: '로그인',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `${app} 로그인` : '로그인',
+      'sign-up': app ? `${app} 계정 만들기` : '계정 만들기',
+      both: app ? `${app} 로그인 또는 가입` : '로그인 또는 가입',
+    })[purpose],
   emailSentence: '이메일로 코드와 링크를 보내 드려요. 비밀번호는 필요 없어요.',
   emailLabel: '이메일',
   emailSubmit: '계속',
@@ -16,6 +22,7 @@ export const ko: Copy = {
   codeHeading: '이메일을 확인해 주세요',
   sentTo: (delivery) => ['', ` 주소로 ${what[delivery]} 보냈어요.`],
   changeEmail: '다른 주소 사용',
+  change: '변경',
   codeLabel: '코드',
   codeHint: (automatic, delivery) =>
     [automatic && '마지막 자리까지 입력하면 자동으로 확인해요.', delivery !== 'code' && '링크를 열어도 돼요.']
@@ -24,14 +31,18 @@ export const ko: Copy = {
   codeSubmit: '로그인',
   checking: '확인하는 중…',
   resendIn: (duration) => `${duration} 후에 다시 받기`,
+  resendNewIn: (clock, delivery) => `${clock} 후에 새 ${delivery === 'link' ? '링크' : '코드'} 받기`,
+  tryAgainIn: (clock) => `${clock} 후에 다시 시도`,
   resend: (delivery) => `새 ${delivery === 'link' ? '링크' : '코드'} 받기`,
   resent: '새로 보냈어요. 가장 최근 이메일을 이용해 주세요.',
   openMail: (provider) => `${provider} 열기`,
+  checkSpam: '이메일이 오지 않았나요? 스팸함을 확인해 주세요.',
   lifeLeft: (duration) => `이 코드는 ${duration} 동안 쓸 수 있어요.`,
   lifeEnding: (duration) => `이 코드는 ${duration} 후에 만료돼요.`,
   sent: (delivery) => (delivery === 'link' ? '링크를 보냈어요.' : '코드를 보냈어요.'),
   resendReady: (delivery) => `이제 새 ${delivery === 'link' ? '링크' : '코드'}를 받을 수 있어요.`,
   redirecting: '로그인했어요. 이동하는 중이에요.',
+  takingYou: (app) => (app ? `${app}에 접속하는 중…` : '이동하는 중…'),
   signedIn: '로그인되어 있어요.',
   confirmHeading: (address) => `이 기기에서 ${address} 계정으로 로그인할까요?`,
   confirmSubmit: '로그인',
@@ -40,6 +51,11 @@ export const ko: Copy = {
   proceed: '계속',
   signOut: '로그아웃',
   errorPrefix: '오류: ',
+  errorHeadings: {
+    link_invalid: '더 이상 쓸 수 없는 링크예요',
+    different_browser: '다른 브라우저에서 열렸어요',
+    no_pending_sign_in: '처음부터 다시 시작해요',
+  },
   errors: {
     sign_in_too_old: '계속하려면 다시 로그인해 주세요.',
     invalid_request: ({ field }) =>

@@ -1,6 +1,6 @@
 import { AUTH_ERROR_CODES, type Delivery } from '@doorpost/server/contract'
 import { describe, expect, it } from 'vitest'
-import { type Copy, errorText, formatDuration } from '../core/copy'
+import { type Copy, errorText, type FormPurpose, formatClock, formatDuration } from '../core/copy'
 import type { SignInError } from '../core/sign-in-error'
 import { ar } from './ar'
 import { de } from './de'
@@ -12,6 +12,7 @@ const modules = import.meta.glob<Record<string, Copy>>(['./*.ts', '!./*.test.ts'
 const files = Object.entries(modules).map(([path, exported]) => ({ tag: path.slice(2, -3), exported }))
 const languages = files.flatMap(({ exported }) => Object.values(exported)).filter((copy) => copy !== en)
 const deliveries: readonly Delivery[] = ['code', 'link', 'code_and_link']
+const purposes: readonly FormPurpose[] = ['sign-in', 'sign-up', 'both']
 const counts = [0, 1, 2, 3, 5, 11, 21, 100]
 const address = 'a•••@example.com'
 
@@ -22,16 +23,21 @@ type TextFunctions = {
 /** Everything that each function says, over all of its data. A new function does not compile until it is here. */
 const spoken = (copy: Copy): Record<keyof TextFunctions, readonly string[]> => {
   const wait = formatDuration(copy.lang, 30)
+  const clock = formatClock(copy.lang, 30)
   return {
+    headingFor: purposes.flatMap((purpose) => [copy.headingFor(purpose), copy.headingFor(purpose, 'Acme')]),
     sentTo: deliveries.map((delivery) => copy.sentTo(delivery).join('ada@example.com')),
     codeHint: deliveries.flatMap((delivery) => [copy.codeHint(true, delivery), copy.codeHint(false, delivery)]),
     resendIn: [copy.resendIn(wait)],
+    resendNewIn: deliveries.map((delivery) => copy.resendNewIn(clock, delivery)),
+    tryAgainIn: [copy.tryAgainIn(clock)],
     resend: deliveries.map(copy.resend),
     openMail: [copy.openMail('Gmail')],
     lifeLeft: [copy.lifeLeft(wait)],
     lifeEnding: [copy.lifeEnding(wait)],
     sent: deliveries.map(copy.sent),
     resendReady: deliveries.map(copy.resendReady),
+    takingYou: [copy.takingYou(), copy.takingYou('Acme')],
     confirmHeading: [copy.confirmHeading(address)],
     signedInAs: [copy.signedInAs(address)],
   }
@@ -51,13 +57,14 @@ const errors: readonly SignInError[] = [
 
 /** Every text by a name that is the same in every language. */
 function allTexts(copy: Copy): Map<string, string> {
-  const { lang, dir, errors: _, ...rest } = copy
+  const { lang, dir, errors: _, errorHeadings, ...rest } = copy
   const strings = Object.entries(rest).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   const functions = Object.entries(spoken(copy)).flatMap(([key, texts]) =>
     texts.map((text, index) => [`${key} ${index}`, text] as const),
   )
   const failures = errors.map((error) => [JSON.stringify(error), errorText(copy, error)] as const)
-  return new Map([...strings, ...functions, ...failures])
+  const headings = Object.entries(errorHeadings).map(([code, text]) => [`heading ${code}`, text] as const)
+  return new Map([...strings, ...functions, ...headings, ...failures])
 }
 
 /** Words that several languages share with English. */
@@ -103,6 +110,16 @@ describe.each(languages.map((copy) => [copy.lang, copy] as const))('%s', (lang, 
     expect(errorText(copy, { code: 'internal', reference: '7f3a' })).toContain('7f3a')
   })
 
+  it('says the name of the app, where it has one', () => {
+    for (const purpose of purposes) {
+      expect(copy.headingFor(purpose, 'Acme')).toContain('Acme')
+      expect(copy.headingFor(purpose)).not.toBe(copy.headingFor(purpose, 'Acme'))
+    }
+    expect(copy.takingYou('Acme')).toContain('Acme')
+    expect(new Set(purposes.map((purpose) => copy.headingFor(purpose))).size).toBe(3)
+    expect(copy.headingFor('sign-in')).toBe(copy.emailHeading)
+  })
+
   it('says how long', () => {
     const waits = (error: SignInError) => errorText(copy, { ...error, retryAfterSeconds: 30 })
     const said = [
@@ -111,7 +128,9 @@ describe.each(languages.map((copy) => [copy.lang, copy] as const))('%s', (lang, 
       waits({ code: 'too_many_attempts' }),
     ]
     expect(said.filter((text) => !text.includes(formatDuration(lang, 30)))).toEqual([])
-    expect(errorText(copy, { code: 'too_many_attempts' })).not.toMatch(/\d/)
+    const clock = formatClock(lang, 52)
+    const clocks = [copy.resendIn, copy.tryAgainIn, ...deliveries.map((of) => (at: string) => copy.resendNewIn(at, of))]
+    expect(clocks.map((say) => say(clock)).filter((text) => !text.includes('0:52'))).toEqual([])
   })
 
   it('says how many tries are left, each number in its own way', () => {
@@ -123,7 +142,8 @@ describe.each(languages.map((copy) => [copy.lang, copy] as const))('%s', (lang, 
   })
 
   it('tells a code from a link', () => {
-    for (const say of [copy.sent, copy.resend, copy.resendReady]) {
+    const counting = (delivery: Delivery) => copy.resendNewIn('0:30', delivery)
+    for (const say of [copy.sent, copy.resend, copy.resendReady, counting]) {
       expect(say('link')).not.toBe(say('code'))
       expect(say('code_and_link')).toBe(say('code'))
     }
@@ -178,6 +198,25 @@ describe('plurals', () => {
     expect(life(ar, 120)).toBe('تنتهي صلاحية هذا الرمز بعد دقيقتين.')
     expect(life(ar, 11)).toBe('تنتهي صلاحية هذا الرمز بعد 11 ثانية.')
     expect(life(de, 60)).toBe('Der Code läuft in 1 Minute ab.')
+  })
+})
+
+describe('a clock', () => {
+  it.each([
+    [0, '0:00'],
+    [9, '0:09'],
+    [52, '0:52'],
+    [60, '1:00'],
+    [725, '12:05'],
+    [3599, '59:59'],
+    [3600, '60 minutes'],
+  ])('of %d seconds is %s', (seconds, clock) => {
+    expect(formatClock('en', seconds)).toBe(clock)
+  })
+
+  it('has the digits of its language', () => {
+    expect(formatClock('fa', 52)).toBe('۰:۵۲')
+    expect(formatClock('ar', 52)).toBe('0:52')
   })
 })
 

@@ -9,6 +9,12 @@ export const nl: Copy = {
   lang: 'nl',
   dir: 'ltr',
   emailHeading: 'Inloggen',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `Inloggen bij ${app}` : 'Inloggen',
+      'sign-up': app ? `Account aanmaken bij ${app}` : 'Account aanmaken',
+      both: app ? `Inloggen of registreren bij ${app}` : 'Inloggen of registreren',
+    })[purpose],
   emailSentence: 'We mailen je een code en een link. Een wachtwoord is niet nodig.',
   emailLabel: 'E-mailadres',
   emailSubmit: 'Verder',
@@ -16,6 +22,7 @@ export const nl: Copy = {
   codeHeading: 'Kijk in je mail',
   sentTo: (delivery) => [`We hebben ${what[delivery]} gestuurd naar `, '.'],
   changeEmail: 'Ander adres gebruiken',
+  change: 'Wijzigen',
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
     [
@@ -27,14 +34,18 @@ export const nl: Copy = {
   codeSubmit: 'Inloggen',
   checking: 'Bezig met controleren…',
   resendIn: (duration) => `Opnieuw versturen over ${duration}`,
+  resendNewIn: (clock, delivery) => `Nieuwe ${delivery === 'link' ? 'link' : 'code'} versturen over ${clock}`,
+  tryAgainIn: (clock) => `Opnieuw proberen over ${clock}`,
   resend: (delivery) => `Nieuwe ${delivery === 'link' ? 'link' : 'code'} versturen`,
   resent: 'Opnieuw verstuurd. Gebruik de nieuwste mail.',
   openMail: (provider) => `${provider} openen`,
+  checkSpam: 'Nog geen mail? Kijk in je spammap.',
   lifeLeft: (duration) => `Deze code werkt nog ${duration}.`,
   lifeEnding: (duration) => `Deze code verloopt over ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Link verstuurd.' : 'Code verstuurd.'),
   resendReady: (delivery) => `Je kunt nu een nieuwe ${delivery === 'link' ? 'link' : 'code'} aanvragen.`,
   redirecting: 'Ingelogd. Je gaat zo verder.',
+  takingYou: (app) => (app ? `Je gaat naar ${app}…` : 'Je gaat zo verder…'),
   signedIn: 'Je bent ingelogd.',
   confirmHeading: (address) => `Op dit apparaat inloggen als ${address}?`,
   confirmSubmit: 'Inloggen',
@@ -43,6 +54,11 @@ export const nl: Copy = {
   proceed: 'Verder',
   signOut: 'Uitloggen',
   errorPrefix: 'Fout: ',
+  errorHeadings: {
+    link_invalid: 'Deze link werkt niet meer',
+    different_browser: 'Geopend in een andere browser',
+    no_pending_sign_in: 'Even opnieuw beginnen',
+  },
   errors: {
     sign_in_too_old: 'Log opnieuw in om verder te gaan.',
     invalid_request: ({ field }) =>

@@ -22,6 +22,12 @@ export const pl: Copy = {
   lang: 'pl',
   dir: 'ltr',
   emailHeading: 'Zaloguj się',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `Zaloguj się do ${app}` : 'Zaloguj się',
+      'sign-up': app ? `Utwórz konto ${app}` : 'Utwórz konto',
+      both: app ? `Zaloguj się lub utwórz konto ${app}` : 'Zaloguj się lub utwórz konto',
+    })[purpose],
   emailSentence: 'Wyślemy e-mailem kod i link. Hasło nie jest potrzebne.',
   emailLabel: 'E-mail',
   emailSubmit: 'Dalej',
@@ -29,6 +35,7 @@ export const pl: Copy = {
   codeHeading: 'Sprawdź pocztę',
   sentTo: (delivery) => [`Wysłaliśmy ${what[delivery]} na adres `, '.'],
   changeEmail: 'Użyj innego adresu',
+  change: 'Zmień',
   codeLabel: 'Kod',
   codeHint: (automatic, delivery) =>
     [
@@ -40,14 +47,18 @@ export const pl: Copy = {
   codeSubmit: 'Zaloguj się',
   checking: 'Sprawdzanie…',
   resendIn: (duration) => `Wyślij ponownie za ${accusative(duration)}`,
+  resendNewIn: (clock, delivery) => `Wyślij nowy ${delivery === 'link' ? 'link' : 'kod'} za ${clock}`,
+  tryAgainIn: (clock) => `Spróbuj ponownie za ${clock}`,
   resend: (delivery) => `Wyślij nowy ${delivery === 'link' ? 'link' : 'kod'}`,
   resent: 'Wysłaliśmy ponownie. Użyj najnowszej wiadomości.',
   openMail: (provider) => `Otwórz ${provider}`,
+  checkSpam: 'Nie ma wiadomości? Sprawdź folder ze spamem.',
   lifeLeft: (duration) => `Ten kod działa jeszcze ${accusative(duration)}.`,
   lifeEnding: (duration) => `Ten kod przestanie działać za ${accusative(duration)}.`,
   sent: (delivery) => (delivery === 'link' ? 'Link wysłany.' : 'Kod wysłany.'),
   resendReady: (delivery) => `Możesz już poprosić o nowy ${delivery === 'link' ? 'link' : 'kod'}.`,
   redirecting: 'Zalogowano. Za chwilę przejdziesz dalej.',
+  takingYou: (app) => (app ? `Przechodzimy do ${app}…` : 'Za chwilę przejdziesz dalej…'),
   signedIn: 'Zalogowano.',
   confirmHeading: (address) => `Zalogować jako ${address} na tym urządzeniu?`,
   confirmSubmit: 'Zaloguj się',
@@ -56,6 +67,11 @@ export const pl: Copy = {
   proceed: 'Dalej',
   signOut: 'Wyloguj się',
   errorPrefix: 'Błąd: ',
+  errorHeadings: {
+    link_invalid: 'Ten link już nie działa',
+    different_browser: 'Otwarto w innej przeglądarce',
+    no_pending_sign_in: 'Zacznijmy od nowa',
+  },
   errors: {
     sign_in_too_old: 'Zaloguj się ponownie, aby kontynuować.',
     invalid_request: ({ field }) =>

@@ -9,6 +9,12 @@ export const ptBR: Copy = {
   lang: 'pt-BR',
   dir: 'ltr',
   emailHeading: 'Entrar',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `Entrar na sua conta ${app}` : 'Entrar',
+      'sign-up': app ? `Criar sua conta ${app}` : 'Criar sua conta',
+      both: app ? `Entrar ou criar sua conta ${app}` : 'Entrar ou criar sua conta',
+    })[purpose],
   emailSentence: 'Enviaremos um código e um link por e-mail. Não precisa de senha.',
   emailLabel: 'E-mail',
   emailSubmit: 'Continuar',
@@ -16,6 +22,7 @@ export const ptBR: Copy = {
   codeHeading: 'Confira seu e-mail',
   sentTo: (delivery) => [`Enviamos ${what[delivery]} para `, '.'],
   changeEmail: 'Usar outro endereço',
+  change: 'Alterar',
   codeLabel: 'Código',
   codeHint: (automatic, delivery) =>
     [
@@ -27,14 +34,18 @@ export const ptBR: Copy = {
   codeSubmit: 'Entrar',
   checking: 'Verificando…',
   resendIn: (duration) => `Enviar novamente em ${duration}`,
+  resendNewIn: (clock, delivery) => `Enviar um novo ${delivery === 'link' ? 'link' : 'código'} em ${clock}`,
+  tryAgainIn: (clock) => `Tentar novamente em ${clock}`,
   resend: (delivery) => `Enviar um novo ${delivery === 'link' ? 'link' : 'código'}`,
   resent: 'Enviamos de novo. Use o e-mail mais recente.',
   openMail: (provider) => `Abrir ${provider}`,
+  checkSpam: 'Ainda não chegou? Olhe na pasta de spam.',
   lifeLeft: (duration) => `Este código vale por ${duration}.`,
   lifeEnding: (duration) => `Este código expira em ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Link enviado.' : 'Código enviado.'),
   resendReady: (delivery) => `Você já pode pedir um novo ${delivery === 'link' ? 'link' : 'código'}.`,
   redirecting: 'Você entrou. Só um momento.',
+  takingYou: (app) => (app ? `Levando você para ${app}…` : 'Só um momento…'),
   signedIn: 'Você entrou.',
   confirmHeading: (address) => `Entrar como ${address} neste dispositivo?`,
   confirmSubmit: 'Entrar',
@@ -43,6 +54,11 @@ export const ptBR: Copy = {
   proceed: 'Continuar',
   signOut: 'Sair',
   errorPrefix: 'Erro: ',
+  errorHeadings: {
+    link_invalid: 'Este link não funciona mais',
+    different_browser: 'Aberto em outro navegador',
+    no_pending_sign_in: 'Vamos recomeçar',
+  },
   errors: {
     sign_in_too_old: 'Entre novamente para continuar.',
     invalid_request: ({ field }) =>

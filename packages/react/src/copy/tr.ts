@@ -9,6 +9,12 @@ export const tr: Copy = {
   lang: 'tr',
   dir: 'ltr',
   emailHeading: 'Giriş yap',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `${app} hesabına giriş yap` : 'Giriş yap',
+      'sign-up': app ? `${app} hesabı oluştur` : 'Hesap oluştur',
+      both: app ? `${app} için giriş yap veya kaydol` : 'Giriş yap veya kaydol',
+    })[purpose],
   emailSentence: 'E-postayla bir kod ve bir bağlantı göndereceğiz. Şifre gerekmez.',
   emailLabel: 'E-posta',
   emailSubmit: 'Devam et',
@@ -16,6 +22,7 @@ export const tr: Copy = {
   codeHeading: 'E-postanıza bakın',
   sentTo: (delivery) => ['', ` adresine ${what[delivery]} gönderdik.`],
   changeEmail: 'Başka bir adres kullan',
+  change: 'Değiştir',
   codeLabel: 'Kod',
   codeHint: (automatic, delivery) =>
     [automatic && 'Son haneden sonra otomatik kontrol edilir.', delivery !== 'code' && 'Bağlantıyı da açabilirsiniz.']
@@ -24,14 +31,18 @@ export const tr: Copy = {
   codeSubmit: 'Giriş yap',
   checking: 'Kontrol ediliyor…',
   resendIn: (duration) => `${duration} sonra yeniden gönder`,
+  resendNewIn: (clock, delivery) => `${clock} sonra yeni ${delivery === 'link' ? 'bağlantı' : 'kod'} gönder`,
+  tryAgainIn: (clock) => `${clock} sonra yeniden dene`,
   resend: (delivery) => `Yeni ${delivery === 'link' ? 'bağlantı' : 'kod'} gönder`,
   resent: 'Yenisini gönderdik. En yenisini kullanın.',
   openMail: (provider) => `${provider} gelen kutusunu aç`,
+  checkSpam: 'E-posta gelmedi mi? Spam klasörüne bakın.',
   lifeLeft: (duration) => `Bu kod ${duration} boyunca geçerli.`,
   lifeEnding: (duration) => `Bu kodun süresi ${duration} sonra doluyor.`,
   sent: (delivery) => (delivery === 'link' ? 'Bağlantı gönderildi.' : 'Kod gönderildi.'),
   resendReady: (delivery) => `Artık yeni bir ${delivery === 'link' ? 'bağlantı' : 'kod'} isteyebilirsiniz.`,
   redirecting: 'Giriş yapıldı. Yönlendiriliyorsunuz.',
+  takingYou: (app) => (app ? `${app} açılıyor…` : 'Yönlendiriliyorsunuz…'),
   signedIn: 'Giriş yaptınız.',
   confirmHeading: (address) => `Bu cihazda ${address} olarak giriş yapılsın mı?`,
   confirmSubmit: 'Giriş yap',
@@ -40,6 +51,11 @@ export const tr: Copy = {
   proceed: 'Devam et',
   signOut: 'Çıkış yap',
   errorPrefix: 'Hata: ',
+  errorHeadings: {
+    link_invalid: 'Bu bağlantı artık çalışmıyor',
+    different_browser: 'Başka bir tarayıcıda açıldı',
+    no_pending_sign_in: 'Baştan başlayalım',
+  },
   errors: {
     sign_in_too_old: 'Devam etmek için yeniden giriş yapın.',
     invalid_request: ({ field }) =>

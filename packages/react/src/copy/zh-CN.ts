@@ -9,6 +9,12 @@ export const zhCN: Copy = {
   lang: 'zh-CN',
   dir: 'ltr',
   emailHeading: '登录',
+  headingFor: (purpose, app) =>
+    ({
+      'sign-in': app ? `登录 ${app}` : '登录',
+      'sign-up': app ? `创建 ${app} 账号` : '创建账号',
+      both: app ? `登录或注册 ${app}` : '登录或注册',
+    })[purpose],
   emailSentence: '我们会通过邮件发送验证码和链接，无需密码。',
   emailLabel: '邮箱',
   emailSubmit: '继续',
@@ -16,6 +22,7 @@ export const zhCN: Copy = {
   codeHeading: '请查收邮件',
   sentTo: (delivery) => [`${what[delivery]}已发送至 `, '。'],
   changeEmail: '使用其他邮箱',
+  change: '更改',
   codeLabel: '验证码',
   codeHint: (automatic, delivery) =>
     [automatic && '输入最后一位后自动验证。', delivery !== 'code' && '打开邮件中的链接也可以。']
@@ -24,14 +31,18 @@ export const zhCN: Copy = {
   codeSubmit: '登录',
   checking: '正在验证…',
   resendIn: (duration) => `${duration}后可重新发送`,
+  resendNewIn: (clock, delivery) => `${clock} 后可发送新${delivery === 'link' ? '链接' : '验证码'}`,
+  tryAgainIn: (clock) => `${clock} 后可重试`,
   resend: (delivery) => `发送新${delivery === 'link' ? '链接' : '验证码'}`,
   resent: '已重新发送，请使用最新一封邮件。',
   openMail: (provider) => `打开 ${provider}`,
+  checkSpam: '还没收到邮件？请查看垃圾邮件文件夹。',
   lifeLeft: (duration) => `验证码在${duration}内有效。`,
   lifeEnding: (duration) => `验证码将在${duration}后失效。`,
   sent: (delivery) => (delivery === 'link' ? '链接已发送。' : '验证码已发送。'),
   resendReady: (delivery) => `现在可以获取新${delivery === 'link' ? '链接' : '验证码'}。`,
   redirecting: '登录成功，正在跳转。',
+  takingYou: (app) => (app ? `正在前往 ${app}…` : '正在跳转…'),
   signedIn: '已登录。',
   confirmHeading: (address) => `要在此设备上以 ${address} 登录吗？`,
   confirmSubmit: '登录',
@@ -40,6 +51,11 @@ export const zhCN: Copy = {
   proceed: '继续',
   signOut: '退出登录',
   errorPrefix: '错误：',
+  errorHeadings: {
+    link_invalid: '此链接已失效',
+    different_browser: '已在其他浏览器中打开',
+    no_pending_sign_in: '请重新开始',
+  },
   errors: {
     sign_in_too_old: '请重新登录后继续。',
     invalid_request: ({ field }) => (field === 'code' ? '请输入邮件中的验证码。' : '缺少必要的内容，请检查后重试。'),

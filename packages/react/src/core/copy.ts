@@ -1,11 +1,17 @@
-import type { Delivery } from '@doorpost/server/contract'
+import type { Delivery, Purpose } from '@doorpost/server/contract'
 import type { SignInError, SignInErrorCode } from './sign-in-error'
 
 /** What a text about a failure can speak of. */
 export interface ErrorWords extends SignInError {
-  /** The wait in words, such as "30 seconds". */
+  /** The wait in words, such as "30 seconds"; say it only where there is a `retryAfterSeconds`. */
   readonly duration: string
 }
+
+/** What a form is for, in its words. The server knows the first two. */
+export type FormPurpose = Purpose | 'both'
+
+/** Failures that say in the heading what happened to a link or a sign-in. */
+export type HeadingErrorCode = 'link_invalid' | 'different_browser' | 'no_pending_sign_in'
 
 type ErrorText = string | ((words: ErrorWords) => string)
 
@@ -25,9 +31,11 @@ export interface Copy {
   readonly lang: string
   /** Direction of the writing. */
   readonly dir: 'ltr' | 'rtl'
-  /** Heading of the email step. */
+  /** Heading of the email step where nothing is known of the app, and the title of the kit's confirm page. */
   readonly emailHeading: string
-  /** Below the heading of the email step: what will be sent. */
+  /** Heading of the email step, with the name of the app where there is one. */
+  readonly headingFor: (purpose: FormPurpose, app?: string) => string
+  /** Below the email field: what will be sent. */
   readonly emailSentence: string
   /** Label of the email field. */
   readonly emailLabel: string
@@ -41,23 +49,31 @@ export interface Copy {
   readonly sentTo: (delivery: Delivery) => readonly [before: string, after: string]
   /** Button on the code step that goes back to the address. */
   readonly changeEmail: string
+  /** The same button in one word, as it is seen behind the address. */
+  readonly change: string
   /** Label of the code field. */
   readonly codeLabel: string
-  /** Below the code field. */
+  /** Below the code field, behind `lifeLeft`. */
   readonly codeHint: (automatic: boolean, delivery: Delivery) => string
   /** Button that sends the code. */
   readonly codeSubmit: string
   /** Announced while a code or link is checked. */
   readonly checking: string
-  /** In place of that button while the visitor has to wait. */
+  /** In place of the resend button while the visitor has to wait; in words for listeners, as a clock where it is seen. */
   readonly resendIn: (duration: string) => string
+  /** The same on the button that stays when a code is over. */
+  readonly resendNewIn: (clock: string, delivery: Delivery) => string
+  /** On the email step's button while the visitor has to wait. */
+  readonly tryAgainIn: (clock: string) => string
   /** Button that asks for another email. */
   readonly resend: (delivery: Delivery) => string
   /** Shown and announced after another email was sent. */
   readonly resent: string
   /** Link to the visitor's inbox, with the name of the mail provider. */
   readonly openMail: (provider: string) => string
-  /** How long the code still works. */
+  /** Shown on the code step when the email takes long. */
+  readonly checkSpam: string
+  /** How long the code still works, before `codeHint`. */
   readonly lifeLeft: (duration: string) => string
   /** How long the code still works, in its last minute. */
   readonly lifeEnding: (duration: string) => string
@@ -67,7 +83,9 @@ export interface Copy {
   readonly resendReady: (delivery: Delivery) => string
   /** Announced while the next page loads. */
   readonly redirecting: string
-  /** Shown when the code was right. */
+  /** Below the last heading, while the next page loads. */
+  readonly takingYou: (app?: string) => string
+  /** Heading once the visitor is signed in. */
   readonly signedIn: string
   /** Heading of the confirm page, with the address that the link signs in. */
   readonly confirmHeading: (address: string) => string
@@ -83,6 +101,8 @@ export interface Copy {
   readonly signOut: string
   /** Begins the page's title while there is an error, as for readers who hear the title first: "Error: ". */
   readonly errorPrefix: string
+  /** Heading of the email step after one of these failures; their text in `errors` stands below it. */
+  readonly errorHeadings: { readonly [code in HeadingErrorCode]: string }
   /** One text for each error code. Codes that a visitor can do nothing about use `internal`. */
   readonly errors: { readonly [code in Exclude<SignInErrorCode, FaultCode>]: ErrorText }
 }
@@ -95,6 +115,14 @@ export const formatDuration = (lang: string, seconds: number): string => {
   const isLong = seconds >= 60
   const format = { style: 'unit', unit: isLong ? 'minute' : 'second', unitDisplay: 'long' } as const
   return new Intl.NumberFormat(lang, format).format(isLong ? Math.ceil(seconds / 60) : seconds)
+}
+
+/** Formats whole seconds as a clock, such as 0:52; a duration from an hour on. */
+export const formatClock = (lang: string, seconds: number): string => {
+  if (seconds >= 3600) return formatDuration(lang, seconds)
+  const digits = (value: number, minimumIntegerDigits: number) =>
+    new Intl.NumberFormat(lang, { minimumIntegerDigits }).format(value)
+  return `${digits(Math.floor(seconds / 60), 1)}:${digits(seconds % 60, 2)}`
 }
 
 /** A failure in words; nothing where there is none. */
