@@ -26,7 +26,7 @@ test('the link in another browser signs nobody in and says what to do', async ({
   await otherPage.goto(link)
 
   await expect(otherPage).toHaveURL(/\/login\?.*error=different_browser/)
-  await expect(otherPage.getByText('This link was made for the browser where you asked for it.')).toBeVisible()
+  await expect(otherPage.getByText('This link only works in the browser where you asked for it.')).toBeVisible()
   await expect(otherPage.getByText('or start again here')).toBeVisible()
   await expect(otherPage.locator('input[type=email]')).toBeVisible()
   expect(otherPage.url()).not.toContain('link_token')

@@ -16,7 +16,7 @@ test('a blocked user is refused, with the right words', async ({ context, signIn
   await signIn.open()
   await signIn.askForMail(email)
   await signIn.typeCode((await emulator.newestMail(email)).code)
-  await expect(signIn.alert).toContainText("This address can't sign in here. Use another one, or ask whoever runs")
+  await expect(signIn.alert).toContainText("You can't sign in here with this address. Use another one, or contact")
   expect(await cookieValue(context, 'session')).toBeUndefined()
 })
 

@@ -32,7 +32,7 @@ test('a blocked user is refused, with the right words', async ({ page, context, 
   await signIn.askForMail(email)
   await signIn.typeCode((await emulator.newestMail(email)).code)
   await expect(signIn.alert).toContainText(
-    "This address can't sign in here. Use another one, or ask whoever runs this site.",
+    "You can't sign in here with this address. Use another one, or contact the site.",
   )
   expect(await cookieValue(context, 'session')).toBeUndefined()
 })

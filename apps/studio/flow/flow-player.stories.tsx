@@ -143,7 +143,7 @@ export const OpenedInAnotherBrowser: Story = {
     await sendAddress(scene)
     await scene.canvas.findByLabelText('Code')
     await happens(scene, 'otherbrowser')
-    await says(scene, 'This link was made for the browser where you asked for it.')
+    await says(scene, 'This link only works in the browser where you asked for it.')
     await leads(scene, 'send-right_otherbrowser')
   },
 }

@@ -145,7 +145,7 @@ export const Reload: Story = {
     const { canvas, userEvent } = scene
     await expect(canvas.getByText('ada@example.com')).toBeInTheDocument()
     await expect(canvas.getByText('Send again in 12 seconds')).toBeInTheDocument()
-    await expect(canvas.getByText('This code works for 5 minutes.')).toBeInTheDocument()
+    await expect(canvas.getByText('Works for 5 minutes.')).toBeInTheDocument()
     await userEvent.type(codeField(scene), '000000')
     await alertSays(scene, "That code isn't right. 2 tries left.")
   },

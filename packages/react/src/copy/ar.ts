@@ -45,7 +45,7 @@ export const ar: Copy = {
   change: 'تغيير',
   codeLabel: 'الرمز',
   codeHint: (automatic, delivery) =>
-    [automatic && 'يجري التحقق تلقائيًا بعد آخر رقم.', delivery !== 'code' && 'ويمكن أيضًا فتح الرابط.']
+    [automatic && 'يجري التحقق بعد آخر رقم.', delivery !== 'code' && 'ويمكن أيضًا فتح الرابط.']
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'تسجيل الدخول',
@@ -57,17 +57,17 @@ export const ar: Copy = {
   resent: 'أرسلنا رسالة جديدة. يُرجى استخدام الأحدث.',
   openMail: (provider) => `فتح ${ltr(provider)}`,
   checkSpam: 'لم تصل الرسالة بعد؟ قد تكون في البريد غير المرغوب فيه.',
-  lifeLeft: (duration) => `هذا الرمز صالح لمدة ${oblique(duration)}.`,
+  lifeLeft: (duration) => `صالح لمدة ${oblique(duration)}.`,
   lifeEnding: (duration) => `تنتهي صلاحية هذا الرمز بعد ${oblique(duration)}.`,
   sent: (delivery) => (delivery === 'link' ? 'أُرسل الرابط.' : 'أُرسل الرمز.'),
   resendReady: (delivery) => `يمكن الآن طلب ${delivery === 'link' ? 'رابط' : 'رمز'} جديد.`,
   redirecting: 'تم تسجيل الدخول. جارٍ الانتقال.',
   takingYou: (app) => (app ? `جارٍ الانتقال إلى ${isolated(app)}…` : 'جارٍ الانتقال…'),
-  signedIn: 'تم تسجيل الدخول.',
+  signedIn: 'تم تسجيل الدخول',
   confirmHeading: (address) => `تسجيل الدخول باسم ${ltr(address)} على هذا الجهاز؟`,
   confirmSubmit: 'تسجيل الدخول',
   confirmRefuse: 'لست أنا',
-  signedInAs: (address) => `تم تسجيل الدخول باسم ${ltr(address)}.`,
+  signedInAs: (address) => `تم تسجيل الدخول باسم ${ltr(address)}`,
   proceed: 'متابعة',
   signOut: 'تسجيل الخروج',
   errorPrefix: 'خطأ: ',
@@ -81,15 +81,15 @@ export const ar: Copy = {
     invalid_request: ({ field }) =>
       field === 'code' ? 'يُرجى إدخال الرمز الوارد في رسالة البريد.' : 'هناك شيء ناقص. يُرجى التحقق والمحاولة مجددًا.',
     invalid_email: 'لا يبدو هذا عنوان بريد إلكتروني. يُرجى التحقق منه والمحاولة مجددًا.',
-    email_not_allowed: 'لا يمكن تسجيل الدخول هنا بهذا العنوان. يُرجى استخدام عنوان آخر أو سؤال القائمين على الموقع.',
+    email_not_allowed: 'لا يمكن تسجيل الدخول بهذا العنوان. يُرجى استخدام عنوان آخر أو سؤال إدارة الموقع.',
     challenge_required: 'يُرجى تأكيد أنك إنسان.',
-    rate_limited: ({ duration }) => `كانت المحاولات كثيرة. يُرجى الانتظار ${oblique(duration)} ثم المحاولة مجددًا.`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `كانت المحاولات كثيرة.${retryAfterSeconds ? ` يُرجى الانتظار ${oblique(duration)} ثم المحاولة مجددًا.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) => `هذا الرمز غير صحيح.${left === undefined ? '' : ` ${tries(left)}`}`,
-    code_expired: 'انتهت صلاحية هذا الرمز. يُرجى إرسال رمز جديد، ولن يستغرق ذلك سوى ثوانٍ.',
+    code_expired: 'انتهت صلاحية هذا الرمز. يُرجى إرسال رمز جديد.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `الرموز الخاطئة كثيرة. يُرجى البدء من جديد برمز آخر${retryAfterSeconds ? ` بعد ${oblique(duration)}` : ''}.`,
-    code_refused:
-      'أُدخلت رموز خاطئة كثيرة لهذا العنوان. يُرجى فتح الرابط الوارد في رسالة البريد، أو استخدام متصفح سبق تسجيل الدخول منه.',
+      `الرموز الخاطئة كثيرة.${retryAfterSeconds ? ` يمكن إرسال رمز جديد بعد ${oblique(duration)}.` : ''}`,
+    code_refused: 'الرموز الخاطئة كثيرة. يُرجى فتح الرابط الوارد في الرسالة أو استخدام المتصفح المعتاد.',
     no_pending_sign_in: 'لم نعد نجد محاولة الدخول هذه. يُرجى إدخال البريد الإلكتروني وسنرسل رمزًا جديدًا.',
     link_invalid: 'هذا الرابط مستخدم أو انتهت صلاحيته. يُرجى إرسال رابط جديد.',
     different_browser:
@@ -97,14 +97,15 @@ export const ar: Copy = {
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? 'يتعذر التحقق من الرموز الآن. يُرجى المحاولة بعد قليل.'
-        : `يتعذر إرسال البريد الآن. يُرجى المحاولة بعد قليل.${mailMayArrive ? ' إن وصلت رسالة رغم ذلك، يُرجى تجاهلها واستخدام التالية.' : ''}`,
+        : mailMayArrive
+          ? 'يتعذر إرسال البريد الآن. يُرجى المحاولة مجددًا وتجاهل أي رسالة تصل متأخرة.'
+          : 'يتعذر إرسال البريد الآن. يُرجى المحاولة بعد قليل.',
     store_unavailable: 'حدث خلل لدينا. يُرجى المحاولة بعد قليل.',
     no_session: 'لقد سُجِّل خروجك بالفعل. يُرجى تسجيل الدخول من جديد للمتابعة.',
     offline: 'لا يوجد اتصال بالإنترنت. يمكن المتابعة فور عودته.',
     network: 'فشل الاتصال. يُرجى المحاولة مجددًا.',
     timeout: 'استغرق ذلك وقتًا طويلًا. يُرجى المحاولة مجددًا.',
-    cookies_blocked:
-      'حظر المتصفح ملف تعريف الارتباط اللازم لتسجيل الدخول. يُرجى السماح بملفات تعريف الارتباط لهذا الموقع والمحاولة مجددًا.',
-    internal: ({ reference }) => `حدث خلل لدينا. يُرجى المحاولة لاحقًا.${reference ? ` (المرجع ${ltr(reference)})` : ''}`,
+    cookies_blocked: 'المتصفح يحظر ملف تعريف ارتباط لازمًا. يُرجى السماح بهذه الملفات لهذا الموقع.',
+    internal: ({ reference }) => `حدث خلل لدينا. يُرجى المحاولة لاحقًا.${reference ? ` المرجع: ${ltr(reference)}` : ''}`,
   },
 }

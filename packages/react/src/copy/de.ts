@@ -26,8 +26,8 @@ export const de: Copy = {
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
     [
-      automatic && 'Nach der letzten Ziffer wird der Code automatisch geprüft.',
-      delivery !== 'code' && (automatic ? 'Oder den Link öffnen.' : 'Der Link funktioniert auch.'),
+      automatic && 'Nach der letzten Ziffer wird automatisch geprüft.',
+      delivery !== 'code' && 'Der Link funktioniert auch.',
     ]
       .filter(Boolean)
       .join(' '),
@@ -40,17 +40,17 @@ export const de: Copy = {
   resent: 'Wir haben eine neue E-Mail gesendet. Bitte nur diese verwenden.',
   openMail: (provider) => `${provider} öffnen`,
   checkSpam: 'Noch keine E-Mail da? Vielleicht liegt sie im Spam-Ordner.',
-  lifeLeft: (duration) => `Der Code ist noch ${duration} gültig.`,
+  lifeLeft: (duration) => `Noch ${duration} gültig.`,
   lifeEnding: (duration) => `Der Code läuft in ${duration} ab.`,
   sent: (delivery) => (delivery === 'link' ? 'Link gesendet.' : 'Code gesendet.'),
   resendReady: (delivery) => `Ein neuer ${delivery === 'link' ? 'Link' : 'Code'} kann jetzt angefordert werden.`,
   redirecting: 'Angemeldet. Es geht gleich weiter.',
   takingYou: (app) => (app ? `Weiter zu ${app}\u00a0…` : 'Es geht gleich weiter\u00a0…'),
-  signedIn: 'Angemeldet.',
+  signedIn: 'Angemeldet',
   confirmHeading: (address) => `Auf diesem Gerät als ${address} anmelden?`,
   confirmSubmit: 'Anmelden',
   confirmRefuse: 'Das bin ich nicht',
-  signedInAs: (address) => `Angemeldet als ${address}.`,
+  signedInAs: (address) => `Angemeldet als ${address}`,
   proceed: 'Weiter',
   signOut: 'Abmelden',
   errorPrefix: 'Fehler: ',
@@ -68,14 +68,14 @@ export const de: Copy = {
     invalid_email: 'Bitte eine gültige E-Mail-Adresse eingeben, etwa name@example.com.',
     email_not_allowed: 'Mit dieser Adresse ist keine Anmeldung möglich. Bitte eine andere verwenden.',
     challenge_required: 'Bitte die Sicherheitsabfrage lösen.',
-    rate_limited: ({ duration }) => `Zu viele Versuche. Bitte in ${duration} noch einmal versuchen.`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `Zu viele Versuche.${retryAfterSeconds ? ` Bitte in ${duration} noch einmal versuchen.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `Der Code ist falsch.${left === undefined ? '' : left === 1 ? ' Noch ein Versuch.' : left ? ` Noch ${left} Versuche.` : ' Bitte einen neuen anfordern.'}`,
     code_expired: 'Der Code ist abgelaufen. Bitte einen neuen anfordern.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `Zu viele falsche Codes. ${retryAfterSeconds ? `In ${duration} kann ein neuer angefordert werden.` : 'Bitte einen neuen anfordern.'}`,
-    code_refused:
-      'Zu viele falsche Codes für diese Adresse. Bitte den Link in der E-Mail öffnen oder einen Browser mit früherer Anmeldung nutzen.',
+      `Zu viele falsche Codes.${retryAfterSeconds ? ` In ${duration} kann ein neuer angefordert werden.` : ''}`,
+    code_refused: 'Zu viele falsche Codes. Bitte den Link nutzen oder einen Browser mit früherer Anmeldung.',
     no_pending_sign_in: 'Die Anmeldung wurde unterbrochen. Bitte die E-Mail-Adresse noch einmal eingeben.',
     link_invalid: 'Der Link ist abgelaufen oder schon benutzt. Bitte einen neuen anfordern.',
     different_browser:
@@ -93,6 +93,6 @@ export const de: Copy = {
     timeout: 'Das hat zu lange gedauert. Bitte noch einmal versuchen.',
     cookies_blocked: 'Der Browser blockiert ein nötiges Cookie. Bitte Cookies für diese Website erlauben.',
     internal: ({ reference }) =>
-      `Bei uns ist ein Fehler aufgetreten. Bitte später noch einmal versuchen.${reference ? ` Referenz: ${reference}` : ''}`,
+      `Bei uns ist ein Fehler aufgetreten. Bitte später erneut versuchen.${reference ? ` Referenz: ${reference}` : ''}`,
   },
 }

@@ -26,7 +26,9 @@ export const en: Copy = {
   change: 'Change',
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
-    `${automatic ? 'Checked automatically after the last digit. ' : ''}${delivery === 'code' ? '' : 'Opening the link works too.'}`.trim(),
+    [automatic && 'Checked automatically after the last digit.', delivery !== 'code' && 'Opening the link works too.']
+      .filter(Boolean)
+      .join(' '),
   codeSubmit: 'Sign in',
   checking: 'Checking…',
   resendIn: (duration) => `Send again in ${duration}`,
@@ -36,17 +38,17 @@ export const en: Copy = {
   resent: 'We sent a new email. Use the newest one.',
   openMail: (provider) => `Open ${provider}`,
   checkSpam: 'No email yet? Look in your spam folder.',
-  lifeLeft: (duration) => `This code works for ${duration}.`,
+  lifeLeft: (duration) => `Works for ${duration}.`,
   lifeEnding: (duration) => `This code stops working in ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Link sent.' : 'Code sent.'),
   resendReady: (delivery) => `You can ask for a new ${delivery === 'link' ? 'link' : 'code'} now.`,
   redirecting: 'Signed in. Taking you there.',
   takingYou: (app) => (app ? `Taking you to ${app}…` : 'Taking you there…'),
-  signedIn: "You're signed in.",
+  signedIn: "You're signed in",
   confirmHeading: (address) => `Sign in as ${address} on this device?`,
   confirmSubmit: 'Sign in',
   confirmRefuse: "That isn't me",
-  signedInAs: (address) => `You're signed in as ${address}.`,
+  signedInAs: (address) => `You're signed in as ${address}`,
   proceed: 'Continue',
   signOut: 'Sign out',
   errorPrefix: 'Error: ',
@@ -62,31 +64,33 @@ export const en: Copy = {
         ? 'Enter the code from the email.'
         : 'Something is missing. Check what you entered and try again.',
     invalid_email: "That doesn't look like an email address. Check it and try again.",
-    email_not_allowed: "This address can't sign in here. Use another one, or ask whoever runs this site.",
-    challenge_required: "Please confirm that you're a person.",
-    rate_limited: ({ duration }) => `That was a lot of tries. Wait ${duration} and try again.`,
+    email_not_allowed: "You can't sign in here with this address. Use another one, or contact the site.",
+    challenge_required: "Please confirm that you're human.",
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `That was a lot of tries.${retryAfterSeconds ? ` Wait ${duration} and try again.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `That code isn't right.${left === undefined ? '' : left === 1 ? ' One try left.' : left ? ` ${left} tries left.` : ' Send a new code.'}`,
-    code_expired: 'This code has expired. Send a new one; it takes a few seconds.',
+    code_expired: 'This code has expired. Send a new one.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `Too many wrong codes. Start again with a new code${retryAfterSeconds ? ` in ${duration}` : ''}.`,
-    code_refused: 'Too many wrong codes. Open the link in the email, or use a browser you signed in with before.',
+      `Too many wrong codes.${retryAfterSeconds ? ` You can send a new one in ${duration}.` : ''}`,
+    code_refused: "Too many wrong codes. Open the link in the email, or use a browser you've used before.",
     no_pending_sign_in: "We lost track of this sign-in. Enter your email and we'll send a new code.",
     link_invalid: 'This link has been used or has expired. Send a new one.',
     different_browser:
-      'This link was made for the browser where you asked for it. Go back there and enter the code from the same email, or start again here.',
+      'This link only works in the browser where you asked for it. Go back there and enter the code, or start again here.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? "We can't check codes right now. Try again in a moment."
-        : `We can't send email right now. Try again in a moment.${mailMayArrive ? ' If one still arrives, ignore it and use the next.' : ''}`,
-    store_unavailable: 'Something is wrong on our side. Try again in a moment.',
+        : mailMayArrive
+          ? "We can't send email right now. Try again in a moment. If one arrives anyway, ignore it."
+          : "We can't send email right now. Try again in a moment.",
+    store_unavailable: 'Something went wrong on our side. Try again in a moment.',
     no_session: "You're already signed out. Sign in again to continue.",
     internal: ({ reference }) =>
-      `Something is wrong on our side. Try again later.${reference ? ` (reference ${reference})` : ''}`,
-    offline: "You're offline. We'll be ready when the connection is back.",
+      `Something went wrong on our side. Try again later.${reference ? ` Reference: ${reference}` : ''}`,
+    offline: "You're offline. You can continue once you're connected again.",
     network: 'The connection failed. Try again.',
     timeout: 'That took too long. Try again.',
-    cookies_blocked:
-      'Your browser blocked the cookie that signing in needs. Allow cookies for this site and try again.',
+    cookies_blocked: 'Your browser is blocking a cookie we need. Allow cookies for this site and try again.',
   },
 }

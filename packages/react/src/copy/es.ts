@@ -37,17 +37,17 @@ export const es: Copy = {
   resent: 'Te hemos enviado otro correo. Usa el más reciente.',
   openMail: (provider) => `Abrir ${provider}`,
   checkSpam: '¿Aún no ha llegado? Mira en la carpeta de spam.',
-  lifeLeft: (duration) => `Este código caduca en ${duration}.`,
+  lifeLeft: (duration) => `Caduca en ${duration}.`,
   lifeEnding: (duration) => `Este código caduca en ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Enlace enviado.' : 'Código enviado.'),
   resendReady: (delivery) => `Ya puedes pedir otro ${delivery === 'link' ? 'enlace' : 'código'}.`,
   redirecting: 'Sesión iniciada. Un momento…',
   takingYou: (app) => (app ? `Te llevamos a ${app}…` : 'Un momento…'),
-  signedIn: 'Sesión iniciada.',
+  signedIn: 'Sesión iniciada',
   confirmHeading: (address) => `¿Iniciar sesión como ${address} en este dispositivo?`,
   confirmSubmit: 'Iniciar sesión',
   confirmRefuse: 'No soy yo',
-  signedInAs: (address) => `Has iniciado sesión como ${address}.`,
+  signedInAs: (address) => `Has iniciado sesión como ${address}`,
   proceed: 'Continuar',
   signOut: 'Cerrar sesión',
   errorPrefix: 'Error: ',
@@ -63,14 +63,14 @@ export const es: Copy = {
     invalid_email: 'Escribe un correo válido, como nombre@ejemplo.com.',
     email_not_allowed: 'No puedes iniciar sesión con este correo. Usa otro o contacta con el sitio.',
     challenge_required: 'Confirma que no eres un robot.',
-    rate_limited: ({ duration }) => `Demasiados intentos. Inténtalo de nuevo en ${duration}.`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `Demasiados intentos.${retryAfterSeconds ? ` Inténtalo de nuevo en ${duration}.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `Código incorrecto.${left === undefined ? '' : left === 1 ? ' Te queda un intento.' : left ? ` Te quedan ${left} intentos.` : ' Pide uno nuevo.'}`,
     code_expired: 'Este código ha caducado. Pide uno nuevo.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `Demasiados códigos incorrectos. ${retryAfterSeconds ? `Podrás pedir otro en ${duration}` : 'Pide otro'}.`,
-    code_refused:
-      'Demasiados códigos incorrectos para esta dirección. Abre el enlace del correo o usa un navegador con el que ya hayas entrado.',
+      `Demasiados códigos incorrectos.${retryAfterSeconds ? ` Podrás pedir otro en ${duration}.` : ''}`,
+    code_refused: 'Demasiados códigos incorrectos. Abre el enlace del correo o usa tu navegador habitual.',
     no_pending_sign_in: 'El inicio de sesión se ha interrumpido. Escribe tu correo para empezar de nuevo.',
     link_invalid: 'Este enlace ya se ha usado o ha caducado. Pide uno nuevo.',
     different_browser:
@@ -79,7 +79,7 @@ export const es: Copy = {
       during === 'verify'
         ? 'Ahora mismo no podemos comprobar códigos. Inténtalo de nuevo en un momento.'
         : mailMayArrive
-          ? 'No podemos enviar correos ahora. Inténtalo en un momento e ignora los que lleguen tarde.'
+          ? 'No podemos enviar correos ahora. Inténtalo de nuevo e ignora los que lleguen tarde.'
           : 'Ahora mismo no podemos enviar correos. Inténtalo de nuevo en un momento.',
     store_unavailable: 'Algo ha fallado por nuestra parte. Inténtalo de nuevo en un momento.',
     no_session: 'La sesión ya está cerrada. Vuelve a iniciar sesión para continuar.',

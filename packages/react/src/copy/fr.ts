@@ -25,10 +25,7 @@ export const fr: Copy = {
   change: 'Modifier',
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
-    [
-      automatic && 'Le code est vérifié dès le dernier chiffre.',
-      delivery !== 'code' && 'Vous pouvez aussi ouvrir le lien.',
-    ]
+    [automatic && 'Vérifié dès le dernier chiffre.', delivery !== 'code' && 'Vous pouvez aussi ouvrir le lien.']
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'Se connecter',
@@ -40,17 +37,17 @@ export const fr: Copy = {
   resent: 'Nouvel e-mail envoyé. Utilisez le plus récent.',
   openMail: (provider) => `Ouvrir ${provider}`,
   checkSpam: 'Pas encore d’e-mail\u202f? Regardez dans vos indésirables.',
-  lifeLeft: (duration) => `Ce code est encore valable ${duration}.`,
+  lifeLeft: (duration) => `Encore valable ${duration}.`,
   lifeEnding: (duration) => `Ce code expire dans ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Lien envoyé.' : 'Code envoyé.'),
   resendReady: (delivery) => `Vous pouvez demander un nouveau ${delivery === 'link' ? 'lien' : 'code'}.`,
   redirecting: 'Connexion réussie. Un instant…',
   takingYou: (app) => (app ? `Redirection vers ${app}…` : 'Redirection…'),
-  signedIn: 'Connexion réussie.',
+  signedIn: 'Connexion réussie',
   confirmHeading: (address) => `Se connecter en tant que ${address} sur cet appareil\u202f?`,
   confirmSubmit: 'Se connecter',
   confirmRefuse: 'Ce n’est pas moi',
-  signedInAs: (address) => `Session ouverte avec ${address}.`,
+  signedInAs: (address) => `Session ouverte avec ${address}`,
   proceed: 'Continuer',
   signOut: 'Se déconnecter',
   errorPrefix: 'Erreur\u00a0: ',
@@ -66,14 +63,14 @@ export const fr: Copy = {
     invalid_email: 'Saisissez une adresse e-mail valide, comme nom@exemple.fr.',
     email_not_allowed: 'Connexion impossible avec cette adresse. Utilisez-en une autre ou contactez le site.',
     challenge_required: 'Confirmez que vous n’êtes pas un robot.',
-    rate_limited: ({ duration }) => `Trop de tentatives. Réessayez dans ${duration}.`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `Trop de tentatives.${retryAfterSeconds ? ` Réessayez dans ${duration}.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `Code incorrect.${left === undefined ? '' : left === 1 ? ' Il vous reste un essai.' : left ? ` Il vous reste ${left} essais.` : ' Demandez-en un nouveau.'}`,
     code_expired: 'Ce code a expiré. Demandez-en un nouveau.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `Trop de codes incorrects. Recommencez avec un nouveau code${retryAfterSeconds ? ` dans ${duration}` : ''}.`,
-    code_refused:
-      'Trop de codes erronés pour cette adresse. Ouvrez le lien de l’e-mail, ou utilisez un navigateur avec lequel vous vous êtes déjà connecté.',
+      `Trop de codes incorrects.${retryAfterSeconds ? ` Demandez-en un nouveau dans ${duration}.` : ''}`,
+    code_refused: 'Trop de codes erronés. Ouvrez le lien de l’e-mail ou utilisez votre navigateur habituel.',
     no_pending_sign_in: 'La connexion a été interrompue. Saisissez votre adresse e-mail pour recommencer.',
     link_invalid: 'Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.',
     different_browser:
@@ -85,12 +82,12 @@ export const fr: Copy = {
           ? 'Envoi impossible pour le moment. Réessayez et ignorez un éventuel e-mail en retard.'
           : 'Impossible d’envoyer des e-mails pour le moment. Réessayez dans un instant.',
     store_unavailable: 'Un problème est survenu de notre côté. Réessayez dans un instant.',
-    no_session: 'Vous êtes déjà déconnecté. Reconnectez-vous pour continuer.',
+    no_session: 'La session est déjà fermée. Reconnectez-vous pour continuer.',
     offline: 'Pas de connexion Internet. Vous pourrez continuer dès son retour.',
     network: 'La connexion a échoué. Réessayez.',
     timeout: 'Cela a pris trop de temps. Réessayez.',
     cookies_blocked: 'Votre navigateur bloque un cookie nécessaire. Autorisez les cookies de ce site.',
     internal: ({ reference }) =>
-      `Un problème est survenu de notre côté. Réessayez plus tard.${reference ? ` (référence ${reference})` : ''}`,
+      `Un problème est survenu de notre côté. Réessayez plus tard.${reference ? ` Référence\u00a0: ${reference}` : ''}`,
   },
 }

@@ -41,7 +41,7 @@ export const he: Copy = {
   change: 'שינוי',
   codeLabel: 'קוד',
   codeHint: (automatic, delivery) =>
-    [automatic && 'נבדק אוטומטית אחרי הספרה האחרונה.', delivery !== 'code' && 'אפשר גם לפתוח את הקישור.']
+    [automatic && 'נבדק אחרי הספרה האחרונה.', delivery !== 'code' && 'אפשר גם לפתוח את הקישור.']
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'כניסה',
@@ -53,17 +53,17 @@ export const he: Copy = {
   resent: 'שלחנו שוב. השתמשו בהודעה האחרונה.',
   openMail: (provider) => `פתיחת ${ltr(provider)}`,
   checkSpam: 'האימייל עוד לא הגיע? בדקו בתיקיית הספאם.',
-  lifeLeft: (duration) => `הקוד תקף למשך ${duration}.`,
+  lifeLeft: (duration) => `תקף למשך ${duration}.`,
   lifeEnding: (duration) => `תוקף הקוד יפוג בעוד ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'הקישור נשלח.' : 'הקוד נשלח.'),
   resendReady: (delivery) => `אפשר לבקש עכשיו ${delivery === 'link' ? 'קישור' : 'קוד'} חדש.`,
   redirecting: 'נכנסתם. עוברים הלאה.',
   takingYou: (app) => (app ? `עוברים אל ${isolated(app)}…` : 'עוברים הלאה…'),
-  signedIn: 'אתם מחוברים.',
+  signedIn: 'אתם מחוברים',
   confirmHeading: (address) => `להיכנס בתור ${ltr(address)} במכשיר הזה?`,
   confirmSubmit: 'כניסה',
   confirmRefuse: 'זה לא אני',
-  signedInAs: (address) => `אתם מחוברים בתור ${ltr(address)}.`,
+  signedInAs: (address) => `אתם מחוברים בתור ${ltr(address)}`,
   proceed: 'המשך',
   signOut: 'יציאה',
   errorPrefix: 'שגיאה: ',
@@ -76,15 +76,16 @@ export const he: Copy = {
     sign_in_too_old: 'היכנסו שוב כדי להמשיך.',
     invalid_request: ({ field }) => (field === 'code' ? 'הזינו את הקוד מהאימייל.' : 'חסר משהו. בדקו ונסו שוב.'),
     invalid_email: 'זו לא נראית כמו כתובת אימייל. בדקו אותה ונסו שוב.',
-    email_not_allowed: 'אי אפשר להיכנס כאן עם הכתובת הזו. השתמשו בכתובת אחרת או פנו למנהלי האתר.',
+    email_not_allowed: 'אי אפשר להיכנס עם הכתובת הזו. השתמשו בכתובת אחרת או פנו למנהלי האתר.',
     challenge_required: 'נא לאשר שאתם בני אדם.',
-    rate_limited: ({ duration }) => `היו הרבה ניסיונות. המתינו ${duration} ונסו שוב.`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `היו הרבה ניסיונות.${retryAfterSeconds ? ` המתינו ${duration} ונסו שוב.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `הקוד אינו נכון.${left === undefined ? '' : left ? ` ${tries(left)}` : ' שלחו קוד חדש.'}`,
-    code_expired: 'תוקף הקוד פג. שלחו קוד חדש, זה לוקח רק כמה שניות.',
+    code_expired: 'תוקף הקוד פג. שלחו קוד חדש.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `יותר מדי קודים שגויים. התחילו מחדש עם קוד חדש${retryAfterSeconds ? ` בעוד ${duration}` : ''}.`,
-    code_refused: 'הוזנו יותר מדי קודים שגויים לכתובת הזו. פתחו את הקישור שבאימייל, או השתמשו בדפדפן שכבר התחברתם בו.',
+      `יותר מדי קודים שגויים.${retryAfterSeconds ? ` אפשר יהיה לשלוח קוד חדש בעוד ${duration}.` : ''}`,
+    code_refused: 'יותר מדי קודים שגויים. פתחו את הקישור שבאימייל או השתמשו בדפדפן הרגיל שלכם.',
     no_pending_sign_in: 'איבדנו את המעקב אחרי הכניסה הזו. הזינו את האימייל ונשלח קוד חדש.',
     link_invalid: 'הקישור כבר נוצל או שתוקפו פג. שלחו קישור חדש.',
     different_browser:
@@ -92,14 +93,16 @@ export const he: Copy = {
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? 'אי אפשר לבדוק קודים כרגע. נסו שוב בעוד רגע.'
-        : `אי אפשר לשלוח אימיילים כרגע. נסו שוב בעוד רגע.${mailMayArrive ? ' אם בכל זאת יגיע אימייל, התעלמו ממנו והשתמשו בבא אחריו.' : ''}`,
+        : mailMayArrive
+          ? 'אי אפשר לשלוח אימיילים כרגע. נסו שוב והתעלמו מאימייל שיגיע באיחור.'
+          : 'אי אפשר לשלוח אימיילים כרגע. נסו שוב בעוד רגע.',
     store_unavailable: 'משהו השתבש אצלנו. נסו שוב בעוד רגע.',
     no_session: 'כבר יצאתם מהחשבון. היכנסו שוב כדי להמשיך.',
     offline: 'אין חיבור לאינטרנט. אפשר יהיה להמשיך כשהחיבור יחזור.',
     network: 'החיבור נכשל. נסו שוב.',
     timeout: 'זה לקח יותר מדי זמן. נסו שוב.',
-    cookies_blocked: 'הדפדפן חסם את קובץ ה-Cookie הדרוש לכניסה. אפשרו קובצי Cookie באתר הזה ונסו שוב.',
+    cookies_blocked: 'הדפדפן חוסם קובץ Cookie נחוץ. אפשרו קובצי Cookie באתר הזה.',
     internal: ({ reference }) =>
-      `משהו השתבש אצלנו. נסו שוב מאוחר יותר.${reference ? ` (מספר פנייה ${ltr(reference)})` : ''}`,
+      `משהו השתבש אצלנו. נסו שוב מאוחר יותר.${reference ? ` מספר פנייה: ${ltr(reference)}` : ''}`,
   },
 }

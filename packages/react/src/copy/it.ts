@@ -28,7 +28,7 @@ export const it: Copy = {
   change: 'Cambia',
   codeLabel: 'Codice',
   codeHint: (automatic, delivery) =>
-    [automatic && 'Verifica automatica dopo l’ultima cifra.', delivery !== 'code' && 'Va bene anche aprire il link.']
+    [automatic && 'Verificato dopo l’ultima cifra.', delivery !== 'code' && 'Va bene anche il link.']
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'Accedi',
@@ -40,17 +40,17 @@ export const it: Copy = {
   resent: 'Inviato di nuovo. Usa il messaggio più recente.',
   openMail: (provider) => `Apri ${provider}`,
   checkSpam: 'L’e-mail non arriva? Guarda nella cartella dello spam.',
-  lifeLeft: (duration) => `Questo codice vale ancora per ${duration}.`,
+  lifeLeft: (duration) => `Valido per ${duration}.`,
   lifeEnding: (duration) => `Questo codice scade tra ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Link inviato.' : 'Codice inviato.'),
   resendReady: (delivery) => `Ora puoi richiedere un nuovo ${delivery === 'link' ? 'link' : 'codice'}.`,
   redirecting: 'Accesso effettuato. Un attimo…',
   takingYou: (app) => (app ? `Ti portiamo su ${app}…` : 'Un attimo…'),
-  signedIn: 'Accesso effettuato.',
+  signedIn: 'Accesso effettuato',
   confirmHeading: (address) => `Accedere come ${address} su questo dispositivo?`,
   confirmSubmit: 'Accedi',
   confirmRefuse: 'Non sono io',
-  signedInAs: (address) => `Accesso effettuato come ${address}.`,
+  signedInAs: (address) => `Accesso effettuato come ${address}`,
   proceed: 'Continua',
   signOut: 'Esci',
   errorPrefix: 'Errore: ',
@@ -64,32 +64,33 @@ export const it: Copy = {
     invalid_request: ({ field }) =>
       field === 'code' ? 'Inserisci il codice ricevuto via e-mail.' : 'Manca qualcosa. Controlla e riprova.',
     invalid_email: 'Non sembra un indirizzo e-mail. Controllalo e riprova.',
-    email_not_allowed: 'Con questo indirizzo non si può accedere qui. Usane un altro o chiedi a chi gestisce il sito.',
+    email_not_allowed: 'Con questo indirizzo non si può accedere. Usane un altro o contatta il sito.',
     challenge_required: 'Conferma di essere una persona.',
-    rate_limited: ({ duration }) => `I tentativi sono stati molti. Attendi ${duration} e riprova.`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `I tentativi sono stati molti.${retryAfterSeconds ? ` Attendi ${duration} e riprova.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `Questo codice non è corretto.${left === undefined ? '' : left === 1 ? ' Resta un tentativo.' : left ? ` Restano ${left} tentativi.` : ' Inviane uno nuovo.'}`,
-    code_expired: 'Questo codice è scaduto. Inviane uno nuovo, bastano pochi secondi.',
+    code_expired: 'Questo codice è scaduto. Inviane uno nuovo.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `Troppi codici errati. Ricomincia con un nuovo codice${retryAfterSeconds ? ` tra ${duration}` : ''}.`,
-    code_refused:
-      'Troppi codici errati per questo indirizzo. Apri il link nell’e-mail o usa un browser con cui hai già effettuato l’accesso.',
-    no_pending_sign_in: 'Abbiamo perso traccia di questo accesso. Inserisci la tua e-mail e invieremo un nuovo codice.',
+      `Troppi codici errati.${retryAfterSeconds ? ` Potrai inviarne uno nuovo tra ${duration}.` : ''}`,
+    code_refused: 'Troppi codici errati. Apri il link nell’e-mail o usa il tuo browser abituale.',
+    no_pending_sign_in: 'L’accesso si è interrotto. Inserisci la tua e-mail e invieremo un nuovo codice.',
     link_invalid: 'Questo link è già stato usato o è scaduto. Inviane uno nuovo.',
     different_browser:
       'Questo link funziona solo nel browser da cui è stato richiesto. Torna lì e inserisci il codice della stessa e-mail, oppure ricomincia qui.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? 'Al momento non possiamo verificare i codici. Riprova tra poco.'
-        : `Al momento non possiamo inviare e-mail. Riprova tra poco.${mailMayArrive ? ' Se ne arriva comunque una, ignorala e usa la successiva.' : ''}`,
+        : mailMayArrive
+          ? 'L’invio non è riuscito. Riprova e ignora le e-mail che arrivano in ritardo.'
+          : 'Al momento non possiamo inviare e-mail. Riprova tra poco.',
     store_unavailable: 'C’è un problema da parte nostra. Riprova tra poco.',
     no_session: 'La sessione è già terminata. Accedi di nuovo per continuare.',
     offline: 'Nessuna connessione a Internet. Potrai continuare appena torna.',
     network: 'La connessione non è riuscita. Riprova.',
     timeout: 'Ci è voluto troppo tempo. Riprova.',
-    cookies_blocked:
-      'Il browser ha bloccato il cookie necessario per accedere. Consenti i cookie per questo sito e riprova.',
+    cookies_blocked: 'Il browser blocca un cookie necessario. Consenti i cookie per questo sito.',
     internal: ({ reference }) =>
-      `C’è un problema da parte nostra. Riprova più tardi.${reference ? ` (riferimento ${reference})` : ''}`,
+      `C’è un problema da parte nostra. Riprova più tardi.${reference ? ` Riferimento: ${reference}` : ''}`,
   },
 }

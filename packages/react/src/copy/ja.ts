@@ -25,7 +25,7 @@ export const ja: Copy = {
   change: '変更',
   codeLabel: 'コード',
   codeHint: (automatic, delivery) =>
-    [automatic && '最後の桁を入力すると自動で確認します。', delivery !== 'code' && 'リンクを開いてもログインできます。']
+    [automatic && '入力し終えると自動で確認します。', delivery !== 'code' && 'リンクからもログインできます。']
       .filter(Boolean)
       .join(''),
   codeSubmit: 'ログイン',
@@ -37,17 +37,17 @@ export const ja: Copy = {
   resent: '新しく送信しました。最新のメールをご利用ください。',
   openMail: (provider) => `${provider} を開く`,
   checkSpam: 'メールが届かない場合は、迷惑メールをご確認ください。',
-  lifeLeft: (duration) => `このコードはあと ${duration}間使えます。`,
+  lifeLeft: (duration) => `あと ${duration}間有効です。`,
   lifeEnding: (duration) => `このコードはあと ${duration}で使えなくなります。`,
   sent: (delivery) => (delivery === 'link' ? 'リンクを送信しました。' : 'コードを送信しました。'),
   resendReady: (delivery) => `新しい${delivery === 'link' ? 'リンク' : 'コード'}を送信できるようになりました。`,
   redirecting: 'ログインしました。ページを移動します。',
   takingYou: (app) => (app ? `${app} に移動しています…` : '移動しています…'),
-  signedIn: 'ログインしています。',
+  signedIn: 'ログインしました',
   confirmHeading: (address) => `この端末で ${address} としてログインしますか？`,
   confirmSubmit: 'ログイン',
   confirmRefuse: '心当たりがありません',
-  signedInAs: (address) => `${address} としてログインしています。`,
+  signedInAs: (address) => `${address} としてログインしています`,
   proceed: '続ける',
   signOut: 'ログアウト',
   errorPrefix: 'エラー: ',
@@ -63,34 +63,33 @@ export const ja: Copy = {
         ? 'メールに記載されたコードを入力してください。'
         : '足りない項目があります。確認して、もう一度お試しください。',
     invalid_email: 'メールアドレスではないようです。確認して、もう一度お試しください。',
-    email_not_allowed:
-      'このアドレスではログインできません。別のアドレスを使うか、サイトの運営者にお問い合わせください。',
+    email_not_allowed: 'このアドレスではログインできません。別のアドレスをお使いください。',
     challenge_required: '人による操作であることをご確認ください。',
-    rate_limited: ({ duration }) => `試行が続いています。${duration}待ってから、もう一度お試しください。`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `試行が続いています。${retryAfterSeconds ? `${duration}後に、もう一度お試しください。` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `コードが正しくありません。${left === undefined ? '' : left ? `あと ${left} 回入力できます。` : '新しいコードを送信してください。'}`,
-    code_expired: 'コードの有効期限が切れました。新しいコードを送信してください。数秒で届きます。',
+    code_expired: 'コードの有効期限が切れました。新しいコードを送信してください。',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `正しくないコードが続きました。${retryAfterSeconds ? `${duration}後に` : ''}新しいコードで最初からお試しください。`,
-    code_refused:
-      'このアドレスでは誤ったコードが多すぎました。メールのリンクを開くか、以前ログインしたブラウザーを使ってください。',
-    no_pending_sign_in:
-      'このログインの続きが見つかりませんでした。メールアドレスを入力すると、新しいコードをお送りします。',
+      `正しくないコードが続きました。${retryAfterSeconds ? `${duration}後に新しいコードを送信できます。` : ''}`,
+    code_refused: '誤ったコードが続きました。メールのリンクを開くか、いつものブラウザーをお使いください。',
+    no_pending_sign_in: 'ログインが中断されました。メールアドレスを入力すると、新しいコードをお送りします。',
     link_invalid: 'このリンクは使用済みか、有効期限が切れています。新しいリンクを送信してください。',
     different_browser:
       'このリンクは、送信を依頼したブラウザーでのみ使えます。そのブラウザーに戻って同じメールのコードを入力するか、ここで最初からお試しください。',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? '現在コードを確認できません。少し待ってから、もう一度お試しください。'
-        : `現在メールを送信できません。少し待ってから、もう一度お試しください。${mailMayArrive ? 'それでもメールが届いた場合は、次に届くメールをお使いください。' : ''}`,
+        : mailMayArrive
+          ? 'メールを送信できません。もう一度お試しください。遅れて届いたメールは無視してください。'
+          : '現在メールを送信できません。少し待ってから、もう一度お試しください。',
     store_unavailable: 'こちら側で問題が発生しています。少し待ってから、もう一度お試しください。',
     no_session: 'すでにログアウトしています。続けるには、もう一度ログインしてください。',
     offline: 'インターネットに接続されていません。接続が戻ると続けられます。',
     network: '接続に失敗しました。もう一度お試しください。',
     timeout: '時間がかかりすぎました。もう一度お試しください。',
-    cookies_blocked:
-      'ログインに必要な Cookie がブラウザーにブロックされました。このサイトの Cookie を許可して、もう一度お試しください。',
+    cookies_blocked: 'ログインに必要な Cookie がブロックされています。このサイトで許可してください。',
     internal: ({ reference }) =>
-      `こちら側で問題が発生しています。時間をおいて、もう一度お試しください。${reference ? `（参照番号 ${reference}）` : ''}`,
+      `システムに問題が発生しました。時間をおいてお試しください。${reference ? `参照番号: ${reference}` : ''}`,
   },
 }

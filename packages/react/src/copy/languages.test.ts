@@ -120,6 +120,20 @@ describe.each(languages.map((copy) => [copy.lang, copy] as const))('%s', (lang, 
     expect(copy.headingFor('sign-in')).toBe(copy.emailHeading)
   })
 
+  it('ends a heading without a full stop', () => {
+    const headings = [...spoken(copy).headingFor, ...Object.values(copy.errorHeadings), copy.signedIn]
+    expect([...headings, copy.signedInAs(address)].filter((text) => /[.。]$/.test(text))).toEqual([])
+  })
+
+  it('says what happened without the wait, where a button counts it', () => {
+    for (const code of ['rate_limited', 'too_many_attempts'] as const) {
+      const said = errorText(copy, { code })
+      expect(said).not.toMatch(/\d/)
+      const shared = lang === 'zh-CN' ? said.slice(0, -1) : said
+      expect(errorText(copy, { code, retryAfterSeconds: 30 }).startsWith(shared)).toBe(true)
+    }
+  })
+
   it('says how long', () => {
     const waits = (error: SignInError) => errorText(copy, { ...error, retryAfterSeconds: 30 })
     const said = [

@@ -25,10 +25,7 @@ export const nl: Copy = {
   change: 'Wijzigen',
   codeLabel: 'Code',
   codeHint: (automatic, delivery) =>
-    [
-      automatic && 'Wordt na het laatste cijfer automatisch gecontroleerd.',
-      delivery !== 'code' && 'De link openen kan ook.',
-    ]
+    [automatic && 'Wordt na het laatste cijfer gecontroleerd.', delivery !== 'code' && 'De link werkt ook.']
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'Inloggen',
@@ -40,17 +37,17 @@ export const nl: Copy = {
   resent: 'Opnieuw verstuurd. Gebruik de nieuwste mail.',
   openMail: (provider) => `${provider} openen`,
   checkSpam: 'Nog geen mail? Kijk in je spammap.',
-  lifeLeft: (duration) => `Deze code werkt nog ${duration}.`,
+  lifeLeft: (duration) => `Nog ${duration} geldig.`,
   lifeEnding: (duration) => `Deze code verloopt over ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Link verstuurd.' : 'Code verstuurd.'),
   resendReady: (delivery) => `Je kunt nu een nieuwe ${delivery === 'link' ? 'link' : 'code'} aanvragen.`,
   redirecting: 'Ingelogd. Je gaat zo verder.',
   takingYou: (app) => (app ? `Je gaat naar ${app}…` : 'Je gaat zo verder…'),
-  signedIn: 'Je bent ingelogd.',
+  signedIn: 'Je bent ingelogd',
   confirmHeading: (address) => `Op dit apparaat inloggen als ${address}?`,
   confirmSubmit: 'Inloggen',
   confirmRefuse: 'Dat ben ik niet',
-  signedInAs: (address) => `Je bent ingelogd als ${address}.`,
+  signedInAs: (address) => `Je bent ingelogd als ${address}`,
   proceed: 'Verder',
   signOut: 'Uitloggen',
   errorPrefix: 'Fout: ',
@@ -64,17 +61,16 @@ export const nl: Copy = {
     invalid_request: ({ field }) =>
       field === 'code' ? 'Vul de code uit de mail in.' : 'Er ontbreekt iets. Controleer het en probeer het opnieuw.',
     invalid_email: 'Dat lijkt geen e-mailadres. Controleer het en probeer het opnieuw.',
-    email_not_allowed:
-      'Met dit adres kun je hier niet inloggen. Gebruik een ander of vraag het de beheerder van deze site.',
+    email_not_allowed: 'Met dit adres kun je hier niet inloggen. Gebruik een ander of vraag de beheerder.',
     challenge_required: 'Bevestig dat je een mens bent.',
-    rate_limited: ({ duration }) => `Dat waren veel pogingen. Wacht ${duration} en probeer het opnieuw.`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `Dat waren veel pogingen.${retryAfterSeconds ? ` Wacht ${duration} en probeer het opnieuw.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `Die code klopt niet.${left === undefined ? '' : left === 1 ? ' Nog één poging.' : left ? ` Nog ${left} pogingen.` : ' Verstuur een nieuwe.'}`,
-    code_expired: 'Deze code is verlopen. Verstuur een nieuwe, dat duurt maar een paar seconden.',
+    code_expired: 'Deze code is verlopen. Verstuur een nieuwe.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `Te veel verkeerde codes. Begin ${retryAfterSeconds ? `over ${duration} ` : ''}opnieuw met een nieuwe code.`,
-    code_refused:
-      'Te veel verkeerde codes voor dit adres. Open de link in de mail of gebruik een browser waarmee je al eens bent ingelogd.',
+      `Te veel verkeerde codes.${retryAfterSeconds ? ` Over ${duration} kun je een nieuwe versturen.` : ''}`,
+    code_refused: 'Te veel verkeerde codes. Open de link in de mail of gebruik je vertrouwde browser.',
     no_pending_sign_in: 'We zijn deze inlogpoging kwijt. Vul je e-mailadres in, dan sturen we een nieuwe code.',
     link_invalid: 'Deze link is al gebruikt of verlopen. Verstuur een nieuwe.',
     different_browser:
@@ -82,15 +78,16 @@ export const nl: Copy = {
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? 'We kunnen nu geen codes controleren. Probeer het zo opnieuw.'
-        : `We kunnen nu geen mail versturen. Probeer het zo opnieuw.${mailMayArrive ? ' Komt er toch nog een aan, negeer die dan en gebruik de volgende.' : ''}`,
+        : mailMayArrive
+          ? 'Mail versturen lukt nu niet. Probeer het opnieuw en negeer mail die te laat komt.'
+          : 'We kunnen nu geen mail versturen. Probeer het zo opnieuw.',
     store_unavailable: 'Er gaat iets mis aan onze kant. Probeer het zo opnieuw.',
     no_session: 'Je bent al uitgelogd. Log opnieuw in om verder te gaan.',
     offline: 'Geen internetverbinding. Zodra die terug is, kun je verder.',
     network: 'De verbinding is mislukt. Probeer het opnieuw.',
     timeout: 'Dat duurde te lang. Probeer het opnieuw.',
-    cookies_blocked:
-      'Je browser heeft de cookie geblokkeerd die nodig is om in te loggen. Sta cookies toe voor deze site en probeer het opnieuw.',
+    cookies_blocked: 'Je browser blokkeert een cookie die nodig is. Sta cookies toe voor deze site.',
     internal: ({ reference }) =>
-      `Er gaat iets mis aan onze kant. Probeer het later opnieuw.${reference ? ` (referentie ${reference})` : ''}`,
+      `Er gaat iets mis aan onze kant. Probeer het later opnieuw.${reference ? ` Referentie: ${reference}` : ''}`,
   },
 }

@@ -38,10 +38,7 @@ export const pl: Copy = {
   change: 'Zmień',
   codeLabel: 'Kod',
   codeHint: (automatic, delivery) =>
-    [
-      automatic && 'Sprawdzimy go automatycznie po ostatniej cyfrze.',
-      delivery !== 'code' && 'Możesz też otworzyć link.',
-    ]
+    [automatic && 'Kod sprawdzimy po ostatniej cyfrze.', delivery !== 'code' && 'Link też zadziała.']
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'Zaloguj się',
@@ -53,17 +50,17 @@ export const pl: Copy = {
   resent: 'Wysłaliśmy ponownie. Użyj najnowszej wiadomości.',
   openMail: (provider) => `Otwórz ${provider}`,
   checkSpam: 'Nie ma wiadomości? Sprawdź folder ze spamem.',
-  lifeLeft: (duration) => `Ten kod działa jeszcze ${accusative(duration)}.`,
+  lifeLeft: (duration) => `Działa jeszcze ${accusative(duration)}.`,
   lifeEnding: (duration) => `Ten kod przestanie działać za ${accusative(duration)}.`,
   sent: (delivery) => (delivery === 'link' ? 'Link wysłany.' : 'Kod wysłany.'),
   resendReady: (delivery) => `Możesz już poprosić o nowy ${delivery === 'link' ? 'link' : 'kod'}.`,
   redirecting: 'Zalogowano. Za chwilę przejdziesz dalej.',
   takingYou: (app) => (app ? `Przechodzimy do ${app}…` : 'Za chwilę przejdziesz dalej…'),
-  signedIn: 'Zalogowano.',
+  signedIn: 'Zalogowano',
   confirmHeading: (address) => `Zalogować jako ${address} na tym urządzeniu?`,
   confirmSubmit: 'Zaloguj się',
   confirmRefuse: 'To nie ja',
-  signedInAs: (address) => `Zalogowano jako ${address}.`,
+  signedInAs: (address) => `Zalogowano jako ${address}`,
   proceed: 'Dalej',
   signOut: 'Wyloguj się',
   errorPrefix: 'Błąd: ',
@@ -77,16 +74,16 @@ export const pl: Copy = {
     invalid_request: ({ field }) =>
       field === 'code' ? 'Wpisz kod z e-maila.' : 'Czegoś brakuje. Sprawdź i spróbuj ponownie.',
     invalid_email: 'To nie wygląda na adres e-mail. Sprawdź go i spróbuj ponownie.',
-    email_not_allowed: 'Tym adresem nie można się tu zalogować. Użyj innego albo zapytaj osoby prowadzące tę stronę.',
+    email_not_allowed: 'Tego adresu nie można tu użyć do logowania. Wpisz inny lub zapytaj administratora.',
     challenge_required: 'Potwierdź, że jesteś człowiekiem.',
-    rate_limited: ({ duration }) => `To było dużo prób. Odczekaj ${accusative(duration)} i spróbuj ponownie.`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `To było dużo prób.${retryAfterSeconds ? ` Odczekaj ${accusative(duration)} i spróbuj ponownie.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `Ten kod się nie zgadza.${left === undefined ? '' : left ? ` ${tries(left)}` : ' Wyślij nowy.'}`,
-    code_expired: 'Ten kod wygasł. Wyślij nowy, to potrwa tylko kilka sekund.',
+    code_expired: 'Ten kod wygasł. Wyślij nowy.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `Zbyt wiele błędnych kodów. ${retryAfterSeconds ? `Za ${accusative(duration)} zacznij` : 'Zacznij'} od nowa z nowym kodem.`,
-    code_refused:
-      'Zbyt wiele błędnych kodów dla tego adresu. Otwórz link z e-maila lub użyj przeglądarki, w której było już logowanie.',
+      `Zbyt wiele błędnych kodów.${retryAfterSeconds ? ` Nowy możesz wysłać za ${accusative(duration)}.` : ''}`,
+    code_refused: 'Zbyt wiele błędnych kodów. Otwórz link z e-maila lub użyj tej przeglądarki co zwykle.',
     no_pending_sign_in: 'To logowanie gdzieś nam umknęło. Wpisz adres e-mail, a wyślemy nowy kod.',
     link_invalid: 'Ten link został już użyty albo wygasł. Wyślij nowy.',
     different_browser:
@@ -94,15 +91,16 @@ export const pl: Copy = {
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? 'Nie możemy teraz sprawdzać kodów. Spróbuj ponownie za chwilę.'
-        : `Nie możemy teraz wysyłać e-maili. Spróbuj ponownie za chwilę.${mailMayArrive ? ' Jeśli któryś jednak dotrze, pomiń go i użyj następnego.' : ''}`,
+        : mailMayArrive
+          ? 'Nie możemy teraz wysyłać e-maili. Spróbuj ponownie i pomiń te, które się spóźnią.'
+          : 'Nie możemy teraz wysyłać e-maili. Spróbuj ponownie za chwilę.',
     store_unavailable: 'Coś nie działa po naszej stronie. Spróbuj ponownie za chwilę.',
     no_session: 'Sesja już się zakończyła. Zaloguj się ponownie, aby kontynuować.',
     offline: 'Brak połączenia z internetem. Gdy wróci, możesz kontynuować.',
     network: 'Połączenie się nie udało. Spróbuj ponownie.',
     timeout: 'Trwało to zbyt długo. Spróbuj ponownie.',
-    cookies_blocked:
-      'Przeglądarka zablokowała plik cookie potrzebny do logowania. Zezwól tej stronie na pliki cookie i spróbuj ponownie.',
+    cookies_blocked: 'Przeglądarka blokuje potrzebny plik cookie. Zezwól tej stronie na pliki cookie.',
     internal: ({ reference }) =>
-      `Coś nie działa po naszej stronie. Spróbuj później.${reference ? ` (numer sprawy ${reference})` : ''}`,
+      `Coś nie działa po naszej stronie. Spróbuj później.${reference ? ` Numer sprawy: ${reference}` : ''}`,
   },
 }

@@ -25,10 +25,7 @@ export const ptBR: Copy = {
   change: 'Alterar',
   codeLabel: 'Código',
   codeHint: (automatic, delivery) =>
-    [
-      automatic && 'Verificado automaticamente após o último dígito.',
-      delivery !== 'code' && 'Abrir o link também funciona.',
-    ]
+    [automatic && 'Verificado após o último dígito.', delivery !== 'code' && 'O link também funciona.']
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'Entrar',
@@ -40,17 +37,17 @@ export const ptBR: Copy = {
   resent: 'Enviamos de novo. Use o e-mail mais recente.',
   openMail: (provider) => `Abrir ${provider}`,
   checkSpam: 'Ainda não chegou? Olhe na pasta de spam.',
-  lifeLeft: (duration) => `Este código vale por ${duration}.`,
+  lifeLeft: (duration) => `Vale por ${duration}.`,
   lifeEnding: (duration) => `Este código expira em ${duration}.`,
   sent: (delivery) => (delivery === 'link' ? 'Link enviado.' : 'Código enviado.'),
   resendReady: (delivery) => `Você já pode pedir um novo ${delivery === 'link' ? 'link' : 'código'}.`,
   redirecting: 'Você entrou. Só um momento.',
   takingYou: (app) => (app ? `Levando você para ${app}…` : 'Só um momento…'),
-  signedIn: 'Você entrou.',
+  signedIn: 'Você entrou',
   confirmHeading: (address) => `Entrar como ${address} neste dispositivo?`,
   confirmSubmit: 'Entrar',
   confirmRefuse: 'Não sou eu',
-  signedInAs: (address) => `Você entrou como ${address}.`,
+  signedInAs: (address) => `Você entrou como ${address}`,
   proceed: 'Continuar',
   signOut: 'Sair',
   errorPrefix: 'Erro: ',
@@ -64,16 +61,16 @@ export const ptBR: Copy = {
     invalid_request: ({ field }) =>
       field === 'code' ? 'Digite o código que está no e-mail.' : 'Está faltando algo. Confira e tente novamente.',
     invalid_email: 'Isso não parece um endereço de e-mail. Confira e tente novamente.',
-    email_not_allowed: 'Não é possível entrar aqui com este endereço. Use outro ou fale com quem administra este site.',
+    email_not_allowed: 'Não é possível entrar com este endereço. Use outro ou fale com o site.',
     challenge_required: 'Confirme que você é uma pessoa.',
-    rate_limited: ({ duration }) => `Foram muitas tentativas. Aguarde ${duration} e tente novamente.`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `Foram muitas tentativas.${retryAfterSeconds ? ` Aguarde ${duration} e tente novamente.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `Este código não está certo.${left === undefined ? '' : left === 1 ? ' Resta uma tentativa.' : left ? ` Restam ${left} tentativas.` : ' Envie um novo.'}`,
-    code_expired: 'Este código expirou. Envie um novo, leva só alguns segundos.',
+    code_expired: 'Este código expirou. Envie um novo.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `Muitos códigos incorretos. Recomece com um novo código${retryAfterSeconds ? ` em ${duration}` : ''}.`,
-    code_refused:
-      'Muitos códigos errados para este endereço. Abra o link do e-mail ou use um navegador em que você já tenha entrado.',
+      `Muitos códigos incorretos.${retryAfterSeconds ? ` Você poderá enviar outro em ${duration}.` : ''}`,
+    code_refused: 'Muitos códigos incorretos. Abra o link do e-mail ou use seu navegador habitual.',
     no_pending_sign_in: 'Perdemos o registro desta entrada. Digite seu e-mail e enviaremos um novo código.',
     link_invalid: 'Este link já foi usado ou expirou. Envie um novo.',
     different_browser:
@@ -81,15 +78,16 @@ export const ptBR: Copy = {
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? 'Não conseguimos verificar códigos agora. Tente novamente em instantes.'
-        : `Não conseguimos enviar e-mails agora. Tente novamente em instantes.${mailMayArrive ? ' Se algum ainda chegar, ignore e use o próximo.' : ''}`,
+        : mailMayArrive
+          ? 'Não conseguimos enviar agora. Tente de novo e ignore e-mails que chegarem atrasados.'
+          : 'Não conseguimos enviar e-mails agora. Tente novamente em instantes.',
     store_unavailable: 'Algo deu errado do nosso lado. Tente novamente em instantes.',
     no_session: 'A sessão já terminou. Entre novamente para continuar.',
     offline: 'Sem conexão com a internet. Você poderá continuar quando ela voltar.',
     network: 'A conexão falhou. Tente novamente.',
     timeout: 'Isso demorou demais. Tente novamente.',
-    cookies_blocked:
-      'Seu navegador bloqueou o cookie necessário para entrar. Permita cookies neste site e tente novamente.',
+    cookies_blocked: 'Seu navegador bloqueia um cookie necessário. Permita cookies neste site.',
     internal: ({ reference }) =>
-      `Algo deu errado do nosso lado. Tente novamente mais tarde.${reference ? ` (referência ${reference})` : ''}`,
+      `Algo deu errado do nosso lado. Tente mais tarde.${reference ? ` Referência: ${reference}` : ''}`,
   },
 }

@@ -25,7 +25,7 @@ export const tr: Copy = {
   change: 'Değiştir',
   codeLabel: 'Kod',
   codeHint: (automatic, delivery) =>
-    [automatic && 'Son haneden sonra otomatik kontrol edilir.', delivery !== 'code' && 'Bağlantıyı da açabilirsiniz.']
+    [automatic && 'Son haneden sonra kontrol edilir.', delivery !== 'code' && 'Bağlantıyı da açabilirsiniz.']
       .filter(Boolean)
       .join(' '),
   codeSubmit: 'Giriş yap',
@@ -37,17 +37,17 @@ export const tr: Copy = {
   resent: 'Yenisini gönderdik. En yenisini kullanın.',
   openMail: (provider) => `${provider} gelen kutusunu aç`,
   checkSpam: 'E-posta gelmedi mi? Spam klasörüne bakın.',
-  lifeLeft: (duration) => `Bu kod ${duration} boyunca geçerli.`,
+  lifeLeft: (duration) => `${duration} boyunca geçerli.`,
   lifeEnding: (duration) => `Bu kodun süresi ${duration} sonra doluyor.`,
   sent: (delivery) => (delivery === 'link' ? 'Bağlantı gönderildi.' : 'Kod gönderildi.'),
   resendReady: (delivery) => `Artık yeni bir ${delivery === 'link' ? 'bağlantı' : 'kod'} isteyebilirsiniz.`,
   redirecting: 'Giriş yapıldı. Yönlendiriliyorsunuz.',
   takingYou: (app) => (app ? `${app} açılıyor…` : 'Yönlendiriliyorsunuz…'),
-  signedIn: 'Giriş yaptınız.',
+  signedIn: 'Giriş yaptınız',
   confirmHeading: (address) => `Bu cihazda ${address} olarak giriş yapılsın mı?`,
   confirmSubmit: 'Giriş yap',
   confirmRefuse: 'Bu ben değilim',
-  signedInAs: (address) => `${address} olarak giriş yaptınız.`,
+  signedInAs: (address) => `${address} olarak giriş yaptınız`,
   proceed: 'Devam et',
   signOut: 'Çıkış yap',
   errorPrefix: 'Hata: ',
@@ -61,16 +61,16 @@ export const tr: Copy = {
     invalid_request: ({ field }) =>
       field === 'code' ? 'E-postadaki kodu girin.' : 'Eksik bir şey var. Kontrol edip yeniden deneyin.',
     invalid_email: 'Bu bir e-posta adresine benzemiyor. Kontrol edip yeniden deneyin.',
-    email_not_allowed: 'Bu adresle buraya giriş yapılamıyor. Başka bir adres kullanın ya da siteyi yönetenlere sorun.',
+    email_not_allowed: 'Bu adresle giriş yapılamıyor. Başka bir adres kullanın ya da site yönetimine sorun.',
     challenge_required: 'Lütfen insan olduğunuzu doğrulayın.',
-    rate_limited: ({ duration }) => `Çok sayıda deneme yapıldı. ${duration} bekleyip yeniden deneyin.`,
+    rate_limited: ({ retryAfterSeconds, duration }) =>
+      `Çok sayıda deneme yapıldı.${retryAfterSeconds ? ` ${duration} bekleyip yeniden deneyin.` : ''}`,
     invalid_code: ({ attemptsLeft: left }) =>
       `Bu kod doğru değil.${left === undefined ? '' : left === 1 ? ' Bir deneme hakkınız kaldı.' : left ? ` ${left} deneme hakkınız kaldı.` : ' Yeni bir kod gönderin.'}`,
-    code_expired: 'Bu kodun süresi doldu. Yenisini gönderin, yalnızca birkaç saniye sürer.',
+    code_expired: 'Bu kodun süresi doldu. Yeni bir kod gönderin.',
     too_many_attempts: ({ retryAfterSeconds, duration }) =>
-      `Çok fazla yanlış kod girildi. ${retryAfterSeconds ? `${duration} sonra yeni` : 'Yeni'} bir kodla baştan başlayın.`,
-    code_refused:
-      'Bu adres için çok fazla yanlış kod girildi. E-postadaki bağlantıyı açın ya da daha önce giriş yaptığınız bir tarayıcı kullanın.',
+      `Çok fazla yanlış kod girildi.${retryAfterSeconds ? ` ${duration} sonra yenisini gönderebilirsiniz.` : ''}`,
+    code_refused: 'Çok fazla yanlış kod girildi. Bağlantıyı açın ya da her zamanki tarayıcınızı kullanın.',
     no_pending_sign_in: 'Bu girişin izini kaybettik. E-postanızı girin, yeni bir kod gönderelim.',
     link_invalid: 'Bu bağlantı kullanılmış ya da süresi dolmuş. Yenisini gönderin.',
     different_browser:
@@ -78,15 +78,16 @@ export const tr: Copy = {
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
         ? 'Şu anda kodları kontrol edemiyoruz. Birazdan yeniden deneyin.'
-        : `Şu anda e-posta gönderemiyoruz. Birazdan yeniden deneyin.${mailMayArrive ? ' Yine de bir e-posta gelirse onu dikkate almayın, sonrakini kullanın.' : ''}`,
+        : mailMayArrive
+          ? 'Şu anda e-posta gönderemiyoruz. Yeniden deneyin, geç gelenleri dikkate almayın.'
+          : 'Şu anda e-posta gönderemiyoruz. Birazdan yeniden deneyin.',
     store_unavailable: 'Bizim tarafımızda bir sorun var. Birazdan yeniden deneyin.',
     no_session: 'Oturum zaten kapanmış. Devam etmek için yeniden giriş yapın.',
     offline: 'İnternet bağlantısı yok. Bağlantı gelince devam edebilirsiniz.',
     network: 'Bağlantı kurulamadı. Yeniden deneyin.',
     timeout: 'Bu çok uzun sürdü. Yeniden deneyin.',
-    cookies_blocked:
-      'Tarayıcınız giriş için gereken çerezi engelledi. Bu site için çerezlere izin verip yeniden deneyin.',
+    cookies_blocked: 'Tarayıcınız gerekli bir çerezi engelliyor. Bu site için çerezlere izin verin.',
     internal: ({ reference }) =>
-      `Bizim tarafımızda bir sorun var. Daha sonra yeniden deneyin.${reference ? ` (referans ${reference})` : ''}`,
+      `Bizim tarafımızda bir sorun var. Daha sonra yeniden deneyin.${reference ? ` Referans: ${reference}` : ''}`,
   },
 }

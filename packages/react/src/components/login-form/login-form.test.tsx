@@ -156,7 +156,7 @@ describe('LoginForm', () => {
 
   test('offers a signed-in visitor to continue, by a plain link, or to be someone else', async () => {
     const { user } = open({ props: { signedIn: { email: 'a•••@example.com', redirectTo: '/account' } } })
-    expect(screen.getByRole('heading')).toHaveTextContent("You're signed in as a•••@example.com.")
+    expect(screen.getByRole('heading')).toHaveTextContent("You're signed in as a•••@example.com")
     expect(screen.getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '/account')
     await user.click(screen.getByRole('button', { name: 'Use another address' }))
     expect(emailField()).toHaveValue('')

@@ -37,7 +37,7 @@ export const CONFIRM_WORDS = {
     confirm: 'Sign in',
     refuse: "That isn't me",
     proceed: 'Continue',
-    away: 'Something is wrong on our side. Try again in a moment.',
+    away: 'Something went wrong on our side. Try again in a moment.',
   },
   es: {
     title: 'Iniciar sesión',
