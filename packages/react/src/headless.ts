@@ -2,6 +2,7 @@ export type {
   AuthError,
   AuthErrorCode,
   AuthErrorData,
+  Brand,
   CodeAlphabet,
   Delivery,
   Pending,
@@ -22,7 +23,16 @@ export type {
   RequestOptions,
   VerifyRequest,
 } from './core/auth-client'
-export { type Copy, type ErrorWords, errorText, formatDuration, type Strings } from './core/copy'
+export {
+  type Copy,
+  type ErrorWords,
+  errorText,
+  type FormPurpose,
+  formatClock,
+  formatDuration,
+  type HeadingErrorCode,
+  type Strings,
+} from './core/copy'
 export { type FetchClientOptions, fetchClient } from './core/fetch-client'
 export { findMailProvider, type MailProvider } from './core/mail-provider'
 export type { HintChannel } from './core/other-tab'
@@ -49,6 +59,7 @@ export { HiddenFields, type HiddenFieldsProps, type HiddenFieldValues } from './
 export { type PartProps, propGetter } from './hooks/prop-getter'
 export { SignInProvider, type SignInProviderProps } from './hooks/sign-in-provider'
 export { useAnnouncement } from './hooks/use-announcement'
+export { useBrand } from './hooks/use-brand'
 export {
   type CodeInputProps,
   type CodeStepOptions,
@@ -59,6 +70,7 @@ export {
 export { useCopy } from './hooks/use-copy'
 export { useCountdown } from './hooks/use-countdown'
 export { type UseEmailStep, useEmailStep } from './hooks/use-email-step'
+export { useLateMail } from './hooks/use-late-mail'
 export { type UseLinkConfirm, useLinkConfirm } from './hooks/use-link-confirm'
 export { type LinkTicketOptions, type UseLinkTicket, useLinkTicket } from './hooks/use-link-ticket'
 export { type OpenMailOptions, type UseOpenMail, useOpenMail } from './hooks/use-open-mail'

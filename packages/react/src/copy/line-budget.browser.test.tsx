@@ -67,6 +67,7 @@ function linesOf({ lang, dir }: Copy, part: 'error' | 'hint', text: string, widt
   document.body.append(root)
   const [line] = root.getElementsByTagName('p')
   if (!line) throw new Error('no line')
+  line.style.minBlockSize = '0'
   line.style.alignSelf = 'start'
   if (part === 'error') line.style.paddingInlineStart = ICON
   write(line, text)

@@ -1,4 +1,4 @@
-import type { Session } from '@doorpost/server/contract'
+import type { Purpose, Session } from '@doorpost/server/contract'
 import type { AuthClient } from './auth-client'
 import type { HintChannel } from './other-tab'
 import type { EmailMemory } from './remembered-email'
@@ -29,6 +29,8 @@ export interface SignInStoreOptions {
   readonly client: AuthClient
   /** What the server knew when it rendered the page. */
   readonly start?: PageStart
+  /** Which mail to ask for. @default the server's `template` */
+  readonly purpose?: Purpose | undefined
   /**
    * Milliseconds since 1970.
    * @default the computer's clock, which goes on when it is set back

@@ -43,7 +43,7 @@ const KEPT_PAGE_MS = 1000
  */
 export function createSignInStore(options: SignInStoreOptions): SignInStore {
   const { client, now = steadyNow, channel = tabChannel, navigate = (url) => openPage(url) } = options
-  const { rememberEmail: memory = false, onSignedIn, onEvent } = options
+  const { rememberEmail: memory = false, purpose, onSignedIn, onEvent } = options
   let { start = {} } = options
   // A page that knows nothing yet is the same at any time, and may be rendered before there is a visitor.
   const beganAtMs = start.pending || start.error ? now() : 0
@@ -109,7 +109,10 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
     // What is expired or locked is not repeated but begun anew.
     return pending && pending.expiresAtMs > now() && pending.attemptsLeft
       ? client.resend({ flow: pending.flow }, from)
-      : client.send({ email, next: asking.next, challenge: 'challenge' in asking ? asking.challenge : undefined }, from)
+      : client.send(
+          { email, next: asking.next, purpose, challenge: 'challenge' in asking ? asking.challenge : undefined },
+          from,
+        )
   }
 
   async function ask() {

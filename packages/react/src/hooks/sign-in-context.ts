@@ -1,7 +1,8 @@
 'use client'
 
+import type { Brand } from '@doorpost/server/contract'
 import { createContext, use } from 'react'
-import type { Copy } from '../core/copy'
+import type { Copy, FormPurpose } from '../core/copy'
 import type { SignInStore } from '../core/sign-in-store'
 
 /** What `SignInProvider` gives to the parts inside it. */
@@ -10,6 +11,8 @@ export interface SignInContextValue {
   /** Prefix of the ids that tie labels, fields and messages together. */
   readonly id: string
   readonly copy: Copy | undefined
+  readonly brand: Brand
+  readonly purpose: FormPurpose | undefined
 }
 
 // Marked pure, so that a page with only the code field does not carry it.

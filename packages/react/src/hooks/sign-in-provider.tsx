@@ -2,8 +2,9 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { AuthClient } from '../core/auth-client'
-import type { Copy } from '../core/copy'
+import type { Copy, FormPurpose } from '../core/copy'
 import { type FetchClientOptions, fetchClient } from '../core/fetch-client'
+import { mailPurpose } from '../core/mail-purpose'
 import type { PageStart } from '../core/sign-in-state'
 import { createSignInStore, type SignInStore, type SignInStoreOptions } from '../core/sign-in-store'
 import { SignInContext } from './sign-in-context'
@@ -12,11 +13,15 @@ import { SignInContext } from './sign-in-context'
 export interface SignInProviderProps
   extends PageStart,
     Pick<FetchClientOptions, 'basePath' | 'endpoints'>,
-    Omit<SignInStoreOptions, 'client' | 'start'> {
+    Omit<SignInStoreOptions, 'client' | 'start' | 'purpose'> {
   /** @default `fetchClient` with `basePath` and `endpoints` */
   readonly client?: AuthClient
   /** An existing store to use. All other props except `copy` and `children` are then ignored, callbacks included. */
   readonly store?: SignInStore
+  /** The app's name: "Sign in to Acme". @default the `name` of `brand` */
+  readonly appName?: string | undefined
+  /** What the page invites to, in its words and in the mail. @default the server's `template`, in words a sign-in */
+  readonly purpose?: FormPurpose | undefined
   /** The language of the styled parts inside. @default English */
   readonly copy?: Copy
   /** The hooks and parts that share this sign-in. */
@@ -33,7 +38,7 @@ export interface SignInProviderProps
  * </SignInProvider>
  */
 export function SignInProvider(props: SignInProviderProps): ReactNode {
-  const { children, copy } = props
+  const { children, copy, purpose, brand, appName = brand?.name } = props
   const latest = useRef(props)
   const id = useId()
   const [store] = useState(
@@ -42,6 +47,7 @@ export function SignInProvider(props: SignInProviderProps): ReactNode {
       createSignInStore({
         ...props,
         start: props,
+        purpose: mailPurpose(purpose),
         client: props.client ?? fetchClient({ basePath: props.basePath, endpoints: props.endpoints }),
         onSignedIn: (result) => latest.current.onSignedIn?.(result),
         onEvent: (report) => latest.current.onEvent?.(report),
@@ -52,5 +58,7 @@ export function SignInProvider(props: SignInProviderProps): ReactNode {
     if (!props.store) store.restart(props)
   })
   useEffect(() => store.connect(), [store])
-  return <SignInContext value={{ store, id, copy }}>{children}</SignInContext>
+  return (
+    <SignInContext value={{ store, id, copy, purpose, brand: { ...brand, name: appName } }}>{children}</SignInContext>
+  )
 }

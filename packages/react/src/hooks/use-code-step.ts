@@ -36,6 +36,8 @@ export interface UseCodeStep {
   readonly isDone: boolean
   /** The code is expired or locked: the way on is a new one. */
   readonly isOver: boolean
+  /** Too many tries; sending a code waits until `state.retryAtMs`. */
+  readonly isLocked: boolean
   /** A whole code is sent without a press of the button. */
   readonly isAutomatic: boolean
   /**
@@ -135,6 +137,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
     isVerifying,
     isDone,
     isOver,
+    isLocked,
     isAutomatic,
     isStale,
     isChallenged: error?.code === 'challenge_required',
@@ -164,6 +167,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
       // Never disabled: that would take the focus, and the keyboard of a phone with it.
       readOnly: isBusy,
       autoFocus: true,
+      enterKeyHint: 'done',
       'aria-busy': isVerifying,
       'aria-invalid': isInvalid,
       'aria-describedby': `${ids.hint} ${ids.error}`,

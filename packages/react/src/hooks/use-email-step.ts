@@ -2,6 +2,7 @@
 
 import type { FieldName } from '@doorpost/server/contract'
 import { useEffect, useRef } from 'react'
+import { mailFields } from '../core/mail-purpose'
 import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
@@ -28,7 +29,7 @@ export interface UseEmailStep {
   /** For `<HiddenFields>`: a plain form post then knows as much as a script. */
   readonly hiddenFields: HiddenFieldValues
   /** Ids for `label`, hint and message. */
-  readonly ids: { readonly heading: string; readonly field: string; readonly error: string }
+  readonly ids: { readonly heading: string; readonly field: string; readonly hint: string; readonly error: string }
   /** For the form around the email field. */
   getFormProps(props?: StepFormProps): StepFormProps
   /** For the email field. */
@@ -54,6 +55,7 @@ export function useEmailStep(): UseEmailStep {
   const {
     store: { client, getState },
     id,
+    purpose,
   } = useSignInContext()
   const { state, error, email, isBusy: isSending, next, sendCode, edit } = useSignIn()
   const input = useRef<HTMLInputElement>(null)
@@ -78,7 +80,7 @@ export function useEmailStep(): UseEmailStep {
     isChallenged: error?.code === 'challenge_required',
     answerChallenge: send,
     isLocked,
-    hiddenFields: next ? { next } : {},
+    hiddenFields: { ...(next && { next }), ...mailFields(purpose) },
     ids,
     getFormProps: propGetter<StepFormProps>({
       ...formTarget(client.endpoints.send),
@@ -95,13 +97,14 @@ export function useEmailStep(): UseEmailStep {
         autoCapitalize: 'none',
         spellCheck: false,
         dir: 'ltr',
+        enterKeyHint: 'send',
         required: true,
         // A caller's `value` makes the field controlled; it may not have both.
         ...(props?.value === undefined && { defaultValue: email }),
         autoFocus: !!error,
         readOnly: isSending,
         'aria-invalid': isInvalid,
-        'aria-describedby': ids.error,
+        'aria-describedby': `${ids.hint} ${ids.error}`,
         onInput: edit,
         // Our own words instead of the browser's bubble; without JavaScript the bubble stays.
         onInvalid: submit,

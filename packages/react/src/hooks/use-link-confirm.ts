@@ -20,6 +20,8 @@ export interface UseLinkConfirm {
   readonly isConfirming: boolean
   /** The link was used or has expired, or works only where it was asked for: no second click helps. */
   readonly isOver: boolean
+  /** Too many tries; signing in waits until `state.retryAtMs`. */
+  readonly isLocked: boolean
   /** Ids that tie the heading and the message to the page. */
   readonly ids: { readonly heading: string; readonly error: string }
   /** For `<HiddenFields>` in the form around the way out. */
@@ -61,6 +63,7 @@ export function useLinkConfirm(): UseLinkConfirm {
     error,
     isConfirming: isBusy,
     isOver,
+    isLocked,
     ids: partIds(id),
     // A ticket is no flow of this browser: whatever else is under way here stays. Without a name it would be cancelled.
     hiddenFields: { flow: 'ticket' in state ? state.ticket : 'none' },

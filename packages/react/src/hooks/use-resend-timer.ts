@@ -1,5 +1,6 @@
 'use client'
 
+import { mailFields } from '../core/mail-purpose'
 import type { HiddenFieldValues } from './hidden-fields'
 import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 import { useSignInContext } from './sign-in-context'
@@ -34,6 +35,7 @@ const all = (seconds: number) => seconds
 export function useResendTimer(): UseResendTimer {
   const {
     store: { client },
+    purpose,
   } = useSignInContext()
   const { state, pending, next, resendCode } = useSignIn()
   const secondsLeft = useCountdown(pending?.resendAtMs, pending?.resendAfterSeconds, all)
@@ -46,7 +48,7 @@ export function useResendTimer(): UseResendTimer {
     canResend: !secondsLeft,
     isResending,
     hiddenFields: {
-      ...(isOver ? { email: state.email } : { flow: pending.flow }),
+      ...(isOver ? { email: state.email, ...mailFields(purpose) } : { flow: pending.flow }),
       ...(next && { next }),
     },
     getFormProps: propGetter<PartProps<'form'>>(formTarget(client.endpoints[isOver ? 'send' : 'resend'])),
