@@ -7,6 +7,8 @@ import '@fontsource/inter/latin-ext-500.css'
 import '@fontsource/inter/latin-ext-600.css'
 import './layers.css'
 import '@doorpost/react/styles.css'
+import '@doorpost/react/looks/meadow.css'
+import '@doorpost/react/looks/clay.css'
 import './preview.css'
 import { AS_WRITTEN } from '@studio/stage/forced-answer'
 import { copyOf, languages, MIRRORED } from '@studio/stage/languages'
@@ -25,7 +27,7 @@ const withPage: Decorator = (Story, { globals, canvasElement, parameters, viewMo
   if (isStory) root.lang = lang
   return (
     // On a docs page a story is a picture: several forms would fight for the focus.
-    <div className="preview" data-page={parameters.page ?? 'column'} lang={lang} dir={dir} inert={!isStory}>
+    <div className="preview dp-surface" data-page={parameters.page ?? 'column'} lang={lang} dir={dir} inert={!isStory}>
       <Story />
     </div>
   )

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'tsup'
 import { contractFolder, keepModules } from './keep-modules'
@@ -35,6 +35,7 @@ export default defineConfig({
   onSuccess: async () => {
     const sheet = readFileSync('src/styles.css', 'utf8')
     writeFileSync('dist/styles.css', sheet)
+    cpSync('src/looks', 'dist/looks', { recursive: true })
     writeFileSync('dist/styles.unlayered.css', unlayered(sheet))
   },
 })

@@ -34,7 +34,7 @@ export function loginPage(page: Page): LoginPage {
     sendButton,
     verifyButton: button('Sign in'),
     resendButton: button('Send a new code'),
-    changeEmailButton: button('Use another address'),
+    changeEmailButton: page.getByRole('main').getByRole('button', { name: /Use another address$/ }),
     alert: page.locator('[role=alert]:not(#__next-route-announcer__)').filter({ hasText: /\S/ }),
     async askForMail(email) {
       await emailField.fill(email)

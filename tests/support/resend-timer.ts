@@ -6,18 +6,25 @@ export interface TimerReading {
   readonly at: number
 }
 
+/** "0:30" as the page says it, and back. */
+const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+function secondsIn(text: string): number {
+  const [, minutes, seconds] = /(\d+):(\d\d)/.exec(text) ?? []
+  return Number(minutes) * 60 + Number(seconds)
+}
+
 const lineOf = (page: Page) => page.locator('[data-part=resend]')
 
 export async function readTimer(page: Page): Promise<TimerReading> {
   const line = lineOf(page)
   await expect(line).toContainText('Send again in')
   const text = await line.textContent()
-  return { left: Number(/\d+/.exec(text ?? '')?.[0]), at: Date.now() / 1000 }
+  return { left: secondsIn(text ?? ''), at: Date.now() / 1000 }
 }
 
 /** Waits until the page itself says that some seconds have gone by. */
 export async function untilTimerLost(page: Page, before: TimerReading, seconds: number): Promise<void> {
-  await expect(lineOf(page)).toContainText(`Send again in ${before.left - seconds} seconds`)
+  await expect(lineOf(page)).toContainText(`Send again in ${clock(before.left - seconds)}`)
 }
 
 /** The timer lost as much as went by, two seconds more or less: it is rounded, and read over a connection. */

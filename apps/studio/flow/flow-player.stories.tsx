@@ -161,7 +161,7 @@ export const SentAgain: Story = {
 export const OtherAddress: Story = {
   play: async (scene) => {
     await sendAddress(scene)
-    await scene.userEvent.click(await scene.canvas.findByRole('button', { name: 'Use another address' }))
+    await scene.userEvent.click(await scene.canvas.findByRole('button', { name: /Use another address/ }))
     await expect(scene.canvas.getByLabelText('Email')).toHaveValue('ada@example.com')
     await leads(scene, 'send-right_change')
     await scene.userEvent.click(scene.canvas.getByRole('button', { name: 'Start over' }))

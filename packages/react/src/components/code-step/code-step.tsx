@@ -1,14 +1,17 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { formatDuration } from '../../core/copy'
+import { formatClock, formatDuration } from '../../core/copy'
 import type { PartProps } from '../../hooks/prop-getter'
 import { type CodeStepOptions, useCodeLife, useCodeStep } from '../../hooks/use-code-step'
 import { useCopy } from '../../hooks/use-copy'
+import { useLateMail } from '../../hooks/use-late-mail'
 import { useSignIn } from '../../hooks/use-sign-in'
 import { ErrorMessage } from '../error-message/error-message'
 import { Challenge, type ChallengeSlot } from '../internal/challenge'
+import { TryAgainIn, withoutWait } from '../internal/clock-words'
 import type { ElementsProps } from '../internal/elements'
+import { Ending } from '../internal/ending'
 import { Heading, type HeadingProps } from '../internal/heading'
 import { PostForm } from '../internal/post-form'
 import { Slot } from '../internal/slot'
@@ -32,11 +35,25 @@ export interface CodeStepProps extends PartProps<'div'>, HeadingProps, ElementsP
   readonly nonce?: string | undefined
 }
 
-function CodeLife() {
+/** What helps with the field, and how long the code works; the last minute has a row of its own. */
+function CodeHint({ words }: { readonly words: string }) {
   const copy = useCopy()
   const seconds = useCodeLife()
-  const say = seconds > 60 ? copy.lifeLeft : copy.lifeEnding
-  return <p data-part="life">{say(formatDuration(copy.lang, seconds))}</p>
+  return seconds > 60 ? `${copy.lifeLeft(formatDuration(copy.lang, seconds))} ${words}` : words
+}
+
+/** What comes up while one waits, below everything else: it moves nothing. */
+function LaterRows({ hasCode }: { readonly hasCode: boolean }) {
+  const copy = useCopy()
+  const seconds = useCodeLife()
+  const isLate = useLateMail()
+  const isEnding = hasCode && seconds > 0 && seconds <= 60
+  return (
+    <>
+      {isEnding && <p data-part="life">{copy.lifeEnding(formatClock(copy.lang, seconds))}</p>}
+      {isLate && <p data-part="check-spam">{copy.checkSpam}</p>}
+    </>
+  )
 }
 
 /**
@@ -55,13 +72,13 @@ export function CodeStep(props: CodeStepProps): ReactNode {
   const delivery = pending?.delivery ?? 'code_and_link'
   const isLink = delivery === 'link'
   const [before, after] = copy.sentTo(delivery)
-  const notice = step.isDone ? 'done' : state.notice === 'resent' ? 'resent' : 'idle'
-  const news = { done: copy.signedIn, resent: copy.resent, idle: '' }[notice]
-  const message = (hint: string) => (
+  const isResent = state.notice === 'resent'
+  const hint = isLink ? '' : <CodeHint words={copy.codeHint(step.isAutomatic, delivery)} />
+  const message = (
     <div data-part="message">
-      <ErrorMessage id={ids.error} error={error} />
-      <p id={ids.hint} data-part="hint" data-state={notice}>
-        {news || hint}
+      <ErrorMessage id={ids.error} error={withoutWait(error)} />
+      <p id={ids.hint} data-part="hint" data-state={isResent ? 'resent' : 'idle'}>
+        {isResent ? copy.resent : hint}
       </p>
     </div>
   )
@@ -70,6 +87,7 @@ export function CodeStep(props: CodeStepProps): ReactNode {
       {link}
     </OpenMailButton>
   )
+  if (step.isDone) return <Ending headingLevel={headingLevel} elements={elements} />
   return (
     <div data-part="code-step" data-state={step.isOver ? 'over' : 'open'} {...root}>
       <header>
@@ -82,50 +100,57 @@ export function CodeStep(props: CodeStepProps): ReactNode {
         <Heading headingLevel={headingLevel} elements={elements} id={ids.heading}>
           {copy.codeHeading}
         </Heading>
-        <p data-part="sentence">
-          <span>{before}</span>
-          <span data-part="address">
-            <strong dir="ltr" translate="no">
-              {email}
-            </strong>
-            <span>{after}</span>
-          </span>
-        </p>
-        <PostForm fields={step.hiddenFields} {...step.getCancelFormProps()}>
-          <Slot tag="button" element={quietButton} {...step.getCancelButtonProps({ 'data-part': 'change-email' })}>
-            {copy.changeEmail}
-          </Slot>
-        </PostForm>
+        <div data-part="sent-to">
+          <p>
+            <span>{before}</span>
+            <span data-part="address">
+              <strong dir="ltr" translate="no">
+                {email}
+              </strong>
+              <span>{after}</span>
+            </span>
+          </p>{' '}
+          <PostForm fields={step.hiddenFields} {...step.getCancelFormProps()}>
+            <Slot
+              tag="button"
+              element={quietButton}
+              {...step.getCancelButtonProps({
+                'data-part': 'change-email',
+                'aria-label': `${copy.change}: ${copy.changeEmail}`,
+              })}
+            >
+              {copy.change}
+            </Slot>
+          </PostForm>
+        </div>
       </header>
       {isLink ? (
-        message('')
+        message
       ) : (
         <PostForm fields={step.hiddenFields} {...step.getFormProps()}>
           <div data-part="field">
             <Slot tag="label" element={elements.label} htmlFor={ids.field}>
               {copy.codeLabel}
             </Slot>
-            <OtpInput {...step.otpOptions} {...step.getInputProps({ nonce })} success={step.isDone} />
-            {message(copy.codeHint(step.isAutomatic, delivery))}
+            <OtpInput {...step.otpOptions} {...step.getInputProps({ nonce })} />
+            {message}
           </div>
           {step.isChallenged && <Challenge slot={challenge} answer={step.answerChallenge} />}
           {step.isOver || (
             <Slot tag="button" element={button} {...step.getButtonProps({ 'data-part': 'verify-button' })}>
-              {copy.codeSubmit}
+              {step.isLocked ? <TryAgainIn /> : copy.codeSubmit}
             </Slot>
           )}
         </PostForm>
       )}
       <footer>
-        {isLink && openMail}
-        {/* Of a code that is over, a new one is the way on. */}
-        <ResendTimer elements={{ button: step.isOver ? button : quietButton }} />
-        {isLink || step.isOver || (
-          <>
-            {openMail}
-            <CodeLife />
-          </>
-        )}
+        <div data-part="ways-on">
+          {isLink && openMail}
+          {/* Of a code that is over, a new one is the way on. */}
+          <ResendTimer counts={step.isOver} elements={{ button: step.isOver ? button : quietButton }} />
+          {isLink || step.isOver || openMail}
+        </div>
+        {step.isOver || <LaterRows hasCode={!isLink} />}
       </footer>
     </div>
   )

@@ -1,16 +1,17 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { isAboutLink } from '../../core/sign-in-error'
 import type { PartProps } from '../../hooks/prop-getter'
 import { useCopy } from '../../hooks/use-copy'
 import { useEmailStep } from '../../hooks/use-email-step'
 import { ErrorMessage } from '../error-message/error-message'
 import { Challenge, type ChallengeSlot } from '../internal/challenge'
+import { TryAgainIn, withoutWait } from '../internal/clock-words'
 import type { ElementsProps } from '../internal/elements'
 import { Heading, type HeadingProps } from '../internal/heading'
 import { PostForm } from '../internal/post-form'
 import { Slot } from '../internal/slot'
+import { headingOf } from '../internal/step-heading'
 
 /** Props of {@link EmailStep}. */
 export interface EmailStepProps extends PartProps<'form'>, HeadingProps, ElementsProps {
@@ -36,15 +37,15 @@ export function EmailStep(props: EmailStepProps): ReactNode {
   const copy = useCopy()
   const step = useEmailStep()
   const { error, ids } = step
-  const message = <ErrorMessage id={ids.error} error={error} />
-  const isAbove = isAboutLink(error)
+  const message = <ErrorMessage id={ids.error} error={withoutWait(error)} />
+  const told = headingOf(copy, error)
   return (
     <PostForm fields={step.hiddenFields} {...step.getFormProps({ 'data-part': 'email-step', ...form })}>
       <header>
         <Heading headingLevel={headingLevel} elements={elements} id={ids.heading}>
-          {copy.emailHeading}
+          {told ?? copy.emailHeading}
         </Heading>
-        {isAbove ? message : <p data-part="sentence">{copy.emailSentence}</p>}
+        {told && message}
       </header>
       <div data-part="field">
         <Slot tag="label" element={elements.label} htmlFor={ids.field}>
@@ -55,11 +56,16 @@ export function EmailStep(props: EmailStepProps): ReactNode {
           element={elements.input}
           {...step.getInputProps({ 'data-part': 'email-input', ...inputProps })}
         />
-        <div data-part="message">{isAbove ? null : message}</div>
+        <div data-part="message">
+          {told ? null : message}
+          <p id={ids.hint} data-part="hint">
+            {copy.emailSentence}
+          </p>
+        </div>
       </div>
       {step.isChallenged && <Challenge slot={challenge} answer={step.answerChallenge} />}
       <Slot tag="button" element={elements.button} {...step.getButtonProps({ 'data-part': 'send-button' })}>
-        {copy.emailSubmit}
+        {step.isLocked ? <TryAgainIn /> : copy.emailSubmit}
       </Slot>
       {terms && <div data-part="terms">{terms}</div>}
     </PostForm>

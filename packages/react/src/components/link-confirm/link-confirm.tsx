@@ -9,13 +9,19 @@ import { SignInProvider, type SignInProviderProps } from '../../hooks/sign-in-pr
 import { useLinkConfirm } from '../../hooks/use-link-confirm'
 import { type UseLinkTicket, useLinkTicket } from '../../hooks/use-link-ticket'
 import { usePageTitle } from '../../hooks/use-page-title'
+import { useSignIn } from '../../hooks/use-sign-in'
 import { ErrorMessage } from '../error-message/error-message'
+import { brandStyle } from '../internal/brand-style'
+import { TryAgainIn, withoutWait } from '../internal/clock-words'
 import type { ElementsProps } from '../internal/elements'
+import { Ending } from '../internal/ending'
 import { Heading, type HeadingProps } from '../internal/heading'
+import { Logo } from '../internal/logo'
 import { PostForm } from '../internal/post-form'
 import { attributesOf } from '../internal/sign-in-options'
 import { Slot } from '../internal/slot'
 import { StatusMessage } from '../internal/status-message'
+import { headingOf } from '../internal/step-heading'
 
 /** Props of {@link LinkConfirm}. */
 export interface LinkConfirmProps
@@ -24,7 +30,17 @@ export interface LinkConfirmProps
     ElementsProps,
     Pick<
       SignInProviderProps,
-      'basePath' | 'endpoints' | 'client' | 'copy' | 'now' | 'channel' | 'navigate' | 'onSignedIn' | 'onEvent'
+      | 'basePath'
+      | 'endpoints'
+      | 'client'
+      | 'copy'
+      | 'brand'
+      | 'appName'
+      | 'now'
+      | 'channel'
+      | 'navigate'
+      | 'onSignedIn'
+      | 'onEvent'
     > {
   /** What to confirm. @default the link in the page's address, which is taken out of it */
   readonly link?: LinkTicket
@@ -36,17 +52,27 @@ interface QuestionProps extends HeadingProps, ElementsProps {
 }
 
 function Question({ headingLevel, elements = {}, copy, reading }: QuestionProps) {
-  const { email, error, isOver, ids, hiddenFields, getButtonProps, getCancelFormProps } = useLinkConfirm()
+  const { email, error, isOver, isLocked, ids, hiddenFields, getButtonProps, getCancelFormProps } = useLinkConfirm()
+  const { step } = useSignIn()
   usePageTitle(error, copy)
+  const look = { headingLevel, elements }
+  if (step === 'done')
+    return (
+      <>
+        <Ending {...look} />
+        <StatusMessage />
+      </>
+    )
   return (
     <>
+      <Logo own={null} />
       <header>
-        <Heading headingLevel={headingLevel} elements={elements} id={ids.heading}>
-          {isOver || !email ? copy.emailHeading : copy.confirmHeading(email)}
+        <Heading {...look} id={ids.heading}>
+          {headingOf(copy, error) ?? (isOver || !email ? copy.emailHeading : copy.confirmHeading(email))}
         </Heading>
       </header>
       <div data-part="message">
-        <ErrorMessage id={ids.error} error={error} />
+        <ErrorMessage id={ids.error} error={withoutWait(error)} />
       </div>
       {!isOver && (
         <Slot
@@ -54,7 +80,7 @@ function Question({ headingLevel, elements = {}, copy, reading }: QuestionProps)
           element={elements.button}
           {...getButtonProps({ 'data-part': 'confirm-link', 'aria-describedby': ids.error, ...whileReading(reading) })}
         >
-          {copy.confirmSubmit}
+          {isLocked ? <TryAgainIn /> : copy.confirmSubmit}
         </Slot>
       )}
       <PostForm fields={hiddenFields} {...getCancelFormProps()}>
@@ -96,6 +122,7 @@ export function LinkConfirm(props: LinkConfirmProps): ReactNode {
       dir={copy.dir}
       data-part="login"
       {...attributesOf(props)}
+      style={brandStyle(props.brand, props.style)}
       className={className ? `dp ${className}` : 'dp'}
     >
       {status !== 'idle' && (

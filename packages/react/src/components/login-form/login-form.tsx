@@ -11,15 +11,17 @@ import { usePageTitle } from '../../hooks/use-page-title'
 import { useSignIn } from '../../hooks/use-sign-in'
 import { CodeStep } from '../code-step/code-step'
 import { EmailStep, type EmailStepProps } from '../email-step/email-step'
+import { brandStyle } from '../internal/brand-style'
 import type { ElementsProps } from '../internal/elements'
 import type { HeadingProps } from '../internal/heading'
+import { Logo } from '../internal/logo'
 import { attributesOf } from '../internal/sign-in-options'
 import { SignedInStep } from '../internal/signed-in-step'
 import { StatusMessage } from '../internal/status-message'
 
 /** Content of the page's own inside the form. */
 export interface LoginFormSlots {
-  /** Above the heading. */
+  /** The same as the form's `logo`. */
   readonly logo?: ReactNode
   /** Below the button of the email step. */
   readonly terms?: ReactNode
@@ -38,7 +40,9 @@ export interface LoginFormOptions extends SignInProviderProps, HeadingProps, Ele
   readonly copy?: Copy
   /** Single texts that replace those of the language. */
   readonly strings?: Strings
-  /** Content of the page's own: a logo, terms, a CAPTCHA, a footer. */
+  /** Above the heading, such as `<img src="/logo.svg" alt="" />`. @default the `logo` of `brand` */
+  readonly logo?: ReactNode
+  /** Content of the page's own: terms, a CAPTCHA, a footer. */
   readonly slots?: LoginFormSlots
   /** The address that the app's mails come from: "Open Gmail" then leads to them. */
   readonly mailSender?: string
@@ -68,9 +72,10 @@ function View(props: LoginFormProps) {
       data-state={state.status}
       data-error={error?.code}
       {...attributesOf(props)}
+      style={brandStyle(props.brand, props.style)}
       className={className ? `dp ${className}` : 'dp'}
     >
-      {slots.logo && <div data-part="logo">{slots.logo}</div>}
+      <Logo own={props.logo ?? slots.logo} />
       {step === 'email' ? (
         <EmailStep {...look} terms={slots.terms} challenge={slots.challenge} />
       ) : pending ? (
@@ -92,9 +97,12 @@ function View(props: LoginFormProps) {
  * <LoginForm {...start} />
  */
 export function LoginForm(props: LoginFormProps): ReactNode {
-  const { copy = en, strings } = props
+  const { copy = en, strings = {} } = props
+  const { emailHeading } = strings
+  // A heading of the page's own is said as it is.
+  const own = { ...strings, ...(emailHeading !== undefined && { headingFor: () => emailHeading }) }
   return (
-    <SignInProvider {...props} copy={{ ...copy, ...strings }}>
+    <SignInProvider {...props} copy={{ ...copy, ...own }}>
       <View {...props} />
     </SignInProvider>
   )

@@ -69,7 +69,7 @@ describe('the whole flow by keyboard alone', () => {
     await press('{Enter}')
     await vi.waitFor(() => expect(focused()).toBe(codeField()))
     await press('{Shift>}{Tab}{/Shift}')
-    expect(focused()?.textContent).toBe('Use another address')
+    expect(focused()?.getAttribute('aria-label')).toBe('Change: Use another address')
     await press('{Enter}')
     await vi.waitFor(() => expect(focused()).toBe(emailField()))
     expect(emailField().value).toBe('ada@example.com')

@@ -20,9 +20,9 @@ export const Ready: Story = { parameters: { stage: { start: 'code sent', resendA
 export const CountedDown: Story = {
   play: async ({ canvas, canvasElement }) => {
     const { clock } = stageIn(canvasElement)
-    await expect(canvas.getByText('Send again in 30 seconds')).toBeVisible()
+    await expect(canvas.getByText('Send again in 0:30')).toBeVisible()
     clock.advance(25)
-    await expect(await canvas.findByText('Send again in 5 seconds')).toBeVisible()
+    await expect(await canvas.findByText('Send again in 0:05')).toBeVisible()
     clock.advance(5)
     await expect(await canvas.findByRole('button', { name: 'Send a new code' })).toBeVisible()
   },

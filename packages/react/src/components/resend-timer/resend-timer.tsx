@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { formatDuration } from '../../core/copy'
+import { formatClock } from '../../core/copy'
 import type { PartProps } from '../../hooks/prop-getter'
 import { useCopy } from '../../hooks/use-copy'
 import { useResendTimer } from '../../hooks/use-resend-timer'
@@ -11,25 +11,30 @@ import { PostForm } from '../internal/post-form'
 import { Slot } from '../internal/slot'
 
 /** Props of {@link ResendTimer}. */
-export interface ResendTimerProps extends PartProps<'form'>, ElementsProps {}
+export interface ResendTimerProps extends PartProps<'form'>, ElementsProps {
+  /** Keeps the button while one has to wait, and counts in it: for a page whose only way on it is. @default false */
+  readonly counts?: boolean | undefined
+}
 
 /**
- * "Send again in 30 seconds", then a button. Only this part renders each second. Belongs inside `SignInProvider`.
+ * "Send again in 0:30", then a button. Only this part renders each second. Belongs inside `SignInProvider`.
  *
  * @example
  * <ResendTimer />
  */
-export function ResendTimer({ elements = {}, ...props }: ResendTimerProps): ReactNode {
+export function ResendTimer({ elements = {}, counts, ...props }: ResendTimerProps): ReactNode {
   const copy = useCopy()
   const { pending } = useSignIn()
   const timer = useResendTimer()
+  const delivery = pending?.delivery ?? 'code_and_link'
+  const clock = formatClock(copy.lang, timer.secondsLeft)
   const button = (props?: PartProps<'button'>) => (
     <Slot
       tag="button"
       element={elements.quietButton ?? elements.button}
       {...timer.getButtonProps({ 'data-part': 'resend-button', ...props })}
     >
-      {copy.resend(pending?.delivery ?? 'code_and_link')}
+      {timer.canResend || !counts ? copy.resend(delivery) : copy.resendNewIn(clock, delivery)}
     </Slot>
   )
   return (
@@ -37,13 +42,13 @@ export function ResendTimer({ elements = {}, ...props }: ResendTimerProps): Reac
       fields={timer.hiddenFields}
       {...timer.getFormProps({ 'data-part': 'resend', 'data-state': timer.canResend ? 'ready' : 'waiting', ...props })}
     >
-      {timer.canResend ? (
+      {timer.canResend || counts ? (
         button()
       ) : (
         <>
           {/* The status region speaks at milestones; a number that changes every second is for the eye only. */}
           <p aria-hidden="true" data-part="resend-wait">
-            {copy.resendIn(formatDuration(copy.lang, timer.secondsLeft))}
+            {copy.resendIn(clock)}
           </p>
           {/* Nothing counts down there: the server says how long it still takes. */}
           <noscript>{button({ 'aria-disabled': false })}</noscript>

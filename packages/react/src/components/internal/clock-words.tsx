@@ -1,0 +1,25 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { formatClock } from '../../core/copy'
+import type { SignInError } from '../../core/sign-in-error'
+import { useCopy } from '../../hooks/use-copy'
+import { useCountdown } from '../../hooks/use-countdown'
+import { useSignIn } from '../../hooks/use-sign-in'
+
+const each = (seconds: number) => seconds
+
+/** "Try again in 0:52", in the button that has to wait; renders each second, alone. */
+export function TryAgainIn(): ReactNode {
+  const copy = useCopy()
+  const { state, error } = useSignIn()
+  const seconds = useCountdown(state.retryAtMs, error?.retryAfterSeconds, each)
+  return copy.tryAgainIn(formatClock(copy.lang, seconds))
+}
+
+/** The failure without how long to wait: the clock of a button says that, and goes on. */
+export const withoutWait = (error: SignInError | null): SignInError | null => {
+  if (!error) return null
+  const { retryAfterSeconds: _, ...rest } = error
+  return rest
+}
