@@ -92,7 +92,8 @@ export const Limited: Story = {
   play: async (scene) => {
     await serverSays(scene, 'limited')
     await sendAddress(scene)
-    await says(scene, 'Wait 30 seconds')
+    await says(scene, 'That was a lot of tries.')
+    await expect(await scene.canvas.findByRole('button', { name: 'Try again in 0:30' })).toBeVisible()
     await leads(scene, 'send-limited')
   },
 }

@@ -39,7 +39,9 @@ export interface CodeStepProps extends PartProps<'div'>, HeadingProps, ElementsP
 function CodeHint({ words }: { readonly words: string }) {
   const copy = useCopy()
   const seconds = useCodeLife()
-  return seconds > 60 ? `${copy.lifeLeft(formatDuration(copy.lang, seconds))} ${words}` : words
+  const life = seconds > 60 && copy.lifeLeft(formatDuration(copy.lang, seconds))
+  // An element, as everything that comes and goes: a page translation replaces bare text.
+  return <span>{life ? `${life} ${words}` : words}</span>
 }
 
 /** What comes up while one waits, below everything else: it moves nothing. */

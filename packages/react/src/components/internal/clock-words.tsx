@@ -14,7 +14,8 @@ export function TryAgainIn(): ReactNode {
   const copy = useCopy()
   const { state, error } = useSignIn()
   const seconds = useCountdown(state.retryAtMs, error?.retryAfterSeconds, each)
-  return copy.tryAgainIn(formatClock(copy.lang, seconds))
+  // An element, as everything that comes and goes: a page translation replaces bare text.
+  return <span>{copy.tryAgainIn(formatClock(copy.lang, seconds))}</span>
 }
 
 /** The failure without how long to wait: the clock of a button says that, and goes on. */
