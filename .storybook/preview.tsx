@@ -13,6 +13,7 @@ import './preview.css'
 import { AS_WRITTEN } from '@studio/stage/forced-answer'
 import { copyOf, languages, MIRRORED } from '@studio/stage/languages'
 import { ANSWERS } from '@studio/stage/stage-args'
+import { DocsPage } from './docs-page'
 
 const nameOf = (lang: string) => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
 
@@ -44,6 +45,7 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     layout: 'fullscreen',
+    docs: { container: DocsPage },
     controls: { expanded: true, sort: 'none' },
     viewport: {
       options: {

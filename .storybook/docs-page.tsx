@@ -1,0 +1,48 @@
+import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks'
+import { type CSSProperties, type PropsWithChildren, type ReactNode, useSyncExternalStore } from 'react'
+import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events'
+import { create } from 'storybook/theming'
+
+const fonts = { fontBase: 'Inter, system-ui, sans-serif', fontCode: 'ui-monospace, monospace' }
+const themes = {
+  light: create({ base: 'light', ...fonts, textColor: '#18181b', appContentBg: '#ffffff', appBorderColor: '#d4d4d8' }),
+  dark: create({ base: 'dark', ...fonts, textColor: '#f4f4f5', appContentBg: '#131316', appBorderColor: '#3f3f46' }),
+}
+
+const darkSystem = () => matchMedia('(prefers-color-scheme: dark)')
+
+function followSystem(onChange: () => void) {
+  const query = darkSystem()
+  query.addEventListener('change', onChange)
+  return () => query.removeEventListener('change', onChange)
+}
+
+type Channel = DocsContainerProps['context']['channel']
+
+/** What the toolbar says of light and dark; the channel keeps what was said last. */
+function useChosenScheme(channel: Channel): unknown {
+  return useSyncExternalStore(
+    (onChange) => {
+      channel.on(GLOBALS_UPDATED, onChange)
+      return () => channel.off(GLOBALS_UPDATED, onChange)
+    },
+    () => (channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS))?.[0]?.globals.scheme,
+  )
+}
+
+/** A docs page in the scheme of its stories: the one of the toolbar, or else the system's, as it changes. */
+export function DocsPage({ children, context }: PropsWithChildren<DocsContainerProps>): ReactNode {
+  const isSystemDark = useSyncExternalStore(followSystem, () => darkSystem().matches)
+  const chosen = useChosenScheme(context.channel)
+  const scheme = chosen === 'light' || chosen === 'dark' ? chosen : isSystemDark ? 'dark' : 'light'
+  const { textColor, appBorderColor } = themes[scheme]
+  // Custom properties are not among the properties that React's type knows.
+  const style = { '--docs-line': appBorderColor, color: textColor, colorScheme: scheme } as CSSProperties
+  return (
+    <DocsContainer context={context} theme={themes[scheme]}>
+      <div style={style} data-docs-scheme={scheme}>
+        {children}
+      </div>
+    </DocsContainer>
+  )
+}
