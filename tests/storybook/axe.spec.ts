@@ -1,52 +1,63 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
 import { type StoryGlobals, storyUrl } from '../visual/story-url'
+import { type Entry, entriesOf, openDocs, showStory } from './entries'
 
-/** How a visitor may see a state. */
+/** A docs page is Storybook's: its landmarks are, too. */
+const pageRules = ['region', 'landmark-one-main']
+
+function wordsOf(axe: AxeResults | undefined): readonly string[] {
+  if (!axe?.passes.length) return ['nobody looked at it']
+  return axe.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+}
+
+async function lookAtDocs(page: Page, entry: Entry): Promise<readonly string[]> {
+  await openDocs(page, entry)
+  return wordsOf(await new AxeBuilder({ page }).include('#storybook-docs').disableRules(pageRules).analyze())
+}
+
+async function lookAtStory(page: Page, entry: Entry): Promise<readonly string[]> {
+  const { failure, axe } = await showStory(page, entry)
+  return failure === undefined ? wordsOf(axe) : [`its play failed: ${failure}`]
+}
+
+/** Visits each entry, and returns what is wrong with those where something is. */
+async function lookAt(page: Page, entries: readonly Entry[], globals: StoryGlobals = {}) {
+  const found: Record<string, readonly string[]> = {}
+  const note = ({ id }: Entry, words: readonly string[]) => {
+    if (words.length > 0) found[id] = words
+  }
+  for (const entry of entries.filter(({ type }) => type === 'docs')) note(entry, await lookAtDocs(page, entry))
+  await page.goto(storyUrl('states-email--idle', globals))
+  for (const entry of entries.filter(({ type }) => type === 'story')) note(entry, await lookAtStory(page, entry))
+  return found
+}
+
+// Well over a hundred pages, one after the other.
+test.slow()
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`every page plays and has no violation: ${colorScheme} system`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const entries = await entriesOf(page)
+    expect(entries.length).toBeGreaterThanOrEqual(130)
+    expect(await lookAt(page, entries)).toEqual({})
+  })
+}
+
+/** How a visitor may see a state, besides. */
 const appearances: Record<string, StoryGlobals & { readonly forcedColors?: boolean }> = {
-  light: { scheme: 'light' },
-  dark: { scheme: 'dark' },
   'right to left': { language: 'ar' },
   'right to left, dark': { language: 'he', scheme: 'dark' },
   'forced colours': { forcedColors: true },
 }
 
-/** A part of a page has no landmarks of its own. */
-const pageRules = ['region', 'landmark-one-main', 'page-has-heading-one']
-
-async function stateStories(page: Page): Promise<readonly string[]> {
-  const { entries } = await (await page.request.get('index.json')).json()
-  const ids = Object.keys(entries).filter((id) => id.startsWith('states-') && !id.endsWith('--docs'))
-  expect(ids.length).toBeGreaterThanOrEqual(39)
-  return ids
-}
-
-/** The story did all that leads to its state. */
-async function untilPlayed(page: Page) {
-  await page.waitForFunction(() => {
-    const preview: unknown = Reflect.get(window, '__STORYBOOK_PREVIEW__')
-    const render: unknown = Reflect.get(Object(preview), 'currentRender')
-    return ['completed', 'finished'].includes(String(Reflect.get(Object(render), 'phase')))
-  })
-}
-
 for (const [name, { forcedColors, ...globals }] of Object.entries(appearances)) {
-  test(`axe finds nothing in any state: ${name}`, async ({ page }) => {
-    // Every state is its own page.
-    test.slow()
+  test(`every state has no violation: ${name}`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: forcedColors ? 'active' : 'none', reducedMotion: 'reduce' })
-    const found: Record<string, readonly string[]> = {}
-    for (const id of await stateStories(page)) {
-      await page.goto(storyUrl(id, globals))
-      await untilPlayed(page)
-      const { violations, passes } = await new AxeBuilder({ page })
-        .include('#storybook-root')
-        .disableRules(pageRules)
-        .analyze()
-      expect(passes.length, `${id} is looked at`).toBeGreaterThan(3)
-      if (violations.length > 0)
-        found[id] = violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html}`))
-    }
-    expect(found).toEqual({})
+    const states = (await entriesOf(page)).filter(({ id, type }) => type === 'story' && id.startsWith('states-'))
+    expect(states.length).toBeGreaterThanOrEqual(39)
+    expect(await lookAt(page, states, globals)).toEqual({})
   })
 }

@@ -1,12 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { STATE_NAMES } from '../../apps/studio/states/state-table'
-
-interface Entry {
-  readonly id: string
-  readonly type: 'story' | 'docs'
-  readonly title: string
-  readonly name: string
-}
+import { entriesOf, openDocs } from './entries'
 
 /** What a page asks for from elsewhere, and what it asks for in vain. */
 function watchRequests(page: Page) {
@@ -21,12 +15,6 @@ function watchRequests(page: Page) {
   })
   page.on('pageerror', (error) => failed.push(String(error)))
   return { foreign, failed }
-}
-
-async function entriesOf(page: Page): Promise<readonly Entry[]> {
-  const response = await page.request.get('index.json')
-  const { entries }: { entries: Record<string, Entry> } = await response.json()
-  return Object.values(entries)
 }
 
 test('opens under a sub-path and asks nobody else', async ({ page }) => {
@@ -52,11 +40,6 @@ test('every docs page renders with its examples, and asks nobody else', async ({
   const { foreign, failed } = watchRequests(page)
   const docs = (await entriesOf(page)).filter(({ type }) => type === 'docs')
   expect(docs.length).toBeGreaterThanOrEqual(10)
-  for (const { id, title } of docs) {
-    await page.goto(`iframe.html?id=${id}&viewMode=docs`)
-    await expect(page.getByRole('heading', { level: 1 }).first(), title).toBeVisible()
-    await expect(page.locator('.sbdocs table').first(), title).toBeVisible()
-    await expect(page.locator('.sb-errordisplay'), title).toBeHidden()
-  }
+  for (const entry of docs) await openDocs(page, entry)
   expect({ foreign, failed }).toEqual({ foreign: [], failed: [] })
 })
