@@ -19,9 +19,11 @@ import utilityClassesCode from '../examples/utility-classes.tsx?raw'
 import { LoginPage } from '../examples/whole-form'
 import wholeFormCode from '../examples/whole-form.tsx?raw'
 import { StateMatrix } from '../matrix/state-matrix'
+import { isRed } from '../stage/colour'
 import { copyOf } from '../stage/languages'
 import { rowOf, STATE_NAMES } from '../states/state-table'
 import { statusShownIn } from '../states/status-shown-in'
+import './as-child.css'
 import './utilities.css'
 import './design-system.css'
 
@@ -65,11 +67,19 @@ export const AsChild: Story = {
   render: () => <Bar start={start} />,
   play: async ({ canvas }) => {
     const link = canvas.getByRole('link', { name: 'Go to your inbox' })
-    await expect(link).toHaveClass('app-link')
+    await expect(link).toHaveClass('ds-link')
     await expect(link).toHaveAttribute('data-part', 'open-mail')
-    await expect(canvas.getByRole('alert').tagName).toBe('STRONG')
-    await expect(canvas.getByRole('alert')).toHaveTextContent('The connection failed. Try again.')
-    await expect(canvas.getByRole('button', { name: 'Leave' })).toHaveClass('app-button')
+    await expect(decodeURIComponent(link.getAttribute('href') ?? '')).toContain('hello@example.com')
+
+    const alert = canvas.getByRole('alert')
+    await expect(alert.tagName).toBe('STRONG')
+    await expect(alert).toHaveAttribute('data-part', 'error')
+    await expect(alert).toHaveTextContent('The connection failed. Try again.')
+    await expect(isRed(getComputedStyle(alert).color)).toBe(true)
+
+    const button = canvas.getByRole('button', { name: 'Leave' })
+    await expect(button).toHaveClass('ds-button-ghost')
+    await expect(button).toHaveAttribute('data-part', 'sign-out-button')
   },
 }
 

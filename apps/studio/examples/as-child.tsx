@@ -1,22 +1,21 @@
 import { ErrorMessage, OpenMailButton, SignInProvider, type SignInStart, SignOutButton } from '@doorpost/react'
+import { Button, Link } from '../compose/design-system'
 
-/** Each part on an element of the app's own: its behaviour, the app's tag and class. */
+/** Each part on an element of the app's own: its behaviour, the app's tag and class. What the element says itself wins. */
 export function Bar({ start }: { start: SignInStart }) {
   return (
     <SignInProvider {...start}>
-      <OpenMailButton asChild sender="hello@example.com">
-        <a className="app-link" href="https://example.com/replaced">
-          Go to your inbox
-        </a>
-      </OpenMailButton>
-      <ErrorMessage asChild error={{ code: 'network' }}>
-        <strong />
-      </ErrorMessage>
-      <SignOutButton asChild>
-        <button type="submit" className="app-button">
-          Leave
-        </button>
-      </SignOutButton>
+      <div className="dp app-bar">
+        <OpenMailButton asChild sender="hello@example.com">
+          <Link>Go to your inbox</Link>
+        </OpenMailButton>
+        <ErrorMessage asChild error={{ code: 'network' }}>
+          <strong />
+        </ErrorMessage>
+        <SignOutButton asChild>
+          <Button variant="ghost">Leave</Button>
+        </SignOutButton>
+      </div>
     </SignInProvider>
   )
 }

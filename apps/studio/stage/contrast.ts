@@ -1,19 +1,8 @@
-/** Red, green and blue, 0 to 255, of a colour as computed styles give it. */
-function channels(colour: string): readonly number[] {
-  const numbers = /^rgba?\(([^)]+)\)$/
-    .exec(colour)?.[1]
-    ?.split(/[\s,/]+/)
-    .map(Number)
-  if (!numbers) throw new TypeError(`Cannot read ${colour}: only colours that compute to rgb() can be measured.`)
-  return numbers
-}
+import { channels, linear } from './colour'
 
 /** Relative luminance (WCAG 2.2, from sRGB). */
 function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour)
-    .slice(0, 3)
-    .map((value) => value / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+  const [red, green, blue] = linear(channels(colour))
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
