@@ -1,10 +1,20 @@
+import { getSession } from '@doorpost/server/next'
 import type { Metadata, Viewport } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { directionOf, type Language, languageNames } from '@/lib/choices'
+import { directionOf, languageNames, themeAttribute } from '@/lib/choices'
 import { areLimitsOff, inboxUrl } from '@/lib/demo'
+import { getLanguage } from '@/lib/locale'
+import { sessions } from '@/lib/sessions'
+import { getSiteWords } from '@/lib/site-words/get-site-words'
+import type { SiteWords } from '@/lib/site-words/site-words'
 import { getTheme } from '@/lib/theme'
+import { FailureWords } from './failure'
+import { fonts } from './fonts'
 import { Preferences } from './preferences'
+import '@doorpost/react/styles.css'
+import '@doorpost/react/looks/meadow.css'
+import '@doorpost/react/looks/clay.css'
 import '@/app/demo.css'
 
 export const description = 'Passwordless sign-in on your own pages: a code and a link in one email.'
@@ -17,52 +27,70 @@ export const metadata: Metadata = {
 
 /** The browser paints its own canvas in the visitor's theme, before the stylesheet has loaded. */
 export async function generateViewport(): Promise<Viewport> {
-  const theme = await getTheme()
+  const { theme } = await getTheme()
   return { colorScheme: theme === 'system' ? 'light dark' : theme }
 }
 
-type Props = { language?: Language; children: ReactNode }
-
-/**
- * The document around every page. The text around the page is English, and marked as such if the page is not.
- */
-export async function Site({ language, children }: Props) {
-  const theme = await getTheme()
-  const inbox = inboxUrl()
+/** The document around every page, in the visitor's language, direction, look and theme. */
+export async function Site({ children }: { children: ReactNode }) {
+  const language = await getLanguage()
+  const words = await getSiteWords()
+  const { look, theme } = await getTheme()
   return (
-    <html lang={language ?? 'en'} dir={directionOf(language ?? 'en')} data-dp-theme={theme}>
+    <html
+      lang={language}
+      dir={directionOf(language)}
+      data-dp-theme={themeAttribute(look, theme)}
+      className={`dp-surface ${fonts}`}
+    >
       <body>
-        <a className="skip" href="#content" lang="en" dir="ltr">
-          Skip to content
+        <a className="skip dp-surface" href="#content">
+          {words.skip}
         </a>
-        <header className="bar" lang="en" dir="ltr">
-          <Link href="/" className="brand" prefetch={false}>
-            <span aria-hidden="true" className="mark" />
-            Doorpost
-          </Link>
-          <nav aria-label="Main">
-            <Link href="/dashboard" prefetch={false}>
-              Dashboard
-            </Link>
-            <Link href="/account/settings" prefetch={false}>
-              Settings
-            </Link>
-            {inbox && (
-              <a href={inbox} target="_blank" rel="noreferrer">
-                Inbox
-              </a>
-            )}
-          </nav>
-        </header>
+        <Bar words={words} />
         <div id="content" tabIndex={-1}>
-          {children}
+          <FailureWords words={{ ...words.failure, frontPage: words.frontPage }}>{children}</FailureWords>
         </div>
-        <footer className="foot" lang="en" dir="ltr">
-          <Preferences language={language} languages={languageNames()} theme={theme} />
-          {areLimitsOff() && <p>Rate limits are turned off in this demo (DEMO_LIMITS=off).</p>}
+        <footer className="foot">
+          <Preferences language={language} languages={languageNames()} look={look} theme={theme} words={words} />
+          {areLimitsOff() && (
+            <p lang="en" dir="ltr">
+              Rate limits are turned off in this demo (DEMO_LIMITS=off).
+            </p>
+          )}
         </footer>
       </body>
     </html>
+  )
+}
+
+async function Bar({ words }: { words: SiteWords }) {
+  const inbox = inboxUrl()
+  const pages = (await getSession(sessions))
+    ? ([
+        ['/dashboard', words.dashboard],
+        ['/account/settings', words.settings],
+      ] as const)
+    : ([['/login', words.signIn]] as const)
+  return (
+    <header className="bar">
+      <Link href="/" className="brand" prefetch={false} translate="no">
+        <span aria-hidden="true" className="mark" />
+        Doorpost
+      </Link>
+      <nav aria-label={words.main}>
+        {pages.map(([path, name]) => (
+          <Link key={path} href={path} prefetch={false}>
+            {name}
+          </Link>
+        ))}
+        {inbox && (
+          <a href={inbox} target="_blank" rel="noreferrer">
+            {words.inbox}
+          </a>
+        )}
+      </nav>
+    </header>
   )
 }
 

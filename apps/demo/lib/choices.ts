@@ -15,8 +15,21 @@ export function languageNames(): readonly (readonly [tag: string, name: string])
   })
 }
 
-export const themes = { system: 'System', light: 'Light', dark: 'Dark' } as const
+export const schemes = ['light', 'dark'] as const
+export const themes = ['system', ...schemes] as const
 
-export type Theme = keyof typeof themes
+export type Theme = (typeof themes)[number]
 
-export const isTheme = (value: unknown): value is Theme => typeof value === 'string' && Object.hasOwn(themes, value)
+export const isTheme = (value: unknown): value is Theme => themes.some((theme) => theme === value)
+
+/** The kit's looks. Their names are names, and the same in every language. */
+export const looks = { ink: 'Ink', meadow: 'Meadow', clay: 'Clay' } as const
+
+export type Look = keyof typeof looks
+
+export const lookNames = Object.keys(looks) as readonly Look[] // the keys of a constant object
+
+export const isLook = (value: unknown): value is Look => typeof value === 'string' && Object.hasOwn(looks, value)
+
+/** The value of `data-dp-theme`. */
+export const themeAttribute = (look: Look, theme: Theme) => (theme === 'system' ? look : `${look} ${theme}`)

@@ -1,5 +1,8 @@
+/** What a visitor can choose. */
+export type Preference = 'language' | 'theme' | 'look'
+
 /** Under which name and attributes a choice is kept: on https, only this host can set it, and only over TLS. */
-export function preferenceCookie(choice: 'language' | 'theme', appUrl = process.env.APP_URL) {
+export function preferenceCookie(choice: Preference, appUrl = process.env.APP_URL) {
   const secure = appUrl?.startsWith('https:') ?? false
   return {
     name: secure ? `__Host-${choice}` : choice,

@@ -4,7 +4,6 @@ import { LoginForm, type LoginFormProps } from '@doorpost/react'
 import { StepTitle } from '@/components/step-title'
 import type { Language } from '@/lib/choices'
 import { useCopy } from '@/lib/copy'
-import '@doorpost/react/styles.css'
 
 type Props = LoginFormProps & { language: Language }
 

@@ -3,7 +3,6 @@
 import { LinkConfirm } from '@doorpost/react'
 import type { Language } from '@/lib/choices'
 import { useCopy } from '@/lib/copy'
-import '@doorpost/react/styles.css'
 
 export function Confirm({ language }: { language: Language }) {
   const copy = useCopy(language)

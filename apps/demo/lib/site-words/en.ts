@@ -1,0 +1,87 @@
+import type { SiteWords } from './site-words'
+
+export const en: SiteWords = {
+  skip: 'Skip to content',
+  main: 'Main',
+  signIn: 'Sign in',
+  dashboard: 'Dashboard',
+  settings: 'Settings',
+  inbox: 'Inbox',
+  language: 'Language',
+  theme: 'Theme',
+  system: 'System',
+  light: 'Light',
+  dark: 'Dark',
+  look: 'Look',
+  apply: 'Apply',
+  frontPage: 'Front page',
+  notFound: { title: 'Page not found', text: "There's nothing at this address." },
+  failure: {
+    title: 'Something went wrong',
+    text: "That's on our side. Try again in a moment.",
+    again: 'Try again',
+    reference: 'Reference',
+  },
+  needsScript: {
+    text: 'This page needs JavaScript. Go back to the browser where you asked for the link and enter the code from the same email.',
+    startAgain: 'Start again here',
+  },
+  home: {
+    heading: 'Sign-in that feels like part of your page.',
+    lead: "One email with a code and a link. Either one signs you in. No password, no popup, no detour to someone else's page.",
+    yourPage: 'Your page',
+    theirInbox: 'Their inbox',
+    empty: 'Enter any address. The email shows up here; nothing is really sent.',
+    realMail: 'This demo is connected to Scalekit. Enter your own address, and the email goes to your real inbox.',
+    openInbox: 'Open the inbox',
+    copyCode: 'Copy code',
+    copied: 'Copied',
+    openLink: 'Open the link',
+    looks: {
+      title: 'Three looks, all of them tokens',
+      text: 'Type, colour, corners, density and field style are CSS variables. Pick one and this whole page changes.',
+    },
+    code: {
+      title: 'All it takes',
+      text: 'These are the three places where your app meets the kit.',
+      route: 'One route for every request',
+      form: 'One component for every state',
+      guard: 'One line to protect a page',
+    },
+    ways: {
+      title: 'Three ways to build it',
+      form: { title: 'The whole form', text: 'One component, in your colours and your language.' },
+      own: { title: 'Your own markup', text: "The same sign-in on the hooks, with none of the kit's styles." },
+      actions: { title: 'Server Actions', text: 'The whole form again, with Server Actions instead of routes.' },
+    },
+    visitors: {
+      title: 'Accounts to try',
+      ada: 'An existing user. She keeps her ID.',
+      mallory: "A blocked user. Even the right code won't let him in.",
+      anyone: 'Anyone else. The first sign-in creates the account.',
+    },
+    tries: {
+      title: 'Things to try',
+      tab: { title: 'Open the link in another tab', text: 'The tab that was waiting continues by itself.' },
+      browser: {
+        title: 'Open the link in another browser',
+        text: "It doesn't sign you in there. It tells you where to go, and the code still works.",
+      },
+      wrong: {
+        title: 'Enter wrong codes',
+        text: 'You see how many tries are left, and what to do when there are none.',
+      },
+      reload: { title: 'Reload on the code step', text: "You're still on the code step, and the timer is right." },
+      script: {
+        title: 'Turn JavaScript off',
+        text: 'Every sign-in page still works. So do language, theme and look.',
+      },
+    },
+    more: {
+      title: 'Keep going',
+      storybook: 'See and play every state in Storybook',
+      docs: 'Read the guides and the reference',
+      source: 'Read how this demo is built',
+    },
+  },
+}

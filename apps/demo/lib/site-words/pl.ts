@@ -1,0 +1,90 @@
+import type { SiteWords } from './site-words'
+
+export const pl: SiteWords = {
+  skip: 'Przejdź do treści',
+  main: 'Menu główne',
+  signIn: 'Zaloguj się',
+  dashboard: 'Panel',
+  settings: 'Ustawienia',
+  inbox: 'Skrzynka odbiorcza',
+  language: 'Język',
+  theme: 'Motyw',
+  system: 'Systemowy',
+  light: 'Jasny',
+  dark: 'Ciemny',
+  look: 'Styl',
+  apply: 'Zastosuj',
+  frontPage: 'Strona główna',
+  notFound: { title: 'Nie znaleziono strony', text: 'Pod tym adresem nic nie ma.' },
+  failure: {
+    title: 'Coś poszło nie tak',
+    text: 'To nasz błąd. Spróbuj ponownie za chwilę.',
+    again: 'Spróbuj ponownie',
+    reference: 'Numer zgłoszenia',
+  },
+  needsScript: {
+    text: 'Ta strona wymaga JavaScriptu. Wróć do przeglądarki, z której wysłano prośbę o link, i wpisz tam kod z tego samego e-maila.',
+    startAgain: 'Zacznij tutaj od nowa',
+  },
+  home: {
+    heading: 'Logowanie, które jest częścią Twojej strony.',
+    lead: 'Jeden e-mail z kodem i linkiem. Zalogujesz się jednym albo drugim. Bez hasła, bez wyskakujących okien, bez przechodzenia na cudzą stronę.',
+    yourPage: 'Twoja strona',
+    theirInbox: 'Skrzynka odbiorcza',
+    empty: 'Wpisz dowolny adres. E-mail pojawi się tutaj; naprawdę nic nie jest wysyłane.',
+    realMail: 'To demo jest połączone ze Scalekit. Wpisz swój adres, a e-mail trafi do Twojej prawdziwej skrzynki.',
+    openInbox: 'Otwórz skrzynkę',
+    copyCode: 'Kopiuj kod',
+    copied: 'Skopiowano',
+    openLink: 'Otwórz link',
+    looks: {
+      title: 'Trzy style, same zmienne',
+      text: 'Krój pisma, kolor, narożniki, gęstość i pola to zmienne CSS. Wybierz styl, a zmieni się cała strona.',
+    },
+    code: {
+      title: 'Tyle wystarczy',
+      text: 'Oto trzy miejsca, w których Twoja aplikacja spotyka się z zestawem.',
+      route: 'Jedna ścieżka dla wszystkich żądań',
+      form: 'Jeden komponent dla wszystkich stanów',
+      guard: 'Jedna linia, która chroni stronę',
+    },
+    ways: {
+      title: 'Trzy sposoby',
+      form: { title: 'Cały formularz', text: 'Jeden komponent, w Twoich kolorach i Twoim języku.' },
+      own: { title: 'Własny kod HTML', text: 'To samo logowanie na hookach, bez stylów zestawu.' },
+      actions: { title: 'Server Actions', text: 'Znów cały formularz, z Server Actions zamiast ścieżek.' },
+    },
+    visitors: {
+      title: 'Konta do wypróbowania',
+      ada: 'Istniejące konto. Zachowuje swój identyfikator.',
+      mallory: 'Zablokowane konto. Nie wpuści nawet poprawny kod.',
+      anyone: 'Każdy inny adres. Pierwsze logowanie zakłada konto.',
+    },
+    tries: {
+      title: 'Co wypróbować',
+      tab: { title: 'Otwórz link w innej karcie', text: 'Karta, która czekała, sama przejdzie dalej.' },
+      browser: {
+        title: 'Otwórz link w innej przeglądarce',
+        text: 'Tam Cię nie zaloguje. Powie, dokąd wrócić, a kod nadal będzie działać.',
+      },
+      wrong: {
+        title: 'Wpisz błędne kody',
+        text: 'Zobaczysz, ile prób zostało i co zrobić, gdy się skończą.',
+      },
+      reload: {
+        title: 'Odśwież stronę w kroku z kodem',
+        text: 'Nadal jesteś w tym samym kroku, a czas się zgadza.',
+      },
+      script: {
+        title: 'Wyłącz JavaScript',
+        text: 'Każda strona logowania nadal działa. Język, motyw i styl też.',
+      },
+    },
+    more: {
+      title: 'Co dalej',
+      storybook: 'Obejrzyj i wypróbuj każdy stan w Storybooku',
+      docs: 'Przeczytaj poradniki i dokumentację',
+      source: 'Przeczytaj, jak zbudowano to demo',
+    },
+  },
+}

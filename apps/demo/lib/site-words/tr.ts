@@ -1,0 +1,87 @@
+import type { SiteWords } from './site-words'
+
+export const tr: SiteWords = {
+  skip: 'İçeriğe geç',
+  main: 'Ana menü',
+  signIn: 'Giriş yap',
+  dashboard: 'Panel',
+  settings: 'Ayarlar',
+  inbox: 'Gelen kutusu',
+  language: 'Dil',
+  theme: 'Tema',
+  system: 'Sistem',
+  light: 'Açık',
+  dark: 'Koyu',
+  look: 'Stil',
+  apply: 'Uygula',
+  frontPage: 'Ana sayfa',
+  notFound: { title: 'Sayfa bulunamadı', text: 'Bu adreste bir şey yok.' },
+  failure: {
+    title: 'Bir şeyler ters gitti',
+    text: 'Sorun bizde. Birazdan yeniden deneyin.',
+    again: 'Yeniden dene',
+    reference: 'Referans',
+  },
+  needsScript: {
+    text: 'Bu sayfa JavaScript gerektirir. Bağlantıyı istediğiniz tarayıcıya dönün ve aynı e-postadaki kodu orada girin.',
+    startAgain: 'Burada yeniden başla',
+  },
+  home: {
+    heading: 'Sayfanızın bir parçası gibi duran giriş.',
+    lead: 'İçinde bir kod ve bir bağlantı olan tek bir e-posta. İkisi de giriş yaptırır. Parola yok, açılır pencere yok, başkasının sayfasına uğramak yok.',
+    yourPage: 'Sizin sayfanız',
+    theirInbox: 'Gelen kutusu',
+    empty: 'Herhangi bir adres girin. E-posta burada görünür; gerçekte hiçbir şey gönderilmez.',
+    realMail: 'Bu demo Scalekit’e bağlı. Kendi adresinizi girin, e-posta gerçek gelen kutunuza gelir.',
+    openInbox: 'Gelen kutusunu aç',
+    copyCode: 'Kodu kopyala',
+    copied: 'Kopyalandı',
+    openLink: 'Bağlantıyı aç',
+    looks: {
+      title: 'Üç stil, yalnızca değişkenlerle',
+      text: 'Yazı tipi, renk, köşeler, sıklık ve alanlar CSS değişkenleridir. Birini seçin, bütün sayfa değişsin.',
+    },
+    code: {
+      title: 'Gereken bu kadar',
+      text: 'Uygulamanızın kit ile buluştuğu üç yer bunlar.',
+      route: 'Her istek için tek yol',
+      form: 'Her durum için tek bileşen',
+      guard: 'Bir sayfayı korumak için tek satır',
+    },
+    ways: {
+      title: 'Üç yol',
+      form: { title: 'Formun tamamı', text: 'Tek bileşen, sizin renklerinizle ve sizin dilinizde.' },
+      own: { title: 'Kendi işaretlemeniz', text: 'Aynı giriş, hook’larla ve kitin stilleri olmadan.' },
+      actions: { title: 'Server Actions', text: 'Yine formun tamamı, yollar yerine Server Actions ile.' },
+    },
+    visitors: {
+      title: 'Denenecek hesaplar',
+      ada: 'Var olan bir hesap. Kimliğini korur.',
+      mallory: 'Engellenmiş bir hesap. Doğru kod bile içeri almaz.',
+      anyone: 'Başka herhangi bir adres. İlk giriş hesabı oluşturur.',
+    },
+    tries: {
+      title: 'Denenecek şeyler',
+      tab: { title: 'Bağlantıyı başka bir sekmede açın', text: 'Bekleyen sekme kendiliğinden devam eder.' },
+      browser: {
+        title: 'Bağlantıyı başka bir tarayıcıda açın',
+        text: 'Orada giriş yapılmaz. Nereye gideceğiniz söylenir, kod da geçerli kalır.',
+      },
+      wrong: {
+        title: 'Yanlış kodlar girin',
+        text: 'Kaç deneme kaldığını ve hiç kalmayınca ne yapacağınızı görürsünüz.',
+      },
+      reload: { title: 'Kod adımında sayfayı yenileyin', text: 'Hâlâ aynı adımdasınız ve süre doğru.' },
+      script: {
+        title: 'JavaScript’i kapatın',
+        text: 'Bütün giriş sayfaları çalışmaya devam eder. Dil, tema ve stil de.',
+      },
+    },
+    more: {
+      title: 'Devamı',
+      storybook: 'Bütün durumları Storybook’ta görün ve deneyin',
+      docs: 'Kılavuzları ve başvuru sayfalarını okuyun',
+      source: 'Bu demonun nasıl yapıldığını okuyun',
+    },
+  },
+}
