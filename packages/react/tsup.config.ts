@@ -22,6 +22,10 @@ export default defineConfig({
   format: ['esm'],
   target: 'es2022',
   esbuildPlugins: [keepModules],
+  // Other scripts as they are: six characters for each of theirs would be shipped, and modules are always UTF-8.
+  esbuildOptions: (options) => {
+    options.charset = 'utf8'
+  },
   // Types are read by entry, and their size does not matter.
   dts: {
     entry: Object.fromEntries(entries),

@@ -18,11 +18,8 @@ const tries = (left: number) =>
 /** Two of a unit is one word in the nominative, and every sentence here asks for another case. */
 const oblique = (duration: string) => duration.replace(/ان$/, 'ين')
 
-/** Keeps the order of Latin text inside an Arabic sentence. */
+/** Keeps the order of an address or another Latin text inside an Arabic sentence. */
 const ltr = (text: string) => `\u2066${text}\u2069`
-
-/** Keeps the name of an app in its own direction. */
-const isolated = (name: string) => `\u2068${name}\u2069`
 
 /** Arabic. */
 export const ar: Copy = {
@@ -30,11 +27,8 @@ export const ar: Copy = {
   dir: 'rtl',
   emailHeading: 'تسجيل الدخول',
   headingFor: (purpose, app) =>
-    ({
-      'sign-in': app ? `تسجيل الدخول إلى ${isolated(app)}` : 'تسجيل الدخول',
-      'sign-up': app ? `إنشاء حساب في ${isolated(app)}` : 'إنشاء حساب',
-      both: app ? `تسجيل الدخول أو إنشاء حساب في ${isolated(app)}` : 'تسجيل الدخول أو إنشاء حساب',
-    })[purpose],
+    ({ 'sign-in': 'تسجيل الدخول', 'sign-up': 'إنشاء حساب', both: 'تسجيل الدخول أو إنشاء حساب' })[purpose] +
+    (app ? ` ${purpose === 'sign-in' ? 'إلى' : 'في'} \u2068${app}\u2069` : ''),
   emailSentence: 'سنرسل رمزًا ورابطًا بالبريد الإلكتروني. لا حاجة إلى كلمة مرور.',
   emailLabel: 'البريد الإلكتروني',
   emailSubmit: 'متابعة',
@@ -62,7 +56,7 @@ export const ar: Copy = {
   sent: (delivery) => (delivery === 'link' ? 'أُرسل الرابط.' : 'أُرسل الرمز.'),
   resendReady: (delivery) => `يمكن الآن طلب ${delivery === 'link' ? 'رابط' : 'رمز'} جديد.`,
   redirecting: 'تم تسجيل الدخول. جارٍ الانتقال.',
-  takingYou: (app) => (app ? `جارٍ الانتقال إلى ${isolated(app)}…` : 'جارٍ الانتقال…'),
+  takingYou: (app) => (app ? `جارٍ الانتقال إلى \u2068${app}\u2069…` : 'جارٍ الانتقال…'),
   signedIn: 'تم تسجيل الدخول',
   confirmHeading: (address) => `تسجيل الدخول باسم ${ltr(address)} على هذا الجهاز؟`,
   confirmSubmit: 'تسجيل الدخول',
@@ -77,7 +71,7 @@ export const ar: Copy = {
     no_pending_sign_in: 'لنبدأ من جديد',
   },
   errors: {
-    sign_in_too_old: 'يُرجى تسجيل الدخول من جديد للمتابعة.',
+    sign_in_too_old: 'يُرجى تسجيل الدخول من جديد.',
     invalid_request: ({ field }) =>
       field === 'code' ? 'يُرجى إدخال الرمز الوارد في رسالة البريد.' : 'هناك شيء ناقص. يُرجى التحقق والمحاولة مجددًا.',
     invalid_email: 'لا يبدو هذا عنوان بريد إلكتروني. يُرجى التحقق منه والمحاولة مجددًا.',
@@ -101,7 +95,7 @@ export const ar: Copy = {
           ? 'يتعذر إرسال البريد الآن. يُرجى المحاولة مجددًا وتجاهل أي رسالة تصل متأخرة.'
           : 'يتعذر إرسال البريد الآن. يُرجى المحاولة بعد قليل.',
     store_unavailable: 'حدث خلل لدينا. يُرجى المحاولة بعد قليل.',
-    no_session: 'لقد سُجِّل خروجك بالفعل. يُرجى تسجيل الدخول من جديد للمتابعة.',
+    no_session: 'سُجِّل خروجك بالفعل. يُرجى تسجيل الدخول من جديد.',
     offline: 'لا يوجد اتصال بالإنترنت. يمكن المتابعة فور عودته.',
     network: 'فشل الاتصال. يُرجى المحاولة مجددًا.',
     timeout: 'استغرق ذلك وقتًا طويلًا. يُرجى المحاولة مجددًا.',
