@@ -103,7 +103,7 @@ export function CodeStep(props: CodeStepProps): ReactNode {
           {copy.codeHeading}
         </Heading>
         <div data-part="sent-to">
-          <p>
+          <p data-part="sentence">
             <span>{before}</span>
             <span data-part="address">
               <strong dir="ltr" translate="no">
