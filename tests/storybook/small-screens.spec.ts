@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test'
+import { storyUrl } from '../visual/story-url'
+import { entriesOf, showStory } from './entries'
+
+test.describe('a thumb', () => {
+  test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true })
+
+  test('finds 44 px of everything that can be pressed, in every state', async ({ page }) => {
+    test.slow()
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    const states = (await entriesOf(page)).filter(({ id, type }) => type === 'story' && id.startsWith('states-'))
+    await page.goto(storyUrl('states-email--idle'))
+    const tooSmall: string[] = []
+    let pressed = 0
+    for (const state of states) {
+      await showStory(page, state)
+      const found = await page.evaluate(() => {
+        const targets = [...document.querySelectorAll<HTMLElement>('.dp :is(button, a)')]
+        const missed = targets.filter((target) => {
+          target.scrollIntoView({ block: 'center' })
+          const { left, right, top, bottom } = target.getBoundingClientRect()
+          const [x, y] = [(left + right) / 2, (top + bottom) / 2]
+          const reach = [
+            [x, y - 21.5],
+            [x, y + 21.5],
+            [x - 21.5, y],
+            [x + 21.5, y],
+          ] as const
+          return reach.some(([atX, atY]) => !target.contains(document.elementFromPoint(atX, atY)))
+        })
+        return { count: targets.length, missed: missed.map(({ dataset }) => dataset.part) }
+      })
+      pressed += found.count
+      tooSmall.push(...found.missed.map((part) => `${state.id}: ${part}`))
+    }
+    expect(pressed).toBeGreaterThan(60)
+    expect(tooSmall).toEqual([])
+  })
+})
+
+test.describe('1280 × 1024 at 400 %', () => {
+  test.use({ viewport: { width: 320, height: 256 } })
+
+  for (const [story, label] of [
+    ['states-email--idle', 'Email'],
+    ['states-code--empty', 'Code'],
+  ] as const) {
+    test(`has the whole field on the first screen: ${story}`, async ({ page }) => {
+      await page.goto(storyUrl(story))
+      // The story's own margin is the page's.
+      await page.addStyleTag({ content: '.preview[data-page="column"] { padding-block: 16px }' })
+      await page.evaluate(() => scrollTo(0, 0))
+      const box = await page.getByLabel(label, { exact: true }).boundingBox()
+      expect(box && box.y + box.height).toBeLessThanOrEqual(256)
+    })
+  }
+})
