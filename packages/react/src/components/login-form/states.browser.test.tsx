@@ -1,3 +1,5 @@
+import '../../looks/clay.css'
+import '../../looks/meadow.css'
 import axe from 'axe-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { cdp } from 'vitest/browser'
@@ -38,6 +40,8 @@ const MODES = {
   light: () => setPage({ theme: 'light' }),
   dark: () => setPage({ theme: 'dark' }),
   meadow: () => setPage({ theme: 'meadow light' }),
+  clay: () => setPage({ theme: 'clay light' }),
+  'meadow, dark': () => setPage({ theme: 'meadow dark' }),
   'clay, dark': () => setPage({ theme: 'clay dark' }),
   'right to left': () => setPage({ dir: 'rtl' }),
   'forced colours': () => emulate('active'),
@@ -49,7 +53,7 @@ function setPage({ theme = 'light', dir = 'ltr' }) {
   root.dir = dir
   root.lang = 'en'
   document.title = 'Sign in'
-  body.style.background = 'var(--dp-surface)'
+  body.className = 'dp-surface'
 }
 
 const emulate = (value: 'active' | 'none') =>
