@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import type { HomeWords } from '@/lib/site-words/site-words'
+
+const pages = [
+  ['form', '/login'],
+  ['own', '/login/custom'],
+  ['actions', '/login/actions'],
+] as const
+
+/** The three sign-in pages. */
+export function Ways({ words }: { words: HomeWords['ways'] }) {
+  return (
+    <section aria-labelledby="ways">
+      <h2 id="ways">{words.title}</h2>
+      <ul className="ways grid">
+        {pages.map(([name, path]) => (
+          <li key={name}>
+            <h3>
+              <Link href={path} prefetch={false}>
+                {words[name].title}
+              </Link>
+            </h3>
+            <p>{words[name].text}</p>
+            <code dir="ltr">{path}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
