@@ -120,6 +120,17 @@ describe('a function of the app’s own that never returns', () => {
     expect((await within(9_000, newBrowser().post('/send', { email: VISITOR }))).status).toBe(503)
     expect(provider.calls.send).toBe(0)
   })
+
+  it('templateVariables: 503, no email, and none is counted', async () => {
+    let hangs = true
+    const templateVariables = () => (hangs ? never() : {})
+    const { newBrowser, provider } = testAuth({ limits: {}, templateVariables })
+    const browser = newBrowser()
+    expect((await within(9_000, browser.post('/send', { email: VISITOR }))).status).toBe(503)
+    expect(provider.calls.send).toBe(0)
+    hangs = false
+    expect((await browser.post('/send', { email: VISITOR })).status).toBe(200)
+  })
 })
 
 describe('a body that comes one byte at a time', () => {

@@ -31,7 +31,7 @@ export interface AuthContext extends Paths {
   /** Where a mailed link leads; the ticket or flow is a segment below it. */
   readonly linkPath: string
   readonly template: Purpose
-  readonly templateVariables: Readonly<Record<string, string>> | undefined
+  readonly templateVariables: AuthOptions['templateVariables']
   readonly expiresInSeconds: number
   readonly trustedProxyHops: number
   readonly deadlineMs: number

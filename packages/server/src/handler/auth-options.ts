@@ -1,5 +1,6 @@
 import { type BrandOptions, brandProblems } from '../config/brand'
 import { numberProblems, pathProblems } from '../config/option-problems'
+import { type TemplateVariables, templateVariableProblems } from '../config/template-variables'
 import type { Purpose } from '../contract'
 import type { EventListener } from '../events/emitter'
 import type { Method } from '../events/events'
@@ -51,8 +52,18 @@ export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
   }
   /** Which email template is used if the page doesn't pass a purpose. @default 'sign-in' */
   readonly template?: Purpose
-  /** Values for the email template: at most 30, names of 2–25 characters, values up to 256. */
-  readonly templateVariables?: Readonly<Record<string, string>>
+  /**
+   * Values for the email template: at most 30, names of 2–25 characters, values up to 256. A function chooses them for
+   * each email, such as the visitor's language. Values that break the rules return `misconfigured`, and no email is sent.
+   * @default none
+   */
+  readonly templateVariables?:
+    | TemplateVariables
+    | ((mail: {
+        readonly email: string
+        readonly purpose: Purpose
+        readonly request: HookRequest
+      }) => TemplateVariables | Promise<TemplateVariables>)
   /**
    * How long the code and link work, in seconds (60–3600). More than 600 is longer than OWASP ASVS 5.0 (6.5.5) allows.
    * @default 600
@@ -100,11 +111,22 @@ export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
 
 /** What is wrong with the options themselves, as sentences with the fix. */
 export function authOptionProblems(options: AuthOptions): string[] {
-  const { expiresInSeconds = 600, link = {}, pages = {}, limits, trustedProxyHops, deadlineMs } = options
+  const {
+    expiresInSeconds = 600,
+    link = {},
+    pages = {},
+    limits,
+    trustedProxyHops,
+    deadlineMs,
+    templateVariables,
+  } = options
   const problems = [
     ...pathProblems('pages.afterSignIn', pages.afterSignIn, { isPrefix: false }),
     ...pathProblems('pages.confirmLink', pages.confirmLink, { isPrefix: true }),
     ...brandProblems(options.brand),
+    ...(templateVariables === undefined || typeof templateVariables === 'function'
+      ? []
+      : templateVariableProblems(templateVariables)),
     ...pathProblems('link.path', link.path, { isPrefix: true }),
     ...numberProblems('trustedProxyHops', trustedProxyHops, 0),
     ...numberProblems('deadlineMs', deadlineMs, 1),

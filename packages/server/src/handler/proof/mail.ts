@@ -1,5 +1,7 @@
-import { LATE, withDeadline } from '../../config/deadline'
+import { throwProblems } from '../../config/config-error'
+import { askHook, LATE, withDeadline } from '../../config/deadline'
 import { randomId } from '../../config/keys'
+import { type TemplateVariables, templateVariableProblems } from '../../config/template-variables'
 import type { Purpose } from '../../contract'
 import type { PendingEntry } from '../../cookies/pending-entry'
 import { sealTicket } from '../../cookies/ticket'
@@ -32,46 +34,53 @@ export type MailedEntry = Omit<PendingEntry, 'answeredAtMs' | 'isSetAside'>
 
 /** Asks the provider for the email of a new sign-in with this flow. */
 export async function mailAnew(visit: Visit, permit: MailPermit, order: MailOrder): Promise<MailedEntry> {
-  return inTime(visit, permit, 'send', callSend(visit, permit, order))
-}
-
-async function callSend(visit: Visit, permit: MailPermit, order: MailOrder): Promise<MailedEntry> {
-  const { context } = visit
+  const templateVariables = await chooseVariables(visit, permit, order)
   const { flow, slot, email, shownEmail, next, purpose, resendCount = 0 } = order
+  const { provider, expiresInSeconds } = visit.context
   const state = randomId()
-  const result = await context.provider.send({
-    email,
-    state,
-    purpose,
-    linkUri: await linkUri(visit, order, state),
-    expiresInSeconds: context.expiresInSeconds,
-    ...(context.templateVariables && { templateVariables: context.templateVariables }),
-  })
+  const linkUri = await toLinkUri(visit, order, state)
+  const mail = { email, state, purpose, linkUri, expiresInSeconds, ...(templateVariables && { templateVariables }) }
+  const result = await inTime(visit, permit, 'send', provider.send(mail))
   if (!result.ok) throw await refused(visit, permit, 'send', result)
   return { flow, slot, email, shownEmail, next, state, resendCount, ...timesOf(visit, permit, result.value) }
 }
 
 /** Asks the provider for another email; a sign-in that it no longer knows continues in the same flow as a new one. */
 export async function mailAgain(visit: Visit, permit: MailPermit, entry: PendingEntry): Promise<MailedEntry> {
-  return inTime(visit, permit, 'resend', callResend(visit, permit, entry))
-}
-
-async function callResend(visit: Visit, permit: MailPermit, entry: PendingEntry): Promise<MailedEntry> {
   const { provider, template } = visit.context
   const resendCount = entry.resendCount + 1
-  const result = await provider.resend(entry.requestId)
+  const result = await inTime(visit, permit, 'resend', provider.resend(entry.requestId))
   if (result.ok) return { ...entry, resendCount, ...timesOf(visit, permit, result.value) }
   if (result.reason !== 'expired' && result.reason !== 'rejected') {
     throw await refused(visit, permit, 'resend', result)
   }
-  return callSend(visit, permit, { ...entry, purpose: template, resendCount })
+  return mailAnew(visit, permit, { ...entry, purpose: template, resendCount })
+}
+
+/** The values for this email. If there are none to be had, no email is sent, and none is counted. */
+async function chooseVariables(
+  { context: { templateVariables }, headers, clientIp, leftMs }: Visit,
+  permit: MailPermit,
+  { email, purpose }: MailOrder,
+): Promise<TemplateVariables | undefined> {
+  if (typeof templateVariables !== 'function') return templateVariables
+  try {
+    const chosen = await askHook('templateVariables', leftMs(), () =>
+      templateVariables({ email, purpose, request: { headers, clientIp } }),
+    )
+    throwProblems(templateVariableProblems(chosen))
+    return chosen
+  } catch (error) {
+    await permit.release()
+    throw error
+  }
 }
 
 function timesOf({ now }: Visit, { resendAt }: MailPermit, { requestId, delivery, expiresInSeconds }: SentMail) {
   return { requestId, delivery, sentAt: now, expiresAt: now + expiresInSeconds, resendAt }
 }
 
-async function linkUri(visit: Visit, { flow, email, next }: MailOrder, state: string): Promise<string> {
+async function toLinkUri(visit: Visit, { flow, email, next }: MailOrder, state: string): Promise<string> {
   const { context, now } = visit
   const base = `${context.app.origin}${context.linkPath}` // T06
   if (!context.flowInPath) return base
@@ -80,7 +89,7 @@ async function linkUri(visit: Visit, { flow, email, next }: MailOrder, state: st
   return `${base}/${await sealTicket({ flow, email, state, next, expiresAt }, context.app, base.length)}`
 }
 
-/** One deadline for all the calls that an answer takes. */
+/** What the provider answers, within the one deadline that all the calls of an answer share. */
 async function inTime<T>(
   { context, leftMs }: Visit,
   permit: MailPermit,

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { errorCode, VISITOR } from '../testing/started-sign-in'
+import { testAuth } from '../testing/test-auth'
+import type { AuthOptions } from './auth-options'
+
+type TemplateVariables = NonNullable<AuthOptions['templateVariables']>
+
+/** As a caller without types passes it. */
+const given = (variables: unknown): TemplateVariables => JSON.parse(JSON.stringify(variables))
+
+describe('templateVariables as a function', () => {
+  it('gets address, purpose and request, and chooses the values of this email', async () => {
+    const seen: unknown[] = []
+    const { newBrowser, provider } = testAuth({
+      trustedProxyHops: 1,
+      async templateVariables({ email, purpose, request }) {
+        seen.push([email, purpose, request.clientIp])
+        return { locale: request.headers.get('accept-language') ?? 'en' }
+      },
+    })
+    const headers = { 'doorpost-request': '1', 'accept-language': 'ar', 'x-forwarded-for': '192.0.2.1' }
+    const json = { email: 'Ada@Example.com', purpose: 'sign-up' }
+    expect((await newBrowser().fetch('/send', { method: 'POST', json, headers })).status).toBe(200)
+    expect(seen).toEqual([[VISITOR, 'sign-up', '192.0.2.1']])
+    expect(provider.mailTo(VISITOR).templateVariables).toEqual({ locale: 'ar' })
+  })
+
+  it('is asked again when a resend becomes a new email', async () => {
+    let count = 0
+    const { newBrowser, provider, advance } = testAuth({
+      templateVariables() {
+        count += 1
+        return { count: String(count) }
+      },
+    })
+    const browser = newBrowser()
+    await browser.post('/send', { email: VISITOR })
+    advance(60)
+    provider.failNext({ method: 'resend', reason: 'expired' })
+    expect((await browser.post('/resend')).status).toBe(200)
+    expect(provider.mailTo(VISITOR).templateVariables).toEqual({ count: '2' })
+  })
+
+  it('that breaks the rules sends nothing, is not counted, and is in the log without its values', async () => {
+    let note = 'x'.repeat(257)
+    const { newBrowser, provider, lines } = testAuth({ limits: {}, templateVariables: () => ({ note }) })
+    const browser = newBrowser()
+    expect(await errorCode(await browser.post('/send', { email: VISITOR }))).toBe('misconfigured')
+    expect(provider.calls.send).toBe(0)
+    expect(lines.join()).toContain('templateVariables.note must be text of at most 256 characters.')
+    expect(lines.join()).not.toContain(note)
+    note = 'short'
+    expect((await browser.post('/send', { email: VISITOR })).status).toBe(200)
+  })
+
+  it('that throws sends nothing, and its message stays out of answer and log', async () => {
+    const { newBrowser, provider, lines } = testAuth({
+      templateVariables({ email }) {
+        throw new Error(email)
+      },
+    })
+    const answer = await newBrowser().post('/send', { email: VISITOR })
+    expect(await errorCode(answer)).toBe('internal')
+    expect(`${await answer.text()}${lines.join()}`).not.toContain(VISITOR)
+    expect(provider.calls.send).toBe(0)
+  })
+})
+
+describe('templateVariables as values', () => {
+  it('are sent with every email', async () => {
+    const { newBrowser, provider } = testAuth({ templateVariables: { team: 'Acme' } })
+    await newBrowser().post('/send', { email: VISITOR })
+    expect(provider.mailTo(VISITOR).templateVariables).toEqual({ team: 'Acme' })
+  })
+
+  it.each([
+    ['a reserved name', { otp: '1' }],
+    ['a number', { count: 5 }],
+    ['text', 'en'],
+  ])('are checked before the first email: %s is misconfigured', async (_name, variables) => {
+    const { newBrowser, lines } = testAuth({ templateVariables: given(variables) })
+    expect(await errorCode(await newBrowser().post('/send', { email: VISITOR }))).toBe('misconfigured')
+    expect(lines.join()).toContain('templateVariables')
+  })
+})
