@@ -1,4 +1,5 @@
 import type { MailOrder } from './domain/mail-calls'
+import { appNameOf } from './mail/app-name'
 import { composeMail } from './mail/compose-mail'
 
 /** One email, as it would have been sent. */
@@ -7,6 +8,8 @@ export interface InboxMessage {
   readonly id: string
   /** As it was given to send. */
   readonly to: string
+  /** Name of the sender: the app's, if the template variable `app_name` gives it. */
+  readonly from: string
   /** The subject line. */
   readonly subject: string
   /** The template; a send without one is a SIGNIN. */
@@ -45,6 +48,7 @@ export function createInbox(limit: number, idPrefix: string): Inbox {
       const message: InboxMessage = {
         id: `${idPrefix}-${count}`,
         to: order.to,
+        from: appNameOf(order.templateVariables) ?? 'Doorpost emulator',
         ...composeMail(order),
         template: order.template,
         code: order.code,

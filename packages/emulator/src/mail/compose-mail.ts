@@ -1,6 +1,8 @@
 import type { MailOrder } from '../domain/mail-calls'
-import { escapeHtml } from './escape-html'
+import { appNameOf } from './app-name'
+import { toMailHtml } from './mail-html'
 import { toSpokenDuration } from './spoken-duration'
+import { wordsFor } from './words/words-for'
 
 /** The written parts of one email. */
 export interface Mail {
@@ -9,66 +11,60 @@ export interface Mail {
   readonly html: string
 }
 
-function toWords({ template, code, expiresInSeconds }: MailOrder) {
-  const expiry = `It expires in ${toSpokenDuration(expiresInSeconds)} and works once.`
-  if (template === 'SIGNUP') {
-    return {
-      subject: code === null ? 'Your sign-up link' : `${code} is your sign-up code`,
-      heading: 'Welcome. Confirm your email address',
-      code: 'Your sign-up code',
-      link: 'Finish signing up',
-      expiry,
-      ignore: 'If you didn’t try to sign up, ignore this email. No account is created without it.',
-    }
-  }
+/** What an email says, in the order of its parts. */
+export interface MailContent {
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl'
+  /** Between a label and what it names. */
+  readonly colon: string
+  readonly app: string | undefined
+  readonly subject: string
+  readonly heading: string
+  readonly code: { readonly label: string; readonly value: string; readonly hint: string } | null
+  readonly link: { readonly label: string; readonly url: string; readonly intro: string } | null
+  readonly lasts: string
+  readonly ignore: string
+  /** The template variables that the email itself does not use, a line each. */
+  readonly variables: readonly string[]
+}
+
+function toContent({ template, code, link, expiresInSeconds, templateVariables }: MailOrder): MailContent {
+  const { lang, words } = wordsFor(templateVariables.locale)
+  const { heading, codeSubject, linkSubject, codeLabel, linkLabel, ignore } = words[template]
+  const app = appNameOf(templateVariables)
   return {
-    subject: code === null ? 'Your sign-in link' : `${code} is your sign-in code`,
-    heading: 'Sign in',
-    // Phones and mail programs offer a code for filling in if it follows the word "code".
-    code: 'Your sign-in code',
-    link: 'Sign in',
-    expiry,
-    ignore: 'If you didn’t try to sign in, ignore this email. Nobody can sign in without it.',
+    lang,
+    dir: words.dir,
+    colon: words.colon,
+    app,
+    subject: code === null ? linkSubject : codeSubject(code),
+    heading: heading(app),
+    code: code === null ? null : { label: codeLabel, value: code, hint: words.enterCode },
+    link: link === null ? null : { label: linkLabel, url: link, intro: code ? words.orOpenLink : words.openLink },
+    lasts: words.lasts(toSpokenDuration(expiresInSeconds, lang)),
+    ignore,
+    variables: Object.entries(templateVariables)
+      .filter(([name]) => name !== 'locale' && name !== 'app_name')
+      .map(([name, value]) => `${name}: ${value}`),
   }
 }
 
-function toLinkHtml(label: string, link: string): string {
-  const shown = escapeHtml(link)
-  // A link of another scheme, such as javascript:, is shown and never opened.
-  return /^https?:\/\//i.test(link) ? `<a href="${shown}">${label}</a><br>${shown}` : `${label}: ${shown}`
+function toText({ colon, heading, code, link, lasts, ignore, variables }: MailContent): string {
+  const parts = [
+    heading,
+    code && `${code.hint}\n\n${code.label}${colon}${code.value}`,
+    link && `${link.intro}\n${link.url}`,
+    `${lasts}\n${ignore}`,
+    variables.length > 0 && `Template variables\n${variables.join('\n')}`,
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
 }
 
-/** Writes an email: text, and one plain HTML part that says the same. Everything given is escaped. */
+/**
+ * Writes an email: text, and one HTML part that says the same. The template variable `locale` chooses the language, and
+ * `app_name` is the name of the app.
+ */
 export function composeMail(order: MailOrder): Mail {
-  const { code, link } = order
-  const words = toWords(order)
-  const intro = code === null ? '' : 'Enter the code where you asked for it.'
-  const linkIntro = `${code === null ? 'Open' : 'Or open'} this link in the browser where you asked for it:`
-  const variables = Object.entries(order.templateVariables).map(([name, value]) => `${name}: ${value}`)
-  const text = [
-    words.heading,
-    intro,
-    code === null ? '' : `${words.code}: ${code}`,
-    link === null ? '' : `${linkIntro}\n${link}`,
-    `${words.expiry}\n${words.ignore}`,
-    variables.length === 0 ? '' : `Template variables\n${variables.join('\n')}`,
-  ]
-  const html = [
-    `<h1>${words.heading}</h1>`,
-    intro && `<p>${intro}</p>`,
-    code === null ? '' : `<p>${words.code}: <strong>${escapeHtml(code)}</strong></p>`,
-    link === null ? '' : `<p>${linkIntro}<br>${toLinkHtml(words.link, link)}</p>`,
-    `<p>${words.expiry}<br>${words.ignore}</p>`,
-    variables.length === 0 ? '' : `<p>Template variables<br>${variables.map(escapeHtml).join('<br>')}</p>`,
-  ]
-  return {
-    subject: words.subject,
-    text: `${text.filter(Boolean).join('\n\n')}\n`,
-    html: `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(words.subject)}</title></head>
-<body style="font-family:sans-serif;line-height:1.5;overflow-wrap:anywhere">
-${html.filter(Boolean).join('\n')}
-</body></html>
-`,
-  }
+  const content = toContent(order)
+  return { subject: content.subject, text: toText(content), html: toMailHtml(content) }
 }

@@ -1,10 +1,12 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
+import { languages } from '../../../../scripts/languages.mjs'
 import type { MailOrder } from '../domain/mail-calls'
 import { createInbox } from '../inbox'
 import { composeMail } from './compose-mail'
 import { toSpokenDuration } from './spoken-duration'
 import { toEml } from './to-eml'
+import { MAIL_LANGUAGES } from './words/words-for'
 
 const ORDER: MailOrder = {
   to: 'ada@example.com',
@@ -56,20 +58,67 @@ describe('the words', () => {
   })
 
   test.each([
-    [60, '1 minute'],
-    [90, '90 seconds'],
-    [600, '10 minutes'],
-    [3600, '1 hour'],
-  ])('%d seconds are "%s"', (seconds, words) => {
-    expect(toSpokenDuration(seconds)).toBe(words)
+    [60, 'en', '1 minute'],
+    [90, 'en', '90 seconds'],
+    [600, 'en', '10 minutes'],
+    [3600, 'en', '1 hour'],
+    [600, 'de', '10 Minuten'],
+    [120, 'ar', 'دقيقتان'],
+    [600, 'ja', '10 分'],
+  ])('%d seconds are in %s "%s"', (seconds, lang, words) => {
+    expect(toSpokenDuration(seconds, lang)).toBe(words)
   })
 })
 
+describe('the language', () => {
+  const inLanguage = (locale: string, changes: Partial<MailOrder> = {}) =>
+    toMessage({ ...ORDER, ...changes, templateVariables: { locale, app_name: 'Acme' } })
+
+  test('is one of the kit’s', () => {
+    expect([...MAIL_LANGUAGES].sort()).toEqual(Object.keys(languages).sort())
+  })
+
+  test.each(MAIL_LANGUAGES)(
+    '%s is in its own words, with the code in the subject and the app in the heading',
+    (lang) => {
+      for (const template of ['SIGNIN', 'SIGNUP'] as const) {
+        const { subject, text, html } = inLanguage(lang, { template })
+        expect(html).toContain(`<html lang="${lang}" dir="${lang === 'ar' || lang === 'he' ? 'rtl' : 'ltr'}">`)
+        expect(subject).toContain('481516')
+        expect(text).toContain(`481516\n`)
+        expect(text).toContain(ORDER.link)
+        expect(html).toMatch(/<h1>.*Acme.*<\/h1>/)
+        if (lang !== 'en') expect(text).not.toMatch(/sign-(in|up)|expires|template/i)
+      }
+    },
+  )
+
+  test.each(['xx', '', 'constructor'])('is English for the unknown locale "%s"', (locale) => {
+    expect(inLanguage(locale).html).toContain('<html lang="en" dir="ltr">')
+  })
+})
+
+describe('the sender', () => {
+  test.each([
+    ['Acme', 'Acme'],
+    ['  Acme\r\nBcc: eve@example.com ', 'Acme Bcc: eve@example.com'],
+    ['', 'Doorpost emulator'],
+  ])('is "%s" as the app names itself', async (app_name, name) => {
+    const message = toMessage({ ...ORDER, templateVariables: { app_name } })
+    const parsed = await simpleParser(await toEml(message))
+    expect(message.from).toBe(name)
+    expect(parsed.from?.value).toEqual([{ address: 'sign-in@emulator.test', name }])
+    expect(parsed.headers.has('bcc')).toBe(false)
+  })
+})
+
+const HOSTILE = '<img src=x onerror=alert(1)>"\''
+
 describe('hostile content', () => {
   test('stays text', () => {
-    const { html } = composeMail({ ...ORDER, templateVariables: { team: '<img src=x onerror=alert(1)>"\'' } })
+    const { html } = composeMail({ ...ORDER, templateVariables: { team: HOSTILE, app_name: HOSTILE } })
     expect(html).not.toContain('<img')
-    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;')
+    expect(html.match(/&lt;img src=x onerror=alert\(1\)&gt;&quot;&#39;/g)).toHaveLength(3)
   })
 
   test('a link that is no web address is shown and not linked', () => {

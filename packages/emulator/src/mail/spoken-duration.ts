@@ -1,12 +1,11 @@
-const UNITS: readonly (readonly [seconds: number, name: string])[] = [
+const UNITS = [
   [3600, 'hour'],
   [60, 'minute'],
   [1, 'second'],
-]
+] as const
 
 /** A duration as people say it: in the largest unit that divides it. */
-export function toSpokenDuration(seconds: number): string {
-  const [size, name] = UNITS.find(([unit]) => seconds % unit === 0) ?? ([1, 'second'] as const)
-  const count = seconds / size
-  return `${count} ${name}${count === 1 ? '' : 's'}`
+export function toSpokenDuration(seconds: number, lang: string): string {
+  const [size, unit] = UNITS.find(([length]) => seconds % length === 0) ?? UNITS[2]
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(seconds / size)
 }

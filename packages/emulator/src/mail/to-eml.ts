@@ -1,13 +1,13 @@
 import type { InboxMessage } from '../inbox'
 
-const SENDER = { name: 'Doorpost emulator', address: 'sign-in@emulator.test' }
+const SENDER_ADDRESS = 'sign-in@emulator.test'
 
 /** The message as a MIME file, with HTML and text side by side, for trying in real mail programs. */
 export async function toEml(message: InboxMessage): Promise<Buffer> {
   // Loaded when first asked for: most runs never save an email.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const composer = new MailComposer({
-    from: SENDER,
+    from: { name: message.from, address: SENDER_ADDRESS },
     to: { name: '', address: message.to },
     subject: message.subject,
     date: new Date(message.sentAt),

@@ -1,0 +1,41 @@
+import { ar } from './ar'
+import { de } from './de'
+import { en } from './en'
+import { es } from './es'
+import { fr } from './fr'
+import { he } from './he'
+import { it } from './it'
+import { ja } from './ja'
+import { ko } from './ko'
+import type { MailWords } from './mail-words'
+import { nl } from './nl'
+import { pl } from './pl'
+import { ptBR } from './pt-BR'
+import { tr } from './tr'
+import { zhCN } from './zh-CN'
+
+const WORDS: Readonly<Record<string, MailWords>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  he,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  'pt-BR': ptBR,
+  tr,
+  'zh-CN': zhCN,
+}
+
+/** The languages that an email can be written in. */
+export const MAIL_LANGUAGES: readonly string[] = Object.keys(WORDS)
+
+/** The words of a language and its tag; English where there are none. */
+export function wordsFor(language: string | undefined): { readonly lang: string; readonly words: MailWords } {
+  const lang = language !== undefined && Object.hasOwn(WORDS, language) ? language : 'en'
+  return { lang, words: WORDS[lang] ?? en }
+}
