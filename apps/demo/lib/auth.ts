@@ -4,6 +4,7 @@ import { database } from './database/database'
 import { markSignedOut, rememberDevice } from './devices'
 import { sessions } from './sessions'
 import { signInUser } from './users'
+import { languageOfRequest } from './visitor-language'
 
 export const auth = createAuth({
   sessions,
@@ -11,6 +12,8 @@ export const auth = createAuth({
   pages: { confirmLink: '/login/confirm' },
   // The safe way is the default; the other one is there to be tried.
   link: { binding: process.env.DEMO_BINDING === 'any-browser' ? 'any-browser' : 'same-browser' },
+  // The email is in the language of the page that asked for it.
+  templateVariables: ({ request }) => ({ locale: languageOfRequest(request.headers), app_name: 'Doorpost' }),
   async onSignIn({ email }) {
     const user = await signInUser(await database(), email)
     return user ? { subject: user.id } : 'deny'
