@@ -1,0 +1,1 @@
+export { default, generateViewport, metadata } from '@/app/login/layout'
