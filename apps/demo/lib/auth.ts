@@ -3,6 +3,7 @@ import { scalekit } from '@doorpost/server/scalekit'
 import { database } from './database/database'
 import { markSignedOut, rememberDevice } from './devices'
 import { sessions } from './sessions'
+import { noteSession, noteStep } from './sign-ins'
 import { signInUser } from './users'
 import { languageOfRequest } from './visitor-language'
 
@@ -14,13 +15,22 @@ export const auth = createAuth({
   link: { binding: process.env.DEMO_BINDING === 'any-browser' ? 'any-browser' : 'same-browser' },
   // The email is in the language of the page that asked for it.
   templateVariables: ({ request }) => ({ locale: languageOfRequest(request.headers), app_name: 'Doorpost' }),
-  async onSignIn({ email }) {
+  async onSignIn({ email, method }) {
     const user = await signInUser(await database(), email)
-    return user ? { subject: user.id } : 'deny'
+    return user ? { subject: user.id, claims: { method } } : 'deny'
   },
   async onEvent(event) {
-    if (event.type === 'session_issued') await rememberDevice(await database(), event)
-    if (event.type === 'session_revoked') await markSignedOut(await database(), event)
+    switch (event.type) {
+      case 'sent':
+      case 'resent':
+      case 'verified':
+        return noteStep(await database(), event)
+      case 'session_issued':
+        await rememberDevice(await database(), event)
+        return noteSession(await database(), event)
+      case 'session_revoked':
+        return markSignedOut(await database(), event)
+    }
   },
   // Test runs sign in the same address over and over.
   ...(process.env.DEMO_LIMITS === 'off' && { limits: false }),

@@ -30,6 +30,25 @@ export const devices = pgTable(
   (table) => [index('devices_user_id_index').on(table.userId), index('devices_expires_at_index').on(table.expiresAt)],
 )
 
+/** What a sign-in's own events said of it, from its first email on. One without a session is over within the hour. */
+export const signIns = pgTable(
+  'sign_ins',
+  {
+    /** The sign-in as the kit's events name it: a hash. */
+    flow: text('flow').primaryKey(),
+    /** The newest email of it. */
+    sentAt: moment('sent_at'),
+    verifiedAt: moment('verified_at'),
+    /** Null until it has led to a session. */
+    sessionId: text('session_id').references(() => devices.sessionId, { onDelete: 'cascade' }),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [
+    index('sign_ins_session_id_index').on(table.sessionId),
+    index('sign_ins_expires_at_index').on(table.expiresAt),
+  ],
+)
+
 /** What the kit keeps through its store port: limits, receipts, sessions that were signed out. */
 export const storeEntries = pgTable(
   'store_entries',
