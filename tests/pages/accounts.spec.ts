@@ -1,12 +1,19 @@
 import type { Page } from '@playwright/test'
+import { ar } from '../../apps/demo/lib/account-words/ar'
 import { createSessions } from '../../packages/server/src/session/create-sessions'
 import { mintSessionCookie } from '../../packages/server/src/testing/mint-session-cookie'
 import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'
-import { signInByCode } from '../support/signed-in'
+import { sidewaysScroll, watchConsole } from '../support/page-watch'
+import { signInByCode, subjectOf } from '../support/signed-in'
 
 const firefoxOnWindows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0'
 
-const detail = (page: Page, name: string) => page.locator(`dt:text-is("${name}") + dd`)
+/** Asks first. */
+async function signOutEverywhere(page: Page) {
+  await page.getByText('Sign out everywhere', { exact: true }).click()
+  await page.getByRole('button', { name: 'Yes, sign out everywhere' }).click()
+}
+
 const devicesOn = (page: Page) => page.getByRole('main').getByRole('listitem')
 
 test.beforeEach(({ emulator }) => emulator.allowManyMails())
@@ -22,20 +29,65 @@ test('a blocked user is refused, with the right words', async ({ context, signIn
 
 test('a user who was there before keeps the id', async ({ page, emulator }) => {
   await signInByCode(page, { email: 'grace@example.com', emulator })
-  await expect(detail(page, 'User ID')).toHaveText('user_1002')
-  const first = await detail(page, 'First sign-in').textContent()
-  await expect(detail(page, 'Last sign-in')).toHaveText(first ?? '')
+  expect(await subjectOf(page)).toBe('user_1002')
 })
 
 test('a new user gets an id, and the same one at the next sign-in', async ({ page, context, emulator }) => {
   const email = uniqueEmail()
   await signInByCode(page, { email, emulator })
-  await expect(detail(page, 'Email')).toHaveText(email)
-  await expect(detail(page, 'User ID')).toHaveText(/^user_[\da-f-]{36}$/)
-  const id = await detail(page, 'User ID').textContent()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome')
+  await expect(page.getByText(email)).toBeVisible()
+  const id = await subjectOf(page)
+  expect(id).toMatch(/^user_[\da-f-]{36}$/)
   await context.clearCookies()
   await signInByCode(page, { email, emulator, mailCount: 2 })
-  await expect(detail(page, 'User ID')).toHaveText(id ?? '')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome back')
+  expect(await subjectOf(page)).toBe(id)
+})
+
+test('the dashboard tells what happened, in the visitor’s time', async ({ browser, emulator }) => {
+  const context = await browser.newContext({ timezoneId: 'Asia/Kolkata', locale: 'en-GB' })
+  const page = await context.newPage()
+  const complaints = watchConsole(page)
+  await signInByCode(page, { email: uniqueEmail(), emulator })
+  await expect(page.getByRole('main').getByRole('listitem').locator('strong')).toHaveText([
+    'Email sent',
+    'Code entered',
+    'Signed in',
+    'You stay signed in until',
+  ])
+  const signedIn = page.getByRole('listitem').filter({ hasText: /^Signed in/ }).getByRole('time')
+  const inIndia = { timeZone: 'Asia/Kolkata', dateStyle: 'medium', timeStyle: 'medium' } as const
+  const at = new Date((await signedIn.getAttribute('datetime')) ?? '')
+  await expect(signedIn).toHaveText(new Intl.DateTimeFormat('en-GB', inIndia).format(at))
+  expect(complaints).toEqual([])
+  await context.close()
+})
+
+test.describe('an Arabic visitor on a phone with text twice as large', () => {
+  test.use({ locale: 'ar', viewport: { width: 320, height: 640 } })
+
+  test('gets dashboard and settings in Arabic, right to left, and never scrolls sideways', async ({
+    page,
+    emulator,
+  }) => {
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '200%'
+      })
+    })
+    await signInByCode(page, { email: `a-rather-long-name-${uniqueEmail()}`, emulator })
+    for (const [path, words] of [
+      ['/dashboard', ar.dashboard],
+      ['/account/settings', ar.settings],
+    ] as const) {
+      await page.goto(path)
+      await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+      await expect(page).toHaveTitle(`${words.title} · Doorpost demo`)
+      await expect(page.getByText(ar.signOutEverywhere, { exact: true })).toBeVisible()
+      expect(await sidewaysScroll(page)).toBe(0)
+    }
+  })
 })
 
 test('each browser is a device, and signing one out leaves the other', async ({ page, browser, emulator }) => {
@@ -72,7 +124,7 @@ test('signing another device out asks for a new code if the sign-in was a while 
   const other = await (await browser.newContext({ userAgent: firefoxOnWindows })).newPage()
   await signInByCode(other, { email, emulator })
   await signInByCode(page, { email, emulator, mailCount: 2 })
-  const subject = (await detail(page, 'User ID').textContent()) ?? ''
+  const subject = await subjectOf(page)
   const sessions = createSessions({
     appUrl: baseURL ?? '',
     secrets: process.env.E2E_JWT_SECRET ?? '',
@@ -104,7 +156,7 @@ test('signing out everywhere ends every device', async ({ page, browser, emulato
   await signInByCode(other, { email, emulator, mailCount: 2 })
 
   await page.goto('/account/settings')
-  await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+  await signOutEverywhere(page)
   await expect(page).toHaveURL('/login')
   await other.goto('/account/settings')
   await expect(other).toHaveURL(/\/login\?next=/)
@@ -118,7 +170,7 @@ test('deleting the account signs out everywhere, and the next sign-in is a new u
 }) => {
   const email = uniqueEmail()
   await signInByCode(page, { email, emulator })
-  const id = (await detail(page, 'User ID').textContent()) ?? ''
+  const id = await subjectOf(page)
   const other = await (await browser.newContext()).newPage()
   await signInByCode(other, { email, emulator, mailCount: 2 })
 
@@ -132,7 +184,7 @@ test('deleting the account signs out everywhere, and the next sign-in is a new u
   await other.context().close()
 
   await signInByCode(page, { email, emulator, mailCount: 3 })
-  await expect(detail(page, 'User ID')).not.toHaveText(id)
+  expect(await subjectOf(page)).not.toBe(id)
 })
 
 test.describe('without JavaScript', () => {
@@ -154,6 +206,19 @@ test.describe('without JavaScript', () => {
     await other.goto('/dashboard')
     await expect(other).toHaveURL(/\/login\?next=/)
     await other.context().close()
+  })
+
+  test('signing out everywhere asks first all the same', async ({ page, context, signIn, emulator }) => {
+    const email = uniqueEmail()
+    await signIn.open()
+    await signIn.askForMail(email)
+    await signIn.codeField.fill((await emulator.newestMail(email)).code)
+    await page.locator('[data-part=verify-button]').click()
+    // Its times are the server's.
+    await expect(page.getByRole('time').first()).toHaveText(/ UTC$/)
+    await signOutEverywhere(page)
+    await expect(page).toHaveURL('/login')
+    expect(await cookieValue(context, 'session')).toBeUndefined()
   })
 
   test('an account is deleted, after a tick', async ({ page, context, signIn, emulator }) => {

@@ -18,3 +18,8 @@ export async function signInByCode(page: Page, { email, emulator, mailCount = 1 
   await signIn.typeCode((await emulator.newestMail(email, mailCount)).code)
   await page.waitForURL('**/dashboard')
 }
+
+/** The user's id, which only the app's own code shows: no page does. */
+export async function subjectOf(page: Page): Promise<string> {
+  return page.evaluate(async () => (await (await fetch('/api/auth/session')).json()).session.subject)
+}

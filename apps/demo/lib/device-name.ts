@@ -1,3 +1,5 @@
+import type { AccountWords } from './account-words'
+
 /** The first that matches counts: most browsers also name those they descend from. */
 const BROWSERS: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/\bEdg(?:e|A|iOS)?\//, 'Edge'],
@@ -28,3 +30,7 @@ export function deviceName(userAgent: string | null): DeviceName {
   const find = (table: typeof BROWSERS) => table.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1] ?? null
   return { browser: find(BROWSERS), system: find(SYSTEMS) }
 }
+
+/** The same in words. */
+export const nameDevice = ({ browser, system }: DeviceName, words: Pick<AccountWords, 'device' | 'unknownDevice'>) =>
+  browser && system ? words.device(browser, system) : (browser ?? system ?? words.unknownDevice)

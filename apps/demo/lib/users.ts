@@ -34,6 +34,10 @@ export async function findUser(db: Database, id: string): Promise<User | null> {
   return user ?? null
 }
 
+/** Whether this is the session of a user's first sign-in, or another one from before the second. */
+export const isNewUser = ({ firstSignInAt, lastSignInAt }: Pick<User, 'firstSignInAt' | 'lastSignInAt'>): boolean =>
+  firstSignInAt?.getTime() === lastSignInAt?.getTime()
+
 /** Ends every session of a user and deletes the row; the user's devices go with it. */
 export async function deleteUser(db: Database, sessions: Pick<Sessions, 'revokeAll'>, id: string): Promise<void> {
   // First the sessions: a user who is still there can ask again.

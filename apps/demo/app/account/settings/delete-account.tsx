@@ -1,22 +1,11 @@
 'use client'
 
 import { useActionState } from 'react'
+import type { AccountWords } from '@/lib/account-words'
 import { deleteAccount } from './delete-account-action'
 
-const words = {
-  heading: 'Delete account',
-  text: 'Deletes your user and the list of your devices, and signs you out everywhere. This cannot be undone. If you signed in more than ten minutes ago, we ask for a new code first.',
-  sure: 'I want to delete my account',
-  button: 'Delete account',
-  deleting: 'Deleting…',
-  messages: {
-    unsure: 'Tick the box first.',
-    failed: "We couldn't delete your account. Try again in a moment.",
-  },
-}
-
 /** The last section of the settings. Works without JavaScript. */
-export function DeleteAccount() {
+export function DeleteAccount({ words }: { words: AccountWords['deletion'] }) {
   const [state, action, isPending] = useActionState(deleteAccount, null)
   return (
     <section aria-labelledby="delete-account">
@@ -32,7 +21,7 @@ export function DeleteAccount() {
         </button>
       </form>
       <p role="status" className="account-hint">
-        {isPending ? words.deleting : state && words.messages[state]}
+        {isPending ? words.deleting : state && words[state]}
       </p>
     </section>
   )

@@ -1,29 +1,41 @@
 'use client'
 
 import { useActionState } from 'react'
+import { LocalTime } from '@/components/local-time'
+import type { AccountWords } from '@/lib/account-words'
 import { signOutThat } from './actions'
 import type { ShownDevice } from './shown-devices'
-import { words } from './words'
 
-export function DeviceList({ devices }: { devices: readonly ShownDevice[] }) {
-  const [state, signOut, isPending] = useActionState(signOutThat, null)
+interface Props {
+  readonly devices: readonly ShownDevice[]
+  readonly words: AccountWords['settings']
+  readonly signOut: string
+}
+
+export function DeviceList({ devices, words, signOut }: Props) {
+  const [state, act, isPending] = useActionState(signOutThat, null)
   const hint = devices.length === 1 ? words.onlyHere : words.asksAgain
   const message = isPending ? words.signingOut : state === 'failed' ? words.signOutFailed : hint
+  const [before, after] = words.signedInAt
   return (
     <>
       <ul className="account-devices">
         {devices.map(({ sessionId, name, signedInAt, isCurrent }) => (
           <li key={sessionId}>
             <div>
-              <strong id={sessionId}>{words.deviceName(name)}</strong>
+              <strong id={sessionId}>{name}</strong>
               {isCurrent && <span className="account-badge">{words.thisDevice}</span>}
-              <time dateTime={signedInAt}>{words.signedInAt(signedInAt)}</time>
+              <p>
+                {before}
+                <LocalTime moment={signedInAt} />
+                {after}
+              </p>
             </div>
             {!isCurrent && (
-              <form action={signOut}>
+              <form action={act}>
                 <input type="hidden" name="session" value={sessionId} />
                 <button type="submit" aria-describedby={sessionId} aria-disabled={isPending}>
-                  {words.signOut}
+                  {signOut}
                 </button>
               </form>
             )}

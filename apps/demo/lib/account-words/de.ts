@@ -1,0 +1,47 @@
+import type { AccountWords } from './account-words'
+
+export const de: AccountWords = {
+  signedInAs: ['Angemeldet als ', ''],
+  signOut: 'Abmelden',
+  signOutEverywhere: 'Überall abmelden',
+  everywhereHint: 'Beendet die Anmeldung hier und auf allen anderen Geräten.',
+  everywhereConfirm: 'Ja, überall abmelden',
+  signOutFailed: 'Das Abmelden hat nicht geklappt. Bitte die Seite neu laden und noch einmal versuchen.',
+  unknownDevice: 'Unbekanntes Gerät',
+  device: (browser, system) => `${browser} unter ${system}`,
+  dashboard: {
+    title: 'Übersicht',
+    welcome: 'Willkommen',
+    welcomeBack: 'Willkommen zurück',
+    story: 'So lief die Anmeldung',
+    sent: 'E-Mail gesendet',
+    code: 'Code eingegeben',
+    link: 'Link geöffnet',
+    signedIn: 'Angemeldet',
+    until: 'Angemeldet bis',
+    took: (duration) => `Von der E-Mail bis zur Anmeldung: ${duration}`,
+    settings: 'Geräte und Einstellungen',
+  },
+  settings: {
+    title: 'Einstellungen',
+    dashboard: 'Zurück zur Übersicht',
+    devices: 'Angemeldete Geräte',
+    unavailable: 'Die Geräte lassen sich gerade nicht anzeigen. Bitte die Seite gleich noch einmal laden.',
+    onlyHere: 'Auf keinem anderen Gerät angemeldet.',
+    asksAgain:
+      'Liegt die Anmeldung mehr als zehn Minuten zurück, ist zum Abmelden eines anderen Geräts ein neuer Code nötig.',
+    thisDevice: 'Dieses Gerät',
+    signedInAt: ['Angemeldet am ', ''],
+    signingOut: 'Wird abgemeldet\u00a0…',
+    signOutFailed: 'Das Gerät konnte nicht abgemeldet werden. Bitte gleich noch einmal versuchen.',
+  },
+  deletion: {
+    heading: 'Konto löschen',
+    text: 'Löscht das Konto und die Liste der Geräte und meldet überall ab. Das lässt sich nicht rückgängig machen. Liegt die Anmeldung mehr als zehn Minuten zurück, ist vorher ein neuer Code nötig.',
+    sure: 'Ich möchte mein Konto löschen',
+    button: 'Konto löschen',
+    deleting: 'Wird gelöscht\u00a0…',
+    unsure: 'Bitte zuerst das Kästchen ankreuzen.',
+    failed: 'Das Konto konnte nicht gelöscht werden. Bitte gleich noch einmal versuchen.',
+  },
+}

@@ -1,0 +1,47 @@
+import type { AccountWords } from './account-words'
+
+export const es: AccountWords = {
+  signedInAs: ['Has iniciado sesión como ', ''],
+  signOut: 'Cerrar sesión',
+  signOutEverywhere: 'Cerrar todas las sesiones',
+  everywhereHint: 'Cierra la sesión aquí y en todos los demás dispositivos.',
+  everywhereConfirm: 'Sí, cerrar todas',
+  signOutFailed: 'No se pudo cerrar la sesión. Recarga la página e inténtalo de nuevo.',
+  unknownDevice: 'Dispositivo desconocido',
+  device: (browser, system) => `${browser} en ${system}`,
+  dashboard: {
+    title: 'Panel',
+    welcome: 'Hola',
+    welcomeBack: 'Hola de nuevo',
+    story: 'Así has entrado',
+    sent: 'Correo enviado',
+    code: 'Código introducido',
+    link: 'Enlace abierto',
+    signedIn: 'Sesión iniciada',
+    until: 'La sesión dura hasta',
+    took: (duration) => `Del correo a la sesión: ${duration}`,
+    settings: 'Dispositivos y ajustes',
+  },
+  settings: {
+    title: 'Ajustes',
+    dashboard: 'Volver al panel',
+    devices: 'Dispositivos con la sesión iniciada',
+    unavailable: 'Ahora no podemos mostrar tus dispositivos. Recarga la página en un momento.',
+    onlyHere: 'No has iniciado sesión en ningún otro dispositivo.',
+    asksAgain:
+      'Si iniciaste sesión hace más de diez minutos, te pediremos un código nuevo antes de cerrar la sesión de otro dispositivo.',
+    thisDevice: 'Este dispositivo',
+    signedInAt: ['Sesión iniciada: ', ''],
+    signingOut: 'Cerrando sesión…',
+    signOutFailed: 'No pudimos cerrar la sesión de ese dispositivo. Inténtalo de nuevo en un momento.',
+  },
+  deletion: {
+    heading: 'Eliminar la cuenta',
+    text: 'Elimina tu usuario y la lista de tus dispositivos, y cierra todas las sesiones. No se puede deshacer. Si iniciaste sesión hace más de diez minutos, antes te pediremos un código nuevo.',
+    sure: 'Quiero eliminar mi cuenta',
+    button: 'Eliminar la cuenta',
+    deleting: 'Eliminando…',
+    unsure: 'Marca primero la casilla.',
+    failed: 'No pudimos eliminar tu cuenta. Inténtalo de nuevo en un momento.',
+  },
+}

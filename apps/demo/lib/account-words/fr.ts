@@ -1,0 +1,47 @@
+import type { AccountWords } from './account-words'
+
+export const fr: AccountWords = {
+  signedInAs: ['Session ouverte avec ', ''],
+  signOut: 'Se déconnecter',
+  signOutEverywhere: 'Se déconnecter partout',
+  everywhereHint: 'Ferme la session ici et sur tous les autres appareils.',
+  everywhereConfirm: 'Oui, se déconnecter partout',
+  signOutFailed: 'La déconnexion a échoué. Rechargez la page et réessayez.',
+  unknownDevice: 'Appareil inconnu',
+  device: (browser, system) => `${browser} sur ${system}`,
+  dashboard: {
+    title: 'Tableau de bord',
+    welcome: 'Bienvenue',
+    welcomeBack: 'Ravis de vous revoir',
+    story: 'Votre connexion, étape par étape',
+    sent: 'E-mail envoyé',
+    code: 'Code saisi',
+    link: 'Lien ouvert',
+    signedIn: 'Session ouverte',
+    until: 'Session ouverte jusqu’au',
+    took: (duration) => `De l’e-mail à la connexion\u00a0: ${duration}`,
+    settings: 'Appareils et paramètres',
+  },
+  settings: {
+    title: 'Paramètres',
+    dashboard: 'Retour au tableau de bord',
+    devices: 'Appareils connectés',
+    unavailable: 'Impossible d’afficher vos appareils pour le moment. Rechargez la page dans un instant.',
+    onlyHere: 'Aucun autre appareil n’est connecté.',
+    asksAgain:
+      'Si votre connexion date de plus de dix minutes, nous demandons un nouveau code avant de déconnecter un autre appareil.',
+    thisDevice: 'Cet appareil',
+    signedInAt: ['Connexion\u00a0: ', ''],
+    signingOut: 'Déconnexion…',
+    signOutFailed: 'Impossible de déconnecter cet appareil. Réessayez dans un instant.',
+  },
+  deletion: {
+    heading: 'Supprimer le compte',
+    text: 'Supprime votre compte et la liste de vos appareils, et ferme toutes vos sessions. Cette action est définitive. Si votre connexion date de plus de dix minutes, nous demandons d’abord un nouveau code.',
+    sure: 'Je veux supprimer mon compte',
+    button: 'Supprimer le compte',
+    deleting: 'Suppression…',
+    unsure: 'Cochez d’abord la case.',
+    failed: 'Impossible de supprimer votre compte. Réessayez dans un instant.',
+  },
+}

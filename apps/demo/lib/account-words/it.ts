@@ -1,0 +1,47 @@
+import type { AccountWords } from './account-words'
+
+export const it: AccountWords = {
+  signedInAs: ['Accesso effettuato come ', ''],
+  signOut: 'Esci',
+  signOutEverywhere: 'Esci da tutti i dispositivi',
+  everywhereHint: 'Chiude la sessione qui e su tutti gli altri dispositivi.',
+  everywhereConfirm: 'Sì, esci da tutti',
+  signOutFailed: 'Uscita non riuscita. Ricarica la pagina e riprova.',
+  unknownDevice: 'Dispositivo sconosciuto',
+  device: (browser, system) => `${browser} su ${system}`,
+  dashboard: {
+    title: 'Panoramica',
+    welcome: 'Ciao',
+    welcomeBack: 'Ciao di nuovo',
+    story: 'Il tuo accesso, passo per passo',
+    sent: 'E-mail inviata',
+    code: 'Codice inserito',
+    link: 'Link aperto',
+    signedIn: 'Accesso effettuato',
+    until: 'La sessione dura fino al',
+    took: (duration) => `Dall’e-mail all’accesso: ${duration}`,
+    settings: 'Dispositivi e impostazioni',
+  },
+  settings: {
+    title: 'Impostazioni',
+    dashboard: 'Torna alla panoramica',
+    devices: 'Dispositivi con accesso attivo',
+    unavailable: 'Al momento non possiamo mostrare i tuoi dispositivi. Ricarica la pagina tra poco.',
+    onlyHere: 'Nessun altro dispositivo ha un accesso attivo.',
+    asksAgain:
+      'Se l’accesso risale a più di dieci minuti fa, chiediamo un nuovo codice prima di disconnettere un altro dispositivo.',
+    thisDevice: 'Questo dispositivo',
+    signedInAt: ['Accesso: ', ''],
+    signingOut: 'Uscita in corso…',
+    signOutFailed: 'Non è stato possibile disconnettere il dispositivo. Riprova tra poco.',
+  },
+  deletion: {
+    heading: 'Elimina account',
+    text: 'Elimina il tuo utente e l’elenco dei tuoi dispositivi e chiude tutte le sessioni. Non si può annullare. Se l’accesso risale a più di dieci minuti fa, chiediamo prima un nuovo codice.',
+    sure: 'Voglio eliminare il mio account',
+    button: 'Elimina account',
+    deleting: 'Eliminazione in corso…',
+    unsure: 'Prima seleziona la casella.',
+    failed: 'Non è stato possibile eliminare l’account. Riprova tra poco.',
+  },
+}

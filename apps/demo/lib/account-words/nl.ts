@@ -1,0 +1,47 @@
+import type { AccountWords } from './account-words'
+
+export const nl: AccountWords = {
+  signedInAs: ['Je bent ingelogd als ', ''],
+  signOut: 'Uitloggen',
+  signOutEverywhere: 'Overal uitloggen',
+  everywhereHint: 'Dit logt je hier en op alle andere apparaten uit.',
+  everywhereConfirm: 'Ja, overal uitloggen',
+  signOutFailed: 'Uitloggen is niet gelukt. Laad de pagina opnieuw en probeer het nog eens.',
+  unknownDevice: 'Onbekend apparaat',
+  device: (browser, system) => `${browser} op ${system}`,
+  dashboard: {
+    title: 'Dashboard',
+    welcome: 'Welkom',
+    welcomeBack: 'Welkom terug',
+    story: 'Zo kwam je binnen',
+    sent: 'E-mail verstuurd',
+    code: 'Code ingevuld',
+    link: 'Link geopend',
+    signedIn: 'Ingelogd',
+    until: 'Je blijft ingelogd tot',
+    took: (duration) => `Van e-mail tot ingelogd: ${duration}`,
+    settings: 'Apparaten en instellingen',
+  },
+  settings: {
+    title: 'Instellingen',
+    dashboard: 'Terug naar het dashboard',
+    devices: 'Waar je bent ingelogd',
+    unavailable: 'We kunnen je apparaten nu niet tonen. Laad de pagina straks opnieuw.',
+    onlyHere: 'Je bent nergens anders ingelogd.',
+    asksAgain:
+      'Ben je langer dan tien minuten geleden ingelogd, dan vragen we een nieuwe code voordat je een ander apparaat uitlogt.',
+    thisDevice: 'Dit apparaat',
+    signedInAt: ['Ingelogd op ', ''],
+    signingOut: 'Uitloggen…',
+    signOutFailed: 'We konden dat apparaat niet uitloggen. Probeer het zo nog eens.',
+  },
+  deletion: {
+    heading: 'Account verwijderen',
+    text: 'Verwijdert je account en de lijst met je apparaten, en logt je overal uit. Dit kan niet ongedaan worden gemaakt. Ben je langer dan tien minuten geleden ingelogd, dan vragen we eerst een nieuwe code.',
+    sure: 'Ik wil mijn account verwijderen',
+    button: 'Account verwijderen',
+    deleting: 'Verwijderen…',
+    unsure: 'Vink eerst het vakje aan.',
+    failed: 'We konden je account niet verwijderen. Probeer het zo nog eens.',
+  },
+}

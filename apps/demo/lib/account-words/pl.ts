@@ -1,0 +1,47 @@
+import type { AccountWords } from './account-words'
+
+export const pl: AccountWords = {
+  signedInAs: ['Zalogowano jako ', ''],
+  signOut: 'Wyloguj się',
+  signOutEverywhere: 'Wyloguj się wszędzie',
+  everywhereHint: 'Wylogowuje tutaj i na wszystkich innych urządzeniach.',
+  everywhereConfirm: 'Tak, wyloguj wszędzie',
+  signOutFailed: 'Nie udało się wylogować. Odśwież stronę i spróbuj ponownie.',
+  unknownDevice: 'Nieznane urządzenie',
+  device: (browser, system) => `${browser}, ${system}`,
+  dashboard: {
+    title: 'Panel',
+    welcome: 'Witamy',
+    welcomeBack: 'Witamy ponownie',
+    story: 'Przebieg logowania',
+    sent: 'Wysłano e-mail',
+    code: 'Wpisano kod',
+    link: 'Otwarto link',
+    signedIn: 'Zalogowano',
+    until: 'Sesja trwa do',
+    took: (duration) => `Od e-maila do zalogowania: ${duration}`,
+    settings: 'Urządzenia i ustawienia',
+  },
+  settings: {
+    title: 'Ustawienia',
+    dashboard: 'Wróć do panelu',
+    devices: 'Zalogowane urządzenia',
+    unavailable: 'Nie możemy teraz wyświetlić urządzeń. Odśwież stronę za chwilę.',
+    onlyHere: 'Żadne inne urządzenie nie jest zalogowane.',
+    asksAgain:
+      'Jeśli od zalogowania minęło ponad dziesięć minut, przed wylogowaniem innego urządzenia poprosimy o nowy kod.',
+    thisDevice: 'To urządzenie',
+    signedInAt: ['Zalogowano ', ''],
+    signingOut: 'Wylogowywanie…',
+    signOutFailed: 'Nie udało się wylogować tego urządzenia. Spróbuj ponownie za chwilę.',
+  },
+  deletion: {
+    heading: 'Usuń konto',
+    text: 'Usuwa konto i listę urządzeń oraz wylogowuje wszędzie. Tego nie można cofnąć. Jeśli od zalogowania minęło ponad dziesięć minut, najpierw poprosimy o nowy kod.',
+    sure: 'Chcę usunąć swoje konto',
+    button: 'Usuń konto',
+    deleting: 'Usuwanie…',
+    unsure: 'Najpierw zaznacz pole.',
+    failed: 'Nie udało się usunąć konta. Spróbuj ponownie za chwilę.',
+  },
+}

@@ -1,0 +1,47 @@
+import type { AccountWords } from './account-words'
+
+export const tr: AccountWords = {
+  signedInAs: ['', ' olarak giriş yaptınız.'],
+  signOut: 'Çıkış yap',
+  signOutEverywhere: 'Her yerden çıkış yap',
+  everywhereHint: 'Burada ve diğer tüm cihazlarda oturumunuzu kapatır.',
+  everywhereConfirm: 'Evet, her yerden çıkış yap',
+  signOutFailed: 'Çıkış yapılamadı. Sayfayı yenileyip tekrar deneyin.',
+  unknownDevice: 'Bilinmeyen cihaz',
+  device: (browser, system) => `${system} üzerinde ${browser}`,
+  dashboard: {
+    title: 'Panel',
+    welcome: 'Hoş geldiniz',
+    welcomeBack: 'Tekrar hoş geldiniz',
+    story: 'Girişiniz adım adım',
+    sent: 'E-posta gönderildi',
+    code: 'Kod girildi',
+    link: 'Bağlantı açıldı',
+    signedIn: 'Giriş yapıldı',
+    until: 'Oturumun bitişi',
+    took: (duration) => `E-postadan girişe kadar: ${duration}`,
+    settings: 'Cihazlar ve ayarlar',
+  },
+  settings: {
+    title: 'Ayarlar',
+    dashboard: 'Panele dön',
+    devices: 'Giriş yaptığınız cihazlar',
+    unavailable: 'Cihazlarınızı şu anda gösteremiyoruz. Birazdan sayfayı yenileyin.',
+    onlyHere: 'Başka bir cihazda oturumunuz yok.',
+    asksAgain:
+      'Girişinizin üzerinden on dakikadan fazla geçtiyse, başka bir cihazın oturumunu kapatmadan önce yeni bir kod isteriz.',
+    thisDevice: 'Bu cihaz',
+    signedInAt: ['Giriş: ', ''],
+    signingOut: 'Çıkış yapılıyor…',
+    signOutFailed: 'O cihazın oturumu kapatılamadı. Birazdan tekrar deneyin.',
+  },
+  deletion: {
+    heading: 'Hesabı sil',
+    text: 'Hesabınızı ve cihaz listenizi siler, her yerde oturumunuzu kapatır. Bu işlem geri alınamaz. Girişinizin üzerinden on dakikadan fazla geçtiyse önce yeni bir kod isteriz.',
+    sure: 'Hesabımı silmek istiyorum',
+    button: 'Hesabı sil',
+    deleting: 'Siliniyor…',
+    unsure: 'Önce kutuyu işaretleyin.',
+    failed: 'Hesabınız silinemedi. Birazdan tekrar deneyin.',
+  },
+}
