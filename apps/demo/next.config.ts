@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { readClientSource } from './lib/client-source'
 
 /**
  * What is the same for every answer; the kit's handlers set their own. The proxy puts a policy with a nonce in the place
@@ -18,6 +19,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // It finds its WebAssembly file next to its own script.
   serverExternalPackages: ['@electric-sql/pglite'],
+  // Written into the page that shows it when the app is built.
+  env: { FERNWAY_SOURCE: readClientSource('app/(fernway)/login/custom') },
   // There is no one layout around all pages, so the page for other addresses brings its own document.
   experimental: { globalNotFound: true },
   headers: async () => [

@@ -6,14 +6,17 @@ import {
   useOtpInput,
   useSignIn,
 } from '@doorpost/react/headless'
+import { Address } from '@/components/address'
 import styles from './custom.module.css'
+import { Ending } from './ending'
 import { Alert, PageFields } from './fields'
 import { WaysOn } from './ways-on'
 
 type Props = { copy: Copy; pending: PendingSignIn }
+type StepProps = Props & { step: UseCodeStep }
 
 /** The address that the email was sent to, and a way to change it. */
-function SentTo({ copy, pending, step }: Props & { step: UseCodeStep }) {
+function SentTo({ copy, pending, step }: StepProps) {
   const [before, after] = copy.sentTo(pending.delivery)
   return (
     <>
@@ -22,9 +25,7 @@ function SentTo({ copy, pending, step }: Props & { step: UseCodeStep }) {
       </h1>
       <p className={styles.sentence}>
         {before}
-        <strong dir="ltr" translate="no">
-          {pending.email}
-        </strong>
+        <Address of={pending.email} />
         {after}
       </p>
       <form {...step.getCancelFormProps()}>
@@ -35,40 +36,49 @@ function SentTo({ copy, pending, step }: Props & { step: UseCodeStep }) {
   )
 }
 
-/** The second step: the code, or waiting for the link, and everything the visitor can do from there. */
-export function CodeForm({ copy, pending }: Props) {
+function Message({ copy, pending, step }: StepProps) {
   const { state } = useSignIn()
-  const step = useCodeStep()
-  const otp = useOtpInput(step.otpOptions)
-  const { delivery } = pending
-  const news = step.isDone ? copy.signedIn : state.notice === 'resent' ? copy.resent : ''
-  const hint = delivery === 'link' ? '' : copy.codeHint(step.isAutomatic, delivery)
-  const message = (
+  const hint = pending.delivery === 'link' ? '' : copy.codeHint(step.isAutomatic, pending.delivery)
+  return (
     <div className={styles.message}>
       <Alert id={step.ids.error} error={step.error} copy={copy} />
       <p id={step.ids.hint} className={styles.hint} hidden={!!step.error}>
-        {news || hint}
+        {state.notice === 'resent' ? copy.resent : hint}
       </p>
     </div>
   )
+}
+
+/** The second step: the code, or waiting for the link, and everything the visitor can do from there. */
+export function CodeForm(props: Props) {
+  const { copy, pending } = props
+  const step = useCodeStep()
+  const otp = useOtpInput(step.otpOptions)
+  if (step.isDone) return <Ending copy={copy} />
   return (
     <>
-      <SentTo copy={copy} pending={pending} step={step} />
-      {delivery === 'link' ? (
-        message
+      <SentTo {...props} step={step} />
+      {pending.delivery === 'link' ? (
+        <Message {...props} step={step} />
       ) : (
         <form {...step.getFormProps()}>
           <PageFields fields={step.hiddenFields} />
           <label htmlFor={step.ids.field} className={styles.label}>
             {copy.codeLabel}
           </label>
-          <input {...otp.getInputProps(step.getInputProps({ className: `${styles.field} ${styles.code}` }))} />
-          {message}
-          {!step.isOver && (
-            <button {...step.getButtonProps({ className: styles.button })}>
-              {step.isVerifying ? copy.checking : copy.codeSubmit}
-            </button>
-          )}
+          <div className={styles.row}>
+            <input
+              {...otp.getInputProps(
+                step.getInputProps({ className: `${styles.field} ${styles.code} ${step.isOver ? styles.over : ''}` }),
+              )}
+            />
+            {!step.isOver && (
+              <button {...step.getButtonProps({ className: styles.button })}>
+                {step.isVerifying ? copy.checking : copy.codeSubmit}
+              </button>
+            )}
+          </div>
+          <Message {...props} step={step} />
         </form>
       )}
       <WaysOn copy={copy} pending={pending} isOver={step.isOver} />

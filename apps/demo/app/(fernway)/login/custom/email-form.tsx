@@ -2,7 +2,7 @@ import { type Copy, isAboutLink, useEmailStep } from '@doorpost/react/headless'
 import styles from './custom.module.css'
 import { Alert, PageFields } from './fields'
 
-/** The first step: an address, and one button. */
+/** The first step: an address, and one button beside it. */
 export function EmailForm({ copy }: { copy: Copy }) {
   const step = useEmailStep()
   const alert = <Alert id={step.ids.error} error={step.error} copy={copy} />
@@ -18,11 +18,13 @@ export function EmailForm({ copy }: { copy: Copy }) {
       <label htmlFor={step.ids.field} className={styles.label}>
         {copy.emailLabel}
       </label>
-      <input {...step.getInputProps({ className: styles.field })} />
+      <div className={styles.row}>
+        <input {...step.getInputProps({ className: styles.field })} />
+        <button {...step.getButtonProps({ className: styles.button })}>
+          {step.isSending ? copy.sending : copy.emailSubmit}
+        </button>
+      </div>
       <div className={styles.message}>{!isAbove && alert}</div>
-      <button {...step.getButtonProps({ className: styles.button })}>
-        {step.isSending ? copy.sending : copy.emailSubmit}
-      </button>
     </form>
   )
 }

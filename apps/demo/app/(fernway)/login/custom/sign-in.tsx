@@ -7,6 +7,7 @@ import { useCopy } from '@/lib/copy'
 import { CodeForm } from './code-form'
 import styles from './custom.module.css'
 import { EmailForm } from './email-form'
+import type { FernwayWords } from './fernway-words'
 import { Status } from './status'
 
 /** This browser is already signed in: continue, or use another account. */
@@ -14,7 +15,7 @@ function SignedIn({ copy }: { copy: Copy }) {
   const { state, email, changeEmail } = useSignIn()
   return (
     <>
-      <h1 className={styles.heading}>{email ? copy.signedInAs(email) : copy.signedIn}</h1>
+      <h1 className={`${styles.heading} ${styles.who}`}>{email ? copy.signedInAs(email) : copy.signedIn}</h1>
       {'redirectTo' in state && (
         <a className={styles.button} href={state.redirectTo}>
           {copy.proceed}
@@ -33,13 +34,16 @@ function Steps({ copy }: { copy: Copy }) {
   return pending ? <CodeForm copy={copy} pending={pending} /> : <SignedIn copy={copy} />
 }
 
+type Props = { start: SignInStart; language: Language; words: FernwayWords }
+
 /** Give it what `getSignInStart` returned. */
-export function SignIn({ start, language }: { start: SignInStart; language: Language }) {
-  const copy = useCopy(language)
+export function SignIn({ start, language, words }: Props) {
+  const { heading: emailHeading, sentence: emailSentence, submit: emailSubmit, codeHeading } = words
+  const copy = { ...useCopy(language), emailHeading, emailSentence, emailSubmit, codeHeading }
   return (
     <SignInProvider {...start} copy={copy}>
       <div className={styles.column} lang={copy.lang} dir={copy.dir}>
-        <StepTitle copy={copy} />
+        <StepTitle copy={copy} site="Fernway" />
         <Steps copy={copy} />
         <Status />
       </div>

@@ -9,9 +9,12 @@ import {
 import styles from './custom.module.css'
 import { PageFields } from './fields'
 
-/** "Send again in 30 seconds", then a button. Only this renders each second. */
-function Resend({ copy, pending }: { copy: Copy; pending: PendingSignIn }) {
+type Props = { copy: Copy; pending: PendingSignIn; isOver: boolean }
+
+/** "Send again in 30 seconds", then a button; the only one there is once the code is over. Renders each second. */
+function Resend({ copy, pending, isOver }: Props) {
   const timer = useResendTimer()
+  const wait = copy.resendIn(formatDuration(copy.lang, timer.secondsLeft))
   const button = (isLocked?: boolean) => (
     <button {...timer.getButtonProps({ className: styles.quiet, 'aria-disabled': isLocked })}>
       {copy.resend(pending.delivery)}
@@ -20,12 +23,16 @@ function Resend({ copy, pending }: { copy: Copy; pending: PendingSignIn }) {
   return (
     <form {...timer.getFormProps()}>
       <PageFields fields={timer.hiddenFields} />
-      {timer.canResend ? (
+      {isOver ? (
+        <button {...timer.getButtonProps({ className: styles.button })}>
+          {timer.canResend ? copy.resend(pending.delivery) : wait}
+        </button>
+      ) : timer.canResend ? (
         button()
       ) : (
         <>
           <p aria-hidden="true" className={styles.wait}>
-            {copy.resendIn(formatDuration(copy.lang, timer.secondsLeft))}
+            {wait}
           </p>
           {/* Nothing counts down without scripts: the server says how long to wait. */}
           <noscript>{button(false)}</noscript>
@@ -42,11 +49,12 @@ function CodeLife({ copy }: { copy: Copy }) {
 }
 
 /** A new email, a link to the inbox, and when the code expires. */
-export function WaysOn({ copy, pending, isOver }: { copy: Copy; pending: PendingSignIn; isOver: boolean }) {
+export function WaysOn(props: Props) {
+  const { copy, pending, isOver } = props
   const mail = useOpenMail()
   return (
     <div className={styles.ways}>
-      <Resend copy={copy} pending={pending} />
+      <Resend {...props} />
       {mail.provider && !isOver && (
         <a {...mail.getLinkProps({ className: styles.quiet })}>{copy.openMail(mail.provider)}</a>
       )}
