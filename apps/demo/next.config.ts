@@ -19,8 +19,11 @@ const config: NextConfig = {
   poweredByHeader: false,
   // It finds its WebAssembly file next to its own script.
   serverExternalPackages: ['@electric-sql/pglite'],
-  // Written into the page that shows it when the app is built.
-  env: { FERNWAY_SOURCE: readClientSource('app/(fernway)/login/custom') },
+  // Written into the pages that show them when the app is built.
+  env: {
+    FERNWAY_SOURCE: readClientSource('app/(fernway)/login/custom'),
+    TRACEBASE_SOURCE: readClientSource('app/(tracebase)'),
+  },
   // There is no one layout around all pages, so the page for other addresses brings its own document.
   experimental: { globalNotFound: true },
   headers: async () => [

@@ -2,10 +2,19 @@ import type { Page } from '@playwright/test'
 import { startedSignIn } from '../../packages/server/src/testing/started-sign-in'
 import { e2eUrl } from '../support/e2e-servers'
 import { expect, test, uniqueEmail } from '../support/e2e-test'
-import { hydrated, LOGIN_PATHS, loginPage } from '../support/login-page'
+import { CLIENT_PATHS, hydrated, LOGIN_PATHS, loginPage } from '../support/login-page'
 import { watchConsole } from '../support/page-watch'
 
-const PAGES = ['/', ...LOGIN_PATHS, '/login/confirm', '/account/settings', '/dashboard', '/no-such-page']
+const SIGN_IN_PATHS = [...LOGIN_PATHS, ...CLIENT_PATHS]
+const PAGES = [
+  '/',
+  ...SIGN_IN_PATHS,
+  ...CLIENT_PATHS.map((path) => `${path}/code`),
+  '/login/confirm',
+  '/account/settings',
+  '/dashboard',
+  '/no-such-page',
+]
 
 /** What the browser refused by a page's policy, and all else that it complains of. */
 async function watchPolicy(page: Page): Promise<string[]> {
@@ -29,14 +38,12 @@ async function openAll(page: Page): Promise<void> {
   }
 }
 
-for (const path of LOGIN_PATHS) {
+for (const path of SIGN_IN_PATHS) {
   test(`${path}: a sign-in by code, and every page after it, breaks no policy`, async ({ page, emulator }) => {
     const complaints = await watchPolicy(page)
     const login = loginPage(page)
     const email = uniqueEmail()
-    await page.goto('/', hydrated)
-    await page.locator(`main a[href="${path}"]`).first().click()
-    await page.waitForURL(path, hydrated)
+    await page.goto(path, hydrated)
     await login.askForMail(email)
     await login.codeField.pressSequentially((await emulator.newestMail(email)).code)
     await expect(page).toHaveURL('/dashboard')
@@ -85,7 +92,7 @@ test('the kit’s own confirm page keeps its style under its policy', async ({ p
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  for (const path of LOGIN_PATHS) {
+  for (const path of SIGN_IN_PATHS) {
     test(`${path}: a sign-in, and every page after it, breaks no policy`, async ({ page, emulator }) => {
       const complaints = watchConsole(page)
       const login = loginPage(page)

@@ -3,7 +3,8 @@ import { ar } from '../../apps/demo/lib/account-words/ar'
 import { createSessions } from '../../packages/server/src/session/create-sessions'
 import { mintSessionCookie } from '../../packages/server/src/testing/mint-session-cookie'
 import { cookieValue, expect, test, uniqueEmail } from '../support/e2e-test'
-import { sidewaysScroll, watchConsole } from '../support/page-watch'
+import { watchConsole } from '../support/page-watch'
+import { sidewaysScroll } from '../support/sideways-scroll'
 import { signInByCode, subjectOf } from '../support/signed-in'
 
 const firefoxOnWindows = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0'
@@ -56,7 +57,10 @@ test('the dashboard tells what happened, in the visitor’s time', async ({ brow
     'Signed in',
     'You stay signed in until',
   ])
-  const signedIn = page.getByRole('listitem').filter({ hasText: /^Signed in/ }).getByRole('time')
+  const signedIn = page
+    .getByRole('listitem')
+    .filter({ hasText: /^Signed in/ })
+    .getByRole('time')
   const inIndia = { timeZone: 'Asia/Kolkata', dateStyle: 'medium', timeStyle: 'medium' } as const
   const at = new Date((await signedIn.getAttribute('datetime')) ?? '')
   await expect(signedIn).toHaveText(new Intl.DateTimeFormat('en-GB', inIndia).format(at))

@@ -1,5 +1,5 @@
 import { test as base, expect, uniqueEmail, wrongCode } from '../support/e2e-test'
-import { hydrated, LOGIN_PATHS, type LoginPage, loginPage } from '../support/login-page'
+import { hydrated, LOGIN_PAGES, type LoginPage, loginPage } from '../support/login-page'
 import { layoutShift, watchConsole, watchShifts } from '../support/page-watch'
 
 /** Every test fails if its page complains in the console. */
@@ -15,7 +15,7 @@ const test = base.extend<{ login: LoginPage; complaints: string[] }>({
   ],
 })
 
-for (const path of LOGIN_PATHS) {
+for (const { path, site, heading, title, codeHeading } of LOGIN_PAGES) {
   test.describe(path, () => {
     test('the code signs in; each step has its title, and nothing moves by itself', async ({
       page,
@@ -25,10 +25,10 @@ for (const path of LOGIN_PATHS) {
       const email = uniqueEmail()
       await watchShifts(page)
       await page.goto(`${path}?next=/account/settings`, hydrated)
-      await expect(page).toHaveTitle('Sign in · Doorpost demo')
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+      await expect(page).toHaveTitle(`${title} · ${site}`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
       await login.askForMail(email)
-      await expect(page).toHaveTitle('Check your email · Doorpost demo')
+      await expect(page).toHaveTitle(`${codeHeading} · ${site}`)
       await expect(login.codeField).toBeFocused()
       const { code } = await emulator.newestMail(email)
       expect(await layoutShift(page)).toBe(0)
@@ -46,7 +46,7 @@ for (const path of LOGIN_PATHS) {
       const before = await layoutShift(page, { all: true })
       await login.codeField.pressSequentially(wrongCode(code))
       await expect(login.alert).toHaveText("That code isn't right. 4 tries left.")
-      await expect(page).toHaveTitle('Error: Check your email · Doorpost demo')
+      await expect(page).toHaveTitle(`Error: ${codeHeading} · ${site}`)
       await expect(login.codeField).toHaveValue('')
       await expect(login.codeField).toBeFocused()
       expect(await layoutShift(page, { all: true })).toBe(before)
@@ -61,12 +61,12 @@ for (const path of LOGIN_PATHS) {
       const before = await layoutShift(page, { all: true })
       await login.sendButton.click()
       await expect(login.alert).toHaveText("That doesn't look like an email address. Check it and try again.")
-      await expect(page).toHaveTitle('Error: Sign in · Doorpost demo')
+      await expect(page).toHaveTitle(`Error: ${title} · ${site}`)
       await expect(login.emailField).toBeFocused()
       expect(await layoutShift(page, { all: true })).toBe(before)
       await login.emailField.press('End')
       await login.emailField.pressSequentially('@')
-      await expect(page).toHaveTitle('Sign in · Doorpost demo')
+      await expect(page).toHaveTitle(`${title} · ${site}`)
     })
 
     test('the link in another tab signs in, and this one goes on by itself', async ({
@@ -94,7 +94,7 @@ for (const path of LOGIN_PATHS) {
       await login.changeEmailButton.click()
       await expect(login.emailField).toHaveValue(email)
       await expect(login.emailField).toBeFocused()
-      await expect(page).toHaveTitle('Sign in · Doorpost demo')
+      await expect(page).toHaveTitle(`${title} · ${site}`)
 
       const corrected = uniqueEmail()
       await login.askForMail(corrected)
@@ -109,7 +109,7 @@ for (const path of LOGIN_PATHS) {
       await login.askForMail(email)
       const { code } = await emulator.newestMail(email)
       await page.reload(hydrated)
-      await expect(page).toHaveTitle('Check your email · Doorpost demo')
+      await expect(page).toHaveTitle(`${codeHeading} · ${site}`)
       await expect(login.codeField).toBeFocused()
       expect(await layoutShift(page)).toBe(0)
       await login.codeField.pressSequentially(code)
@@ -140,7 +140,7 @@ for (const path of LOGIN_PATHS) {
         await login.sendButton.click()
         await expect(page).toHaveURL(here)
         await expect(login.alert).toHaveText("That doesn't look like an email address. Check it and try again.")
-        await expect(page).toHaveTitle('Error: Sign in · Doorpost demo')
+        await expect(page).toHaveTitle(`Error: ${title} · ${site}`)
         await expect(login.emailField).toHaveValue('ada@localhost')
 
         await login.askForMail(email)
@@ -172,7 +172,7 @@ test('another mail can be asked for on each of them, and its code works', async 
   // The wait is the server's own, so it is a real one: once, for all three.
   test.setTimeout(90_000)
   await Promise.all(
-    LOGIN_PATHS.map(async (path) => {
+    LOGIN_PAGES.map(async ({ path }) => {
       const page = await browser.newPage()
       const complaints = watchConsole(page)
       const login = loginPage(page)

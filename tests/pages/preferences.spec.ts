@@ -51,7 +51,7 @@ test('the front page is in every language', async ({ page }) => {
   const headings = new Set<string>()
   const tags = await control(page, 'language')
     .locator('option')
-    .evaluateAll((all) => all.map((option) => option.lang))
+    .evaluateAll((all) => all.map((option) => option.getAttribute('lang') ?? ''))
   for (const tag of tags) {
     await control(page, 'language').selectOption(tag)
     await expect(html(page)).toHaveAttribute('lang', tag)

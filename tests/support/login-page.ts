@@ -1,7 +1,35 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** The demo's sign-in pages, with the kit's markup or their own. */
-export const LOGIN_PATHS = ['/login', '/login/custom', '/login/actions'] as const
+/** The demo's sign-in pages in its own frame. */
+export const LOGIN_PATHS = ['/login', '/login/actions'] as const
+
+/** Those of made-up clients, in documents of their own. */
+export const CLIENT_PATHS = ['/login/custom', '/login/console'] as const
+
+/** All of them, and what each says of itself in English. */
+export const LOGIN_PAGES = [
+  ...LOGIN_PATHS.map((path) => ({
+    path,
+    site: 'Doorpost demo',
+    heading: 'Sign in',
+    title: 'Sign in',
+    codeHeading: 'Check your email',
+  })),
+  {
+    path: '/login/custom',
+    site: 'Fernway',
+    heading: 'Your letters are waiting',
+    title: 'Your letters are waiting',
+    codeHeading: 'Your code is on its way',
+  },
+  {
+    path: '/login/console',
+    site: 'Tracebase',
+    heading: 'Sign in to Tracebase',
+    title: 'Sign in',
+    codeHeading: 'Check your email',
+  },
+] as const
 
 /**
  * How to open one for what only its scripts do: they and the one language have come. Before that the forms post by
@@ -24,10 +52,10 @@ export interface LoginPage {
 }
 
 export function loginPage(page: Page): LoginPage {
-  const button = (name: string) => page.getByRole('main').getByRole('button', { name, exact: true })
+  const button = (name: string | RegExp) => page.getByRole('main').getByRole('button', { name, exact: true })
   const emailField = page.getByLabel('Email', { exact: true })
   const codeField = page.getByLabel('Code', { exact: true })
-  const sendButton = button('Continue')
+  const sendButton = button(/^(Continue|Send my code)$/)
   return {
     emailField,
     codeField,

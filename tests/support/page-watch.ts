@@ -51,7 +51,3 @@ export async function layoutShift(page: Page, { all = false } = {}): Promise<num
     return shifts.filter(({ hadRecentInput }) => all || !hadRecentInput).reduce((sum, { value }) => sum + value, 0)
   }, all)
 }
-
-/** How far the page reaches past the side of the window. */
-export const sidewaysScroll = (page: Page): Promise<number> =>
-  page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth))

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { languageNames } from '@/lib/choices'
 import { getLanguage } from '@/lib/locale'
+import { getSiteWords } from '@/lib/site-words/get-site-words'
 import { getTheme } from '@/lib/theme'
 import styles from './demo-pill.module.css'
 import { pillWords } from './demo-pill-words'
@@ -20,7 +21,12 @@ export async function DemoPill({ code }: { code: string }) {
         <Link href="/" prefetch={false}>
           {words.leave}
         </Link>
-        <Preferences language={language} languages={languageNames()} theme={await getTheme()} />
+        <Preferences
+          {...(await getTheme())}
+          language={language}
+          languages={languageNames()}
+          words={await getSiteWords()}
+        />
       </div>
     </details>
   )

@@ -9,7 +9,7 @@ import {
 import { Address } from '@/components/address'
 import styles from './custom.module.css'
 import { Ending } from './ending'
-import { Alert, PageFields } from './fields'
+import { Alert, PageFields, TryAgainIn } from './fields'
 import { WaysOn } from './ways-on'
 
 type Props = { copy: Copy; pending: PendingSignIn }
@@ -30,7 +30,14 @@ function SentTo({ copy, pending, step }: StepProps) {
       </p>
       <form {...step.getCancelFormProps()}>
         <PageFields fields={step.hiddenFields} />
-        <button {...step.getCancelButtonProps({ className: styles.quiet })}>{copy.changeEmail}</button>
+        <button
+          {...step.getCancelButtonProps({
+            className: styles.quiet,
+            'aria-label': `${copy.change}: ${copy.changeEmail}`,
+          })}
+        >
+          {copy.change}
+        </button>
       </form>
     </>
   )
@@ -74,7 +81,7 @@ export function CodeForm(props: Props) {
             />
             {!step.isOver && (
               <button {...step.getButtonProps({ className: styles.button })}>
-                {step.isVerifying ? copy.checking : copy.codeSubmit}
+                {step.isLocked ? <TryAgainIn copy={copy} /> : step.isVerifying ? copy.checking : copy.codeSubmit}
               </button>
             )}
           </div>

@@ -8,6 +8,6 @@ export const Ending = ({ copy }: { copy: Copy }) => (
       <path d="M6 16v22h36V16M6 16 24 6l18 10M6 16l18 13 18-13" />
     </svg>
     <h1 className={styles.heading}>{copy.signedIn}</h1>
-    <p className={styles.sentence}>{copy.redirecting}</p>
+    <p className={styles.sentence}>{copy.takingYou('Fernway')}</p>
   </div>
 )

@@ -1,5 +1,6 @@
 import {
   type Copy,
+  formatClock,
   formatDuration,
   type PendingSignIn,
   useCodeLife,
@@ -11,10 +12,10 @@ import { PageFields } from './fields'
 
 type Props = { copy: Copy; pending: PendingSignIn; isOver: boolean }
 
-/** "Send again in 30 seconds", then a button; the only one there is once the code is over. Renders each second. */
+/** "Send again in 0:30", then a button; the only one there is once the code is over. Renders each second. */
 function Resend({ copy, pending, isOver }: Props) {
   const timer = useResendTimer()
-  const wait = copy.resendIn(formatDuration(copy.lang, timer.secondsLeft))
+  const clock = formatClock(copy.lang, timer.secondsLeft)
   const button = (isLocked?: boolean) => (
     <button {...timer.getButtonProps({ className: styles.quiet, 'aria-disabled': isLocked })}>
       {copy.resend(pending.delivery)}
@@ -25,14 +26,14 @@ function Resend({ copy, pending, isOver }: Props) {
       <PageFields fields={timer.hiddenFields} />
       {isOver ? (
         <button {...timer.getButtonProps({ className: styles.button })}>
-          {timer.canResend ? copy.resend(pending.delivery) : wait}
+          {timer.canResend ? copy.resend(pending.delivery) : copy.resendNewIn(clock, pending.delivery)}
         </button>
       ) : timer.canResend ? (
         button()
       ) : (
         <>
           <p aria-hidden="true" className={styles.wait}>
-            {wait}
+            {copy.resendIn(clock)}
           </p>
           {/* Nothing counts down without scripts: the server says how long to wait. */}
           <noscript>{button(false)}</noscript>
@@ -44,8 +45,13 @@ function Resend({ copy, pending, isOver }: Props) {
 
 function CodeLife({ copy }: { copy: Copy }) {
   const seconds = useCodeLife()
-  const duration = formatDuration(copy.lang, seconds)
-  return <p className={styles.wait}>{seconds > 60 ? copy.lifeLeft(duration) : copy.lifeEnding(duration)}</p>
+  return (
+    <p className={styles.wait}>
+      {seconds > 60
+        ? copy.lifeLeft(formatDuration(copy.lang, seconds))
+        : copy.lifeEnding(formatClock(copy.lang, seconds))}
+    </p>
+  )
 }
 
 /** A new email, a link to the inbox, and when the code expires. */

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { directionOf } from '@/lib/choices'
+import { getLanguage } from '@/lib/locale'
+import { DemoPill } from './demo-pill'
+
+interface Props {
+  /** The value of `data-dp-theme`. */
+  readonly theme: string
+  /** The page that shows how this one is made. */
+  readonly code: string
+  readonly children: ReactNode
+}
+
+/** The document of a made-up client: nothing of Doorpost's is in it but the pill. */
+export async function ClientDocument({ theme, code, children }: Props) {
+  const language = await getLanguage()
+  return (
+    <html lang={language} dir={directionOf(language)} data-dp-theme={theme}>
+      <body>
+        {children}
+        <DemoPill code={code} />
+      </body>
+    </html>
+  )
+}
