@@ -11,7 +11,7 @@ export const LOGIN_PAGES = [
   ...LOGIN_PATHS.map((path) => ({
     path,
     site: 'Doorpost demo',
-    heading: 'Sign in',
+    heading: 'Sign in to Doorpost',
     title: 'Sign in',
     codeHeading: 'Check your email',
   })),

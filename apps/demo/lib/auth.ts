@@ -10,6 +10,7 @@ import { languageOfRequest } from './visitor-language'
 export const auth = createAuth({
   sessions,
   provider: scalekit(),
+  brand: { name: 'Doorpost', logo: '/logo.svg' },
   pages: { confirmLink: '/login/confirm' },
   // The safe way is the default; the other one is there to be tried.
   link: { binding: process.env.DEMO_BINDING === 'any-browser' ? 'any-browser' : 'same-browser' },
