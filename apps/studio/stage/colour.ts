@@ -1,6 +1,9 @@
 /** Red, green and blue. */
 export type Channels = readonly [red: number, green: number, blue: number]
 
+/** Whether a colour is written as `#rrggbb`. */
+export const isHex = (colour: string): boolean => /^#[0-9a-f]{6}$/i.test(colour)
+
 /** 0 to 255, of `#rrggbb`, or of a colour as computed styles give it. */
 export function channels(colour: string): Channels {
   const hex = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(colour)

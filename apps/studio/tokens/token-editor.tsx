@@ -1,12 +1,18 @@
 import type { Copy } from '@doorpost/react/headless'
-import { type CSSProperties, type ReactNode, useId, useState } from 'react'
+import { type CSSProperties, type ReactNode, useState } from 'react'
 import { SignInStage } from '../stage/sign-in-stage'
-import { readTokens, type Token, tokensAsCss } from './read-tokens'
+import { type Kit, SCHEMES, type Scheme } from './kit'
+import { tooClose } from './pairs'
+import type { Values } from './read-looks'
+import { TokenRow } from './token-row'
+import { tokensAsCss } from './tokens-as-css'
 import './tokens.css'
 
 /** Props of {@link TokenEditor}. */
 export interface TokenEditorProps {
-  readonly css: string
+  readonly kit: Kit
+  /** The look to begin with. */
+  readonly look: string
   readonly copy: Copy
   /** Takes the text that "Copy as CSS" copies. @default the clipboard */
   readonly onCopy?: (css: string) => unknown
@@ -14,79 +20,88 @@ export interface TokenEditorProps {
 
 const toClipboard = (text: string) => navigator.clipboard.writeText(text)
 
-interface RowProps {
-  readonly token: Token
-  readonly value: string
-  readonly onEdit: (value: string) => void
+interface PreviewProps {
+  readonly look: string
+  readonly scheme: Scheme
+  readonly edits: Values
+  readonly copy: Copy
 }
 
-function TokenRow({ token, value, onEdit }: RowProps) {
-  const id = useId()
-  const isColour = token.value.startsWith('light-dark')
+function Preview({ look, scheme, edits, copy }: PreviewProps) {
+  const set = Object.entries(edits).map(([name, value]) => [`--dp-${name}`, value[scheme]])
   return (
-    <tr>
-      <th scope="row">
-        <code id={id}>{token.name}</code>
-      </th>
-      <td>
-        <span className="token-edit">
-          {isColour && <span className="token-swatch" style={{ background: `var(${token.name})` }} />}
-          <input aria-labelledby={id} value={value} onChange={(event) => onEdit(event.currentTarget.value)} />
-        </span>
-      </td>
-      <td>{token.role}</td>
-    </tr>
+    // Custom properties are not among the properties that React's type knows.
+    <div
+      className="dp-surface token-page"
+      data-dp-theme={`${look} ${scheme}`}
+      style={Object.fromEntries(set) as CSSProperties}
+    >
+      <div inert>
+        <SignInStage copy={copy} />
+        <SignInStage copy={copy} start="code sent" typed="123" verify="invalid_code" visitor={['verify']} />
+      </div>
+    </div>
   )
 }
 
-/** Every token with its role and a field to try another value; the forms next to it follow at once. */
-export function TokenEditor({ css, copy, onCopy = toClipboard }: TokenEditorProps): ReactNode {
-  const [edits, setEdits] = useState<Readonly<Record<string, string>>>({})
+function Verdict({ values, scheme }: { readonly values: Values; readonly scheme: Scheme }) {
+  const faults = tooClose(values, scheme)
+  return (
+    <li>
+      {scheme}: {faults.length === 0 ? 'everything can be told apart and read.' : faults.join(' · ')}
+    </li>
+  )
+}
+
+/** Every token with its role and fields to try other values; the forms beside it follow at once, in both schemes. */
+export function TokenEditor({ kit, look, copy, onCopy = toClipboard }: TokenEditorProps): ReactNode {
+  const [edits, setEdits] = useState<Values>({})
   const [isCopied, setCopied] = useState(false)
-  const tokens = readTokens(css)
-  const text = tokensAsCss(tokens, edits)
-  const edit = (name: string) => (value: string) => {
-    setEdits((known) => ({ ...known, [name]: value }))
-    setCopied(false)
-  }
+  const values = kit.looks[look] ?? {}
+  const edited = { ...values, ...edits }
+  const css = tokensAsCss(values, edits)
   const copyCss = async () => {
-    await onCopy(text)
+    await onCopy(css)
     setCopied(true)
   }
-  // Custom properties are not among the properties that React's type knows.
-  const style = Object.fromEntries(Object.entries(edits).filter(([, value]) => value.trim())) as CSSProperties
   return (
-    <div className="tokens" style={style} dir="ltr" lang="en">
+    <div className="tokens" dir="ltr" lang="en">
       <section aria-label="Tokens">
         <h1>Tokens</h1>
-        <p>Everything that can be styled without a selector. Edit a value and see; empty is as it was.</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Token</th>
-              <th scope="col">Value</th>
-              <th scope="col">For</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tokens.map((token) => (
-              <TokenRow
-                key={token.name}
-                token={token}
-                value={edits[token.name] ?? token.value}
-                onEdit={edit(token.name)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <p>Everything that can be styled without a selector, as it is in {look}. Edit a value and see.</p>
+        <p className="token-columns" aria-hidden="true">
+          <span />
+          <span className="token-fields">
+            <span>Light</span>
+            <span>Dark</span>
+          </span>
+        </p>
+        <ul className="token-list">
+          {kit.tokens.map((token) => (
+            <TokenRow
+              key={token.name}
+              token={token}
+              value={edited[token.name] ?? { light: '', dark: '' }}
+              onEdit={(value) => {
+                setEdits((known) => ({ ...known, [token.name]: value }))
+                setCopied(false)
+              }}
+            />
+          ))}
+        </ul>
       </section>
       <section aria-label="Preview" className="tokens-preview">
-        <div inert>
-          <SignInStage copy={copy} />
-          <SignInStage copy={copy} start="code sent" typed="123" />
-        </div>
+        {SCHEMES.map((scheme) => (
+          <Preview key={scheme} look={look} scheme={scheme} edits={edits} copy={copy} />
+        ))}
+        <h2>Contrast</h2>
+        <ul>
+          {SCHEMES.map((scheme) => (
+            <Verdict key={scheme} values={edited} scheme={scheme} />
+          ))}
+        </ul>
         <h2>As CSS</h2>
-        <pre>{text || '/* Nothing edited yet. */'}</pre>
+        <pre>{css || '/* Nothing edited yet. */'}</pre>
         <p className="tokens-copy">
           <button type="button" onClick={copyCss}>
             Copy as CSS
