@@ -132,10 +132,17 @@ export const LargeText: Story = {
   },
 }
 
+/** A page that is light whatever the system says, as most that do such things are. */
+const inHostilePage: Decorator = (Story) => (
+  <div className="hostile dp-surface" data-dp-theme="light">
+    <Story />
+  </div>
+)
+
 /** A layer loses against a page that styles elements by name: this is how much of the kit is left then. */
 export const HostileHost: Story = {
   name: 'hostile host',
-  decorators: [within('hostile')],
+  decorators: [inHostilePage],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Code'), '123456')
     await waitFor(() => expect(stageIn(canvasElement).visited).toEqual(['/dashboard']))
