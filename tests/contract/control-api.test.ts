@@ -41,6 +41,7 @@ describe('control API', () => {
       {
         id: expect.any(String),
         to: 'grace@example.com',
+        from: 'Doorpost emulator',
         subject: expect.stringMatching(/^\d{6} is your sign-in code$/),
         template: 'SIGNIN',
         code: expect.stringMatching(/^\d{6}$/),
