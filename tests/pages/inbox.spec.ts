@@ -101,6 +101,27 @@ test('the list filters, moves by keyboard, says what it dropped, and clears', as
   await expect(page.getByRole('heading', { name: 'No email yet' })).toBeVisible()
 })
 
+test('a long address keeps its end, and an email of another day has a date', async ({ page }) => {
+  await send('a.rather.long.name.for.a.narrow.list-12345@mail.example.com')
+  await send('a.rather.long.name.for.a.narrow.list-67890@mail.example.com')
+  for (const end of ['-12345@mail.example.com', '-67890@mail.example.com']) {
+    await expect(page.getByText(end, { exact: true })).toBeInViewport({ ratio: 1 })
+    await expect(page.getByRole('link', { name: `a.rather.long.name.for.a.narrow.list${end}` })).toBeVisible()
+  }
+  const time = mails(page).first().getByRole('time')
+  await expect(time).toHaveText(/^\d\d:\d\d:\d\d [AP]M$/)
+  await page.clock.setFixedTime(Date.now() + 48 * 60 * 60 * 1000)
+  await page.reload()
+  await expect(time).toHaveText(/^[A-Z][a-z]{2} \d{1,2}, \d\d:\d\d [AP]M$/)
+})
+
+test('an email in Arabic says who sent it, and reads from right to left', async ({ page }) => {
+  await send('layla@example.com', { locale: 'ar', app_name: 'Acme' })
+  await expect(page.getByText('From Acme · To layla@example.com')).toBeVisible()
+  const frame = page.frameLocator('iframe[title="Email to layla@example.com"]')
+  await expect(frame.getByRole('heading', { name: 'تسجيل الدخول إلى' })).toHaveCSS('direction', 'rtl')
+})
+
 test('settings and faults are switches', async ({ page }) => {
   await page.getByRole('button', { name: 'Settings' }).click()
   const enforce = page.getByRole('switch', { name: 'Enforce same browser' })
@@ -114,9 +135,9 @@ test('settings and faults are switches', async ({ page }) => {
   await page.getByLabel('Verify: how often').selectOption('once')
   await expect(page.getByText('is unavailable 1 more time')).toBeVisible()
   await page.getByRole('button', { name: 'Close' }).click()
-  await expect(page.getByRole('button', { name: 'Settings 1 fault' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Settings and faults 1 fault' })).toBeFocused()
   emulator.reset()
-  await expect(page.getByRole('button', { name: 'Settings', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Settings and faults', exact: true })).toBeVisible()
 })
 
 test('a hostile template variable is inert', async ({ page }) => {

@@ -28,7 +28,7 @@ export function toPageHtml(env: EmulatorEnv): string {
 <p class="live" id="live" data-state="connecting"><span id="live-text">Connecting</span></p>
 <label class="filter"><span class="hidden-text">Filter by address</span><input id="filter" type="search" placeholder="Filter by address" autocomplete="off" spellcheck="false"></label>
 <div class="bar-actions">
-<button type="button" class="quiet" id="open-settings">Settings<span class="count" id="fault-count" hidden></span></button>
+<button type="button" class="quiet" id="open-settings">Settings and faults<span class="count" id="fault-count" hidden></span></button>
 <button type="button" class="quiet" id="clear" disabled>Clear</button>
 </div>
 </header>

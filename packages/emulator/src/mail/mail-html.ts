@@ -3,7 +3,7 @@ import { escapeHtml } from './escape-html'
 import { MAIL_STYLE } from './mail-style'
 
 const WEB_ADDRESS = /^https?:\/\//i
-const MAX_SHOWN_LENGTH = 40
+const MAX_SHOWN_LENGTH = 30
 
 /** Where a link leads, short enough for one line; its token says nothing to a reader. */
 function toShortLink(url: string): string {

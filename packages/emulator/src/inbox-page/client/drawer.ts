@@ -49,7 +49,7 @@ export function createDrawer(dialog: HTMLDialogElement) {
     el(
       'div',
       { class: 'drawer-body' },
-      el('div', { class: 'drawer-head' }, el('h2', { id: 'settings-heading' }, 'Settings'), close),
+      el('div', { class: 'drawer-head' }, el('h2', { id: 'settings-heading' }, 'Settings and faults'), close),
       section('Environment', 'Settings from the Scalekit dashboard.', environment.element),
       section('Faults', 'Make a call fail and see how your app reacts.', faults.element),
       section(

@@ -1,10 +1,7 @@
 import type { InboxMessage } from '../../inbox'
+import { createAddress } from './address'
 import { el } from './dom'
-
-/** The time of day of an email, in the reader's own form. */
-export function toTimeOfDay(sentAt: string): string {
-  return new Date(sentAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' })
-}
+import { toSentAt } from './sent-at'
 
 function createItem(message: InboxMessage): HTMLLIElement {
   const badge = message.template === 'SIGNUP' ? [el('span', { class: 'badge' }, 'Sign-up')] : []
@@ -12,10 +9,9 @@ function createItem(message: InboxMessage): HTMLLIElement {
   const link = el(
     'a',
     { href: `#/messages/${message.id}` },
-    el('span', { class: 'item-to' }, message.to),
-    el('time', { datetime: message.sentAt }, toTimeOfDay(message.sentAt)),
-    el('span', { class: 'item-subject' }, message.subject),
-    el('span', { class: 'item-badges' }, ...badge, ...code),
+    createAddress(message.to),
+    el('span', { class: 'item-subject', dir: 'auto' }, message.subject),
+    el('span', { class: 'item-end' }, ...badge, ...code, el('time', { datetime: message.sentAt })),
   )
   return el('li', { 'data-id': message.id }, link)
 }
@@ -56,6 +52,8 @@ export function createMessageList(list: HTMLElement) {
       if (existing) after = existing.nextSibling
       else list.insertBefore(item, after)
       items.set(message.id, item)
+      // Written each time: an open page sees midnight, too.
+      item.querySelector('time')?.replaceChildren(toSentAt(message.sentAt))
       const link = item.firstElementChild
       if (message.id === selectedId) link?.setAttribute('aria-current', 'true')
       else link?.removeAttribute('aria-current')

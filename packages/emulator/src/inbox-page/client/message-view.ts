@@ -2,7 +2,7 @@ import type { InboxMessage } from '../../inbox'
 import { api } from './api'
 import { createCopyButton } from './copy-button'
 import { el } from './dom'
-import { toTimeOfDay } from './message-list'
+import { toSentAt } from './sent-at'
 import { createTabs } from './tabs'
 
 // Kept from email to email: anyone who reads headers wants the next one's headers.
@@ -60,13 +60,20 @@ function createLink(link: string): HTMLElement {
 
 /** One email: who, what, its code and link, and the email itself. */
 export function createMessageView(message: InboxMessage): readonly HTMLElement[] {
-  const { id, to, subject, sentAt, code, link } = message
+  const { id, from, to, subject, sentAt, code, link } = message
   const head = el(
     'header',
     { class: 'detail-head' },
     el('a', { class: 'back', href: '#/' }, 'All emails'),
-    el('h2', { tabindex: '-1', id: 'mail-heading' }, subject),
-    el('p', { class: 'meta' }, `To ${to} · `, el('time', { datetime: sentAt }, toTimeOfDay(sentAt))),
+    el('h2', { tabindex: '-1', id: 'mail-heading', dir: 'auto' }, subject),
+    el(
+      'p',
+      { class: 'meta' },
+      'From ',
+      el('bdi', {}, from),
+      ` · To ${to} · `,
+      el('time', { datetime: sentAt }, toSentAt(sentAt)),
+    ),
   )
   const credentials = el('div', { class: 'credentials' })
   if (code !== null) credentials.append(createCode(code))
