@@ -1,17 +1,20 @@
 'use client'
 
+import { fonts } from '@/components/fonts'
 import '@doorpost/react/styles.css'
 import './demo.css'
 
 /** Where even the frame around the pages failed, and with it what the visitor chose: English, in the system's theme. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
-    <html lang="en" className="dp-surface">
+    <html lang="en" className={`dp-surface ${fonts}`}>
       <body>
         <title>Something went wrong · Doorpost demo</title>
-        <main className="notice" role="alert">
-          <h1>Something went wrong</h1>
-          <p>That's on our side. Try again in a moment.</p>
+        <main className="notice">
+          <div role="alert">
+            <h1>Something went wrong</h1>
+            <p>That's on our side. Try again in a moment.</p>
+          </div>
           {error.digest && (
             <p className="soft">
               Reference <code>{error.digest}</code>

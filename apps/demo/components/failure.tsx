@@ -25,9 +25,11 @@ export function Failure({ error, reset }: { error: Error & { digest?: string }; 
       reset()
     })
   return (
-    <main className="notice" role="alert">
-      <h1>{words.title}</h1>
-      <p>{words.text}</p>
+    <main className="notice">
+      <div role="alert">
+        <h1>{words.title}</h1>
+        <p>{words.text}</p>
+      </div>
       {error.digest && (
         <p className="soft">
           {words.reference} <code dir="ltr">{error.digest}</code>

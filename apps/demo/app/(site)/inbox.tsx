@@ -42,10 +42,7 @@ export function Inbox({ mails, url, words }: Props) {
 function OpenMail({ mail, words }: { mail: Mail; words: HomeWords }) {
   return (
     <article className="mail">
-      {/* The service writes its emails in English. */}
-      <h3 lang="en" dir="ltr">
-        {mail.subject}
-      </h3>
+      <h3 dir="auto">{mail.subject}</h3>
       {mail.code && (
         <p className="digits" dir="ltr" translate="no">
           {mail.code}
