@@ -81,7 +81,7 @@ export function CodeForm(props: Props) {
             />
             {!step.isOver && (
               <button {...step.getButtonProps({ className: styles.button })}>
-                {step.isLocked ? <TryAgainIn copy={copy} /> : step.isVerifying ? copy.checking : copy.codeSubmit}
+                {step.isLocked ? <TryAgainIn copy={copy} /> : copy.codeSubmit}
               </button>
             )}
           </div>

@@ -25,7 +25,7 @@ export function EmailForm({ copy }: { copy: Copy }) {
       <div className={styles.row}>
         <input {...step.getInputProps({ className: styles.field })} />
         <button {...step.getButtonProps({ className: styles.button })}>
-          {step.isLocked ? <TryAgainIn copy={copy} /> : step.isSending ? copy.sending : copy.emailSubmit}
+          {step.isLocked ? <TryAgainIn copy={copy} /> : copy.emailSubmit}
         </button>
       </div>
       <div className={styles.message}>{!told && <Alert {...alert} />}</div>

@@ -1,10 +1,10 @@
 'use client'
 
 import { actionClient, LoginForm, type LoginFormProps } from '@doorpost/react'
-import * as actions from '@/app/login/actions/actions'
 import { StepTitle } from '@/components/step-title'
 import type { Language } from '@/lib/choices'
 import { useCopy } from '@/lib/copy'
+import * as actions from './actions'
 
 type Props = LoginFormProps & { language: Language }
 
