@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
-import { type StoryGlobals, storyUrl } from '../visual/story-url'
-import { type Entry, entriesOf, openDocs, showStory } from './entries'
+import type { StoryGlobals } from '../visual/story-url'
+import { type Entry, entriesOf, openDocs, openStories, showStory } from './entries'
 
 /** A docs page is Storybook's: its landmarks are, too. */
 const pageRules = ['region', 'landmark-one-main']
@@ -29,7 +29,7 @@ async function lookAt(page: Page, entries: readonly Entry[], globals: StoryGloba
     if (words.length > 0) found[id] = words
   }
   for (const entry of entries.filter(({ type }) => type === 'docs')) note(entry, await lookAtDocs(page, entry))
-  await page.goto(storyUrl('states-email--idle', globals))
+  await openStories(page, globals)
   for (const entry of entries.filter(({ type }) => type === 'story')) note(entry, await lookAtStory(page, entry))
   return found
 }

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
+import { type StoryGlobals, storyUrl } from '../visual/story-url'
 
 /** A page of the built Storybook. */
 export interface Entry {
@@ -27,7 +28,7 @@ declare global {
       emit(event: string, payload: unknown): void
       on<Name extends keyof StoryEvents>(event: Name, listener: (payload: StoryEvents[Name]) => void): void
     }
-    readonly __STORYBOOK_PREVIEW__: { readonly currentRender: { isPending(): boolean } }
+    readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { isPending(): boolean } }
   }
 }
 
@@ -54,6 +55,12 @@ export async function openDocs(page: Page, { id, title }: Entry) {
   await expect(page.locator('.sb-errordisplay'), title).toBeHidden()
 }
 
+/** Opens a frame for {@link showStory}: a story that has not come to its end when another follows reloads the frame. */
+export async function openStories(page: Page, globals: StoryGlobals) {
+  await page.goto(storyUrl('states-email--idle', globals))
+  await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.currentRender?.isPending() === false)
+}
+
 /**
  * Shows another story in the frame that is open, as a click in the sidebar does: a load for each would be most of the
  * time. Waits until it has played, and has been drawn as often as it asked for.
@@ -77,7 +84,7 @@ export function showStory(page: Page, { id }: Entry): Promise<Finished> {
       })
       channel.emit('setCurrentStory', { storyId, viewMode: 'story' })
     })
-    while (window.__STORYBOOK_PREVIEW__.currentRender.isPending()) await new Promise(requestAnimationFrame)
+    while (window.__STORYBOOK_PREVIEW__?.currentRender?.isPending()) await new Promise(requestAnimationFrame)
     return { failure, axe: reporters.find(({ type }) => type === 'a11y')?.result }
   }, id)
 }

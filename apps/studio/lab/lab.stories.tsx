@@ -99,13 +99,13 @@ export const ForcedColors: Story = {
   name: 'forced colours',
   args: { typed: '12' },
   beforeEach: () => switchForcedColorsOn(document.styleSheets),
-  play: async ({ canvas }) => {
+  play: async ({ canvas, canvasElement }) => {
     await waitFor(() => expect(canvas.getByLabelText('Code')).toHaveFocus())
     const probe = document.createElement('i')
-    probe.style.color = 'ButtonText'
+    probe.style.color = 'Highlight'
     document.body.append(probe)
-    await expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveStyle({
-      borderColor: getComputedStyle(probe).color,
+    await expect(canvasElement.querySelector('[data-part="code-slot"][data-state="active"]')).toHaveStyle({
+      outlineColor: getComputedStyle(probe).color,
     })
     probe.remove()
   },
