@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { type StoryGlobals, storyUrl } from '../visual/story-url'
+import { recordStories } from './record-stories'
 
 /** A page of the built Storybook. */
 export interface Entry {
@@ -8,28 +9,6 @@ export interface Entry {
   readonly type: 'story' | 'docs'
   readonly title: string
   readonly name: string
-}
-
-interface Report {
-  readonly type: string
-  readonly result: AxeResults
-}
-
-/** What Storybook says while a story plays. */
-interface StoryEvents {
-  readonly storyRenderPhaseChanged: { readonly storyId: string; readonly newPhase: string }
-  readonly playFunctionThrewException: { readonly message: string }
-  readonly storyFinished: { readonly storyId: string; readonly reporters: readonly Report[] }
-}
-
-declare global {
-  interface Window {
-    readonly __STORYBOOK_ADDONS_CHANNEL__: {
-      emit(event: string, payload: unknown): void
-      on<Name extends keyof StoryEvents>(event: Name, listener: (payload: StoryEvents[Name]) => void): void
-    }
-    readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { isPending(): boolean } }
-  }
 }
 
 /** What a story came to. */
@@ -55,36 +34,33 @@ export async function openDocs(page: Page, { id, title }: Entry) {
   await expect(page.locator('.sb-errordisplay'), title).toBeHidden()
 }
 
-/** Opens a frame for {@link showStory}: a story that has not come to its end when another follows reloads the frame. */
+/** Opens a frame for {@link showStory}. */
 export async function openStories(page: Page, globals: StoryGlobals) {
+  await page.addInitScript(recordStories)
   await page.goto(storyUrl('states-email--idle', globals))
-  await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.currentRender?.isPending() === false)
+  await finished(page, 'states-email--idle')
+}
+
+/** Over a reload, too: Storybook asks for one where a story is left before it has come to its end. */
+async function finished(page: Page, id: string): Promise<Finished> {
+  const record = await page.waitForFunction((storyId) => {
+    const { storyRecord, __STORYBOOK_PREVIEW__: preview } = window
+    // A story that changes its own arguments is drawn anew, and finishes, while it plays.
+    if (storyRecord?.storyId !== storyId || storyRecord.isPlaying || preview?.currentRender?.isPending())
+      return undefined
+    return storyRecord.reports && storyRecord
+  }, id)
+  const { failure, reports = [] } = (await record.jsonValue()) ?? { failure: 'nothing was recorded' }
+  return { failure, axe: reports.find(({ type }) => type === 'a11y')?.result }
 }
 
 /**
  * Shows another story in the frame that is open, as a click in the sidebar does: a load for each would be most of the
  * time. Waits until it has played, and has been drawn as often as it asked for.
  */
-export function showStory(page: Page, { id }: Entry): Promise<Finished> {
-  return page.evaluate(async (storyId) => {
-    const channel = window.__STORYBOOK_ADDONS_CHANNEL__
-    let isPlaying = false
-    let failure: string | undefined
-    const reporters = await new Promise<readonly Report[]>((resolve) => {
-      channel.on('storyRenderPhaseChanged', ({ storyId: id, newPhase }) => {
-        if (id === storyId && newPhase === 'playing') isPlaying = true
-        if (id === storyId && ['played', 'errored', 'aborted'].includes(newPhase)) isPlaying = false
-      })
-      channel.on('playFunctionThrewException', ({ message }) => {
-        failure ??= message.split('\n')[0]
-      })
-      // A story that changes its own arguments is drawn anew, and finishes, while it plays.
-      channel.on('storyFinished', ({ storyId: id, reporters: reports }) => {
-        if (id === storyId && !isPlaying) resolve(reports)
-      })
-      channel.emit('setCurrentStory', { storyId, viewMode: 'story' })
-    })
-    while (window.__STORYBOOK_PREVIEW__?.currentRender?.isPending()) await new Promise(requestAnimationFrame)
-    return { failure, axe: reporters.find(({ type }) => type === 'a11y')?.result }
+export async function showStory(page: Page, { id }: Entry): Promise<Finished> {
+  await page.evaluate((storyId) => {
+    window.__STORYBOOK_ADDONS_CHANNEL__?.emit('setCurrentStory', { storyId, viewMode: 'story' })
   }, id)
+  return finished(page, id)
 }
