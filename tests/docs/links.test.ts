@@ -39,7 +39,9 @@ function problemOf(page: Page, target: string): string | null {
 
 function brokenLinks(page: Page): string[] {
   return proseOf(page).flatMap((line, index) => {
-    const targets = [...line.replace(/`[^`]*`/g, '').matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] ?? '')
+    const targets = [...line.replace(/`[^`]*`/g, '').matchAll(/\]\((?:<([^>]+)>|([^)\s]+))\)/g)].map(
+      ([, wrapped, bare]) => wrapped ?? bare ?? '',
+    )
     return targets
       .filter((target) => !/^(https?|mailto):/.test(target))
       .map((target) => problemOf(page, target))
