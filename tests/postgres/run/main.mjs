@@ -13,7 +13,7 @@ import { findFreePort } from '../../../scripts/find-free-port.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
 import { untilAnswering } from '../../../scripts/until-answering.mjs'
-import { startPostgres } from './server.mjs'
+import { startPostgres } from '../../support/postgres-server.mjs'
 import { startSwitch } from './switch.mjs'
 
 const demo = join(root, 'apps/demo')

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { chownSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { startChild } from '../../../scripts/children.mjs'
-import { findFreePort } from '../../../scripts/find-free-port.mjs'
-import { installFromDebian } from '../../../scripts/install-from-debian.mjs'
-import { runCommand } from '../../../scripts/run-command.mjs'
+import { startChild } from '../../scripts/children.mjs'
+import { findFreePort } from '../../scripts/find-free-port.mjs'
+import { installFromDebian } from '../../scripts/install-from-debian.mjs'
+import { runCommand } from '../../scripts/run-command.mjs'
 
 const isRoot = process.getuid?.() === 0
 const readyWithinMs = 30_000
