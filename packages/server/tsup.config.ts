@@ -6,6 +6,8 @@ export default defineConfig({
     'contract/index': 'src/contract/index.ts',
     'session/index': 'src/session/index.ts',
     'scalekit/index': 'src/scalekit/index.ts',
+    'redis/index': 'src/redis/index.ts',
+    'postgres/index': 'src/postgres/index.ts',
     'not-for-browsers': 'src/not-for-browsers.ts',
     'next/index': 'src/next/index.ts',
     'next/proxy': 'src/next/proxy.ts',

@@ -15,7 +15,7 @@ async function bundled(specifier: string) {
   return outputFiles[0]?.text ?? ''
 }
 
-it.each(['@doorpost/server', '@doorpost/server/session', '@doorpost/server/scalekit'])(
+it.each(['', '/session', '/scalekit', '/redis', '/postgres'].map((entry) => `@doorpost/server${entry}`))(
   '%s in code for the browser is a sentence, and not the server',
   async (specifier) => {
     const code = await bundled(specifier)

@@ -20,6 +20,8 @@ const serverEntries: Record<string, readonly string[]> = {
   ],
   '@doorpost/server/session': ['ConfigError', 'createSessions'],
   '@doorpost/server/scalekit': ['ConfigError', 'scalekit'],
+  '@doorpost/server/redis': ['ConfigError', 'keyOf', 'redisStore'],
+  '@doorpost/server/postgres': ['ConfigError', 'postgresStore', 'postgresStoreTable'],
   '@doorpost/server/next': [
     'authedAction',
     'createSignInActions',

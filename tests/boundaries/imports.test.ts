@@ -16,6 +16,8 @@ const boundaries: Record<string, Boundary> = {
   '@doorpost/server/contract': { static: [] },
   '@doorpost/server/session': { static: ['jose/*'] },
   '@doorpost/server/scalekit': { static: [], dynamic: ['@scalekit-sdk/node', 'http', 'https', 'net'] },
+  '@doorpost/server/redis': { static: [] },
+  '@doorpost/server/postgres': { static: [] },
   '@doorpost/server/next': { static: ['jose/*', 'next/*', 'react', 'server-only'] },
   '@doorpost/server/next/proxy': { static: ['jose/*', 'next/server.js'] },
   '@doorpost/server/testing': { static: ['jose/*'] },
@@ -45,7 +47,7 @@ describe('the built entries', () => {
     }).toEqual({ static: [], dynamic: [] })
   })
 
-  it.each(['@doorpost/server/contract', '@doorpost/server/session', '@doorpost/server/next/proxy'])(
+  it.each(['contract', 'session', 'redis', 'postgres', 'next/proxy'].map((entry) => `@doorpost/server/${entry}`))(
     '%s reaches neither the SDK nor a Node built-in, early or late',
     async (specifier) => {
       const found = await externalImports(specifier)

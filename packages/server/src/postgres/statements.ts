@@ -1,0 +1,25 @@
+const END = `now() + $3::double precision * interval '1 second'`
+// By the clock of this moment: a statement that waited for another began earlier, and would see more than a whole life.
+const REST = `extract(epoch from entry."expires_at" - clock_timestamp())`
+
+/** The statements of a Postgres store. Each is one step for the database, so none needs a transaction. */
+export const statementsOn = (table: string) => ({
+  get: `select "value" from ${table} where "key" = $1 and "expires_at" > now()`,
+
+  put: `insert into ${table} ("key", "value", "expires_at") values ($1, $2, ${END})
+    on conflict ("key") do update set "value" = excluded."value", "expires_at" = excluded."expires_at"`,
+
+  delete: `delete from ${table} where "key" = $1`,
+
+  // A count whose life is over begins again.
+  add: `insert into ${table} as entry ("key", "value", "expires_at") values ($1, $2, ${END})
+    on conflict ("key") do update set
+      "value" = case when entry."expires_at" > now()
+        then (entry."value"::bigint + excluded."value"::bigint)::text else excluded."value" end,
+      "expires_at" = case when entry."expires_at" > now() then entry."expires_at" else excluded."expires_at" end
+    returning "value", greatest(0, ceil(${REST}))::integer as "rest"`,
+
+  // On its own, and past rows that another process holds: it waits for nobody, so nobody can wait for each other.
+  sweep: `delete from ${table} where "key" = any(array(
+    select "key" from ${table} where "expires_at" <= now() order by "expires_at" limit $1::integer for update skip locked))`,
+})
