@@ -68,6 +68,8 @@ export default defineConfig({
         },
       },
       { resolve, test: { ...inNode, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      // Run by `npm run test:stores`, which starts their servers.
+      { resolve, test: { ...inNode, name: 'stores', include: ['tests/stores/**/*.test.ts'] } },
       { plugins: [storybookTest({ configDir })], test: { name: 'stories', browser: chromium() } },
       {
         plugins: [react()],

@@ -1,0 +1,65 @@
+/**
+ * `npm run test:stores`: starts Redis servers, a cluster of them and a Postgres server, and runs `tests/stores` against them.
+ * On Debian it installs the servers if it may.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { stopChildren } from '../../../scripts/children.mjs'
+import { root } from '../../../scripts/root.mjs'
+import { startPostgres } from '../../support/postgres-server.mjs'
+import { startRedis, startRedisCluster } from '../../support/redis-server.mjs'
+
+/** All that the store's commands need, and what clients say when they connect. As in docs/deploying.md. */
+const storeUser =
+  'store on >store-password ~doorpost:* +get +set +del +eval +evalsha +incrby +pttl +pexpire +hello +ping +info'
+
+const folders = []
+let tests
+
+/** For each server its own, side by side: Postgres may run as another user, who sees nothing of the others. */
+function folder() {
+  const made = mkdtempSync(join(tmpdir(), 'doorpost-stores-'))
+  folders.push(made)
+  return made
+}
+
+async function startServers() {
+  // Each comes to its end before one that failed is told: what is still starting could not be stopped.
+  const started = await Promise.allSettled([
+    startRedis(folder(), storeUser),
+    startRedis(folder()),
+    startRedisCluster(folder(), `${storeUser} +cluster|slots +cluster|info`),
+    startPostgres(folder(), ['store']),
+  ])
+  const failed = started.find(({ status }) => status === 'rejected')
+  if (failed) throw failed.reason
+  const [redis, ownRedis, redisCluster, postgres] = started.map(({ value }) => value)
+  return { redis, ownRedis, redisCluster, postgres: postgres.store }
+}
+
+async function runTests(suite) {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'stores', ...process.argv.slice(2)]
+  const env = { ...process.env, STORES_SUITE: JSON.stringify(suite) }
+  tests = spawn(process.execPath, vitest, { cwd: root, env, stdio: 'inherit' })
+  const [status] = await once(tests, 'exit')
+  return status ?? 1
+}
+
+async function stop(status) {
+  tests?.kill()
+  await stopChildren()
+  for (const made of folders) rmSync(made, { recursive: true, force: true })
+  process.exit(status)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(1))
+
+try {
+  await stop(await runTests(await startServers()))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  await stop(1)
+}
