@@ -3,8 +3,8 @@ export interface PostgresSuite {
   /** Where the two instances are reached. */
   readonly appUrl: string
   readonly emulatorUrl: string
-  /** Addresses of databases: that of the instances, one for the store, one that nobody has opened yet. */
-  readonly databases: Readonly<Record<'demo' | 'store' | 'fresh', string>>
+  /** Addresses of databases: that of the instances, and one that nobody has opened yet. */
+  readonly databases: Readonly<Record<'demo' | 'fresh', string>>
 }
 
 export function readSuite(): PostgresSuite {

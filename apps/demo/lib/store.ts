@@ -1,4 +1,8 @@
-import { database } from './database/database'
-import { databaseStore } from './database-store'
+import { postgresStore } from '@doorpost/server/postgres'
+import { openedDatabase } from './database/database'
 
-export const store = databaseStore({ database })
+/** The kit's store, in the app's own database: what one instance of the app counts or ends, the others know. */
+export const store = postgresStore(
+  { query: async (text, values) => (await openedDatabase()).query(text, values) },
+  { table: 'store_entries' },
+)

@@ -47,7 +47,7 @@ async function runTests(suite) {
 }
 
 async function main() {
-  const databases = await startPostgres(dir, ['demo', 'store', 'fresh'])
+  const databases = await startPostgres(dir, ['demo', 'fresh'])
   await runCommand('Building the packages', ['npx', '-y', 'pnpm@12.21.0', 'build'], { cwd: root })
   await runCommand('Building the demo', [process.execPath, next, 'build'], { cwd: demo })
   const emulatorUrl = await startEmulator()

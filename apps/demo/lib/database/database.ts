@@ -5,10 +5,10 @@ import { type Database, type OpenDatabase, openDatabase } from './open-database'
 const shared = globalThis as typeof globalThis & { demoDatabase?: Promise<OpenDatabase> }
 
 /**
- * The app's database: opened at first use, never by an import, so that a build opens none. One that could not be
- * opened is tried again by the next caller.
+ * Opened at first use, never by an import, so that a build opens none. One that could not be opened is tried again by the
+ * next caller.
  */
-export async function database(): Promise<Database> {
+export function openedDatabase(): Promise<OpenDatabase> {
   const { DATABASE_URL, DEMO_DATA_DIR } = process.env
   shared.demoDatabase ??= openDatabase({
     url: DATABASE_URL,
@@ -20,5 +20,8 @@ export async function database(): Promise<Database> {
     delete shared.demoDatabase
     throw error
   })
-  return (await shared.demoDatabase).db
+  return shared.demoDatabase
 }
+
+/** The app's database. */
+export const database = async (): Promise<Database> => (await openedDatabase()).db

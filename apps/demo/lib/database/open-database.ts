@@ -1,3 +1,4 @@
+import type { PostgresClient } from '@doorpost/server/postgres'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 
 /** The app's database, the same whichever Postgres it is. */
@@ -6,6 +7,8 @@ export type Database = PgDatabase<PgQueryResultHKT>
 /** A database with its tables in place. */
 export interface OpenDatabase {
   readonly db: Database
+  /** Runs one statement as it is, for the kit's store. */
+  readonly query: PostgresClient['query']
   close(): Promise<void>
 }
 

@@ -15,7 +15,7 @@ export async function openPglite(dataDir: string, migrationsFolder: string): Pro
       await client.close()
       unlock()
     }
-    return { db, close }
+    return { db, query: (text, values) => client.query(text, values), close }
   } catch (error) {
     unlock()
     throw error

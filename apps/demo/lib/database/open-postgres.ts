@@ -23,5 +23,9 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
     await client.end()
     throw error
   }
-  return { db, close: () => client.end() }
+  return {
+    db,
+    query: async (text, values) => ({ rows: await client.unsafe(text, values) }),
+    close: () => client.end(),
+  }
 }

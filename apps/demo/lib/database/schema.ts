@@ -49,7 +49,7 @@ export const signIns = pgTable(
   ],
 )
 
-/** What the kit keeps through its store port: limits, receipts, sessions that were signed out. */
+/** What the kit keeps through its store: limits, receipts, sessions that were signed out. As `postgresStoreTable` makes it. */
 export const storeEntries = pgTable(
   'store_entries',
   {
