@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { e2eUrl } from '../support/e2e-servers'
 import { expect, test, uniqueEmail, wrongCode } from '../support/e2e-test'
-import { hydrated, LOGIN_PATHS, loginPage } from '../support/login-page'
+import { CLIENT_PATHS, hydrated, LOGIN_PATHS, loginPage } from '../support/login-page'
 import { layoutShift, watchConsole, watchShifts } from '../support/page-watch'
 import { sidewaysScroll } from '../support/sideways-scroll'
 
@@ -80,7 +80,9 @@ for (const path of ['/', '/login', '/login/actions', '/nowhere']) {
 
 test('the front page leads to every sign-in page, and to the inbox of the emulator', async ({ page }) => {
   await page.goto('/')
-  for (const path of LOGIN_PATHS) await expect(page.locator(`main a[href="${path}"]`).first()).toBeVisible()
+  for (const path of [...LOGIN_PATHS, ...CLIENT_PATHS]) {
+    await expect(page.locator(`main a[href="${path}"]`).first()).toBeVisible()
+  }
   await expect(page.getByRole('link', { name: 'Open the inbox' })).toHaveAttribute('href', e2eUrl('emulator'))
   await expect(page.getByText('DEMO_LIMITS=off')).toBeVisible()
 })

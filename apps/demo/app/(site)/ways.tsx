@@ -3,11 +3,12 @@ import type { HomeWords } from '@/lib/site-words/site-words'
 
 const pages = [
   ['form', '/login'],
+  ['brand', '/login/console'],
   ['own', '/login/custom'],
   ['actions', '/login/actions'],
 ] as const
 
-/** The three sign-in pages. */
+/** Every sign-in page. */
 export function Ways({ words }: { words: HomeWords['ways'] }) {
   return (
     <section aria-labelledby="ways">

@@ -50,8 +50,12 @@ export const de: SiteWords = {
       guard: 'Eine Zeile, um eine Seite zu schützen',
     },
     ways: {
-      title: 'Drei Wege dorthin',
+      title: 'Mehrere Wege dorthin',
       form: { title: 'Das ganze Formular', text: 'Eine Komponente, in deinen Farben und deiner Sprache.' },
+      brand: {
+        title: 'Deine Marke',
+        text: 'Dieselbe Komponente in einer dunklen Konsole. Ein paar CSS-Variablen, und sie passt.',
+      },
       own: { title: 'Eigenes Markup', text: 'Dieselbe Anmeldung auf den Hooks, ganz ohne die Stile des Kits.' },
       actions: { title: 'Server Actions', text: 'Noch einmal das ganze Formular, mit Server Actions statt Routen.' },
     },

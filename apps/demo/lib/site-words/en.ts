@@ -49,8 +49,12 @@ export const en: SiteWords = {
       guard: 'One line to protect a page',
     },
     ways: {
-      title: 'Three ways to build it',
+      title: 'Ways to build it',
       form: { title: 'The whole form', text: 'One component, in your colours and your language.' },
+      brand: {
+        title: 'Your own brand',
+        text: 'The same component in a dark console. A few CSS variables make it fit.',
+      },
       own: { title: 'Your own markup', text: "The same sign-in on the hooks, with none of the kit's styles." },
       actions: { title: 'Server Actions', text: 'The whole form again, with Server Actions instead of routes.' },
     },

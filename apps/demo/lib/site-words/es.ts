@@ -49,8 +49,12 @@ export const es: SiteWords = {
       guard: 'Una línea para proteger una página',
     },
     ways: {
-      title: 'Tres maneras de hacerlo',
+      title: 'Varias maneras de hacerlo',
       form: { title: 'El formulario completo', text: 'Un componente, con tus colores y en tu idioma.' },
+      brand: {
+        title: 'Tu propia marca',
+        text: 'El mismo componente en una consola oscura. Bastan unas pocas variables CSS.',
+      },
       own: { title: 'Tu propio marcado', text: 'El mismo inicio de sesión con los hooks, sin ningún estilo del kit.' },
       actions: {
         title: 'Server Actions',

@@ -50,8 +50,12 @@ export const fr: SiteWords = {
       guard: 'Une ligne pour protéger une page',
     },
     ways: {
-      title: 'Trois façons de faire',
+      title: 'Plusieurs façons de faire',
       form: { title: 'Le formulaire complet', text: 'Un composant, dans vos couleurs et votre langue.' },
+      brand: {
+        title: 'Votre marque',
+        text: 'Le même composant dans une console sombre. Quelques variables CSS suffisent.',
+      },
       own: { title: 'Votre propre balisage', text: 'La même connexion avec les hooks, sans aucun style du kit.' },
       actions: {
         title: 'Server Actions',

@@ -49,8 +49,9 @@ export const he: SiteWords = {
       guard: 'שורה אחת שמגינה על דף',
     },
     ways: {
-      title: 'שלוש דרכים לבנות',
+      title: 'כמה דרכים לבנות',
       form: { title: 'הטופס השלם', text: 'רכיב אחד, בצבעים שלכם ובשפה שלכם.' },
+      brand: { title: 'המותג שלכם', text: 'אותו רכיב במסוף כהה. מספיקים כמה משתני CSS.' },
       own: { title: 'סימון משלכם', text: 'אותה כניסה על ה-hooks, בלי העיצוב של הערכה.' },
       actions: { title: 'Server Actions', text: 'שוב הטופס השלם, עם Server Actions במקום נתיבים.' },
     },

@@ -50,8 +50,12 @@ export const it: SiteWords = {
       guard: 'Una riga per proteggere una pagina',
     },
     ways: {
-      title: 'Tre modi per farlo',
+      title: 'Più modi per farlo',
       form: { title: 'Il modulo completo', text: 'Un componente, nei tuoi colori e nella tua lingua.' },
+      brand: {
+        title: 'Il tuo marchio',
+        text: 'Lo stesso componente in una console scura. Bastano poche variabili CSS.',
+      },
       own: { title: 'Il tuo markup', text: 'Lo stesso accesso con gli hook, senza gli stili del kit.' },
       actions: {
         title: 'Server Actions',

@@ -50,8 +50,12 @@ export const ja: SiteWords = {
       guard: 'ページを守る 1 行',
     },
     ways: {
-      title: '3 つの作り方',
+      title: 'いろいろな作り方',
       form: { title: 'フォームをそのまま', text: 'コンポーネント 1 つ。色も言語もあなたのものに。' },
+      brand: {
+        title: '独自のブランド',
+        text: '同じコンポーネントを暗いコンソールに。変えるのはいくつかの CSS 変数だけ。',
+      },
       own: { title: '独自のマークアップ', text: '同じサインインをフックで。キットのスタイルは使いません。' },
       actions: { title: 'Server Actions', text: '同じフォームを、ルートの代わりに Server Actions で。' },
     },

@@ -49,8 +49,9 @@ export const ko: SiteWords = {
       guard: '페이지를 보호하는 한 줄',
     },
     ways: {
-      title: '만드는 세 가지 방법',
+      title: '만드는 여러 가지 방법',
       form: { title: '완성된 폼', text: '컴포넌트 하나로, 원하는 색과 언어로.' },
+      brand: { title: '나만의 브랜드', text: '같은 컴포넌트를 어두운 콘솔에. CSS 변수 몇 개면 충분합니다.' },
       own: { title: '직접 만든 마크업', text: '같은 로그인을 훅으로. 키트의 스타일은 쓰지 않습니다.' },
       actions: { title: 'Server Actions', text: '같은 폼을 라우트 대신 Server Actions로.' },
     },

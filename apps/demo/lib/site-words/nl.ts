@@ -49,8 +49,12 @@ export const nl: SiteWords = {
       guard: 'Eén regel om een pagina te beschermen',
     },
     ways: {
-      title: 'Drie manieren om het te bouwen',
+      title: 'Manieren om het te bouwen',
       form: { title: 'Het hele formulier', text: 'Eén component, in jouw kleuren en jouw taal.' },
+      brand: {
+        title: 'Je eigen merk',
+        text: 'Dezelfde component in een donkere console. Een paar CSS-variabelen volstaan.',
+      },
       own: { title: 'Je eigen markup', text: 'Hetzelfde inloggen op de hooks, zonder de stijlen van de kit.' },
       actions: {
         title: 'Server Actions',

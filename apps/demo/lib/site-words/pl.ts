@@ -49,8 +49,9 @@ export const pl: SiteWords = {
       guard: 'Jedna linia, która chroni stronę',
     },
     ways: {
-      title: 'Trzy sposoby',
+      title: 'Kilka sposobów',
       form: { title: 'Cały formularz', text: 'Jeden komponent, w Twoich kolorach i Twoim języku.' },
+      brand: { title: 'Własna marka', text: 'Ten sam komponent w ciemnej konsoli. Wystarczy kilka zmiennych CSS.' },
       own: { title: 'Własny kod HTML', text: 'To samo logowanie na hookach, bez stylów zestawu.' },
       actions: { title: 'Server Actions', text: 'Znów cały formularz, z Server Actions zamiast ścieżek.' },
     },

@@ -49,8 +49,12 @@ export const ptBR: SiteWords = {
       guard: 'Uma linha para proteger uma página',
     },
     ways: {
-      title: 'Três jeitos de fazer',
+      title: 'Vários jeitos de fazer',
       form: { title: 'O formulário completo', text: 'Um componente, nas suas cores e no seu idioma.' },
+      brand: {
+        title: 'Sua própria marca',
+        text: 'O mesmo componente em um console escuro. Bastam algumas variáveis CSS.',
+      },
       own: { title: 'Sua própria marcação', text: 'O mesmo login com os hooks, sem nenhum estilo do kit.' },
       actions: {
         title: 'Server Actions',

@@ -44,7 +44,13 @@ export interface HomeWords {
   readonly openLink: string
   readonly looks: Entry
   readonly code: Entry & { readonly route: string; readonly form: string; readonly guard: string }
-  readonly ways: { readonly title: string; readonly form: Entry; readonly own: Entry; readonly actions: Entry }
+  readonly ways: {
+    readonly title: string
+    readonly form: Entry
+    readonly brand: Entry
+    readonly own: Entry
+    readonly actions: Entry
+  }
   readonly visitors: { readonly title: string; readonly ada: string; readonly mallory: string; readonly anyone: string }
   readonly tries: {
     readonly title: string

@@ -49,8 +49,9 @@ export const tr: SiteWords = {
       guard: 'Bir sayfayı korumak için tek satır',
     },
     ways: {
-      title: 'Üç yol',
+      title: 'Birkaç yol',
       form: { title: 'Formun tamamı', text: 'Tek bileşen, sizin renklerinizle ve sizin dilinizde.' },
+      brand: { title: 'Kendi markanız', text: 'Aynı bileşen, koyu bir konsolda. Birkaç CSS değişkeni yeter.' },
       own: { title: 'Kendi işaretlemeniz', text: 'Aynı giriş, hook’larla ve kitin stilleri olmadan.' },
       actions: { title: 'Server Actions', text: 'Yine formun tamamı, yollar yerine Server Actions ile.' },
     },

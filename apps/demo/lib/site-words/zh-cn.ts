@@ -49,8 +49,9 @@ export const zhCN: SiteWords = {
       guard: '一行代码保护页面',
     },
     ways: {
-      title: '三种做法',
+      title: '多种做法',
       form: { title: '完整表单', text: '一个组件，使用您的颜色和语言。' },
+      brand: { title: '自己的品牌', text: '同一个组件，放进深色控制台。只需几个 CSS 变量。' },
       own: { title: '自己的标记', text: '用 hooks 实现同样的登录，不用组件的样式。' },
       actions: { title: 'Server Actions', text: '还是完整表单，用 Server Actions 代替路由。' },
     },
