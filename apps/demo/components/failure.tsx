@@ -26,6 +26,8 @@ export function Failure({ error, reset }: { error: Error & { digest?: string }; 
     })
   return (
     <main className="notice">
+      {/* For pages whose steps name them: none of those is here. */}
+      <title>{words.title}</title>
       <div role="alert">
         <h1>{words.title}</h1>
         <p>{words.text}</p>
