@@ -2,9 +2,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'tsup'
 import { contractFolder, keepModules } from './keep-modules'
-
-// A host's own `button {}` outside any layer wins over every layer and over `:where()`.
-const unlayered = (sheet: string) => sheet.replace(/^@layer doorpost \{(.*)\}\s*$/s, '$1').replaceAll(':where(', ':is(')
+import { unlayeredSheet } from './unlayered-sheet'
 
 /** Every module of a folder, as the path that it is built to and the path of its source. */
 const modulesOf = (folder: string, target = '') =>
@@ -40,6 +38,6 @@ export default defineConfig({
     const sheet = readFileSync('src/styles.css', 'utf8')
     writeFileSync('dist/styles.css', sheet)
     cpSync('src/looks', 'dist/looks', { recursive: true })
-    writeFileSync('dist/styles.unlayered.css', unlayered(sheet))
+    writeFileSync('dist/styles.unlayered.css', unlayeredSheet(sheet))
   },
 })
