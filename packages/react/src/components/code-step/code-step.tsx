@@ -92,7 +92,7 @@ export function CodeStep(props: CodeStepProps): ReactNode {
   if (step.isDone) return <Ending headingLevel={headingLevel} elements={elements} />
   return (
     <div data-part="code-step" data-state={step.isOver ? 'over' : 'open'} {...root}>
-      <header>
+      <div data-part="header">
         {isLink && (
           <svg data-part="envelope" viewBox="0 0 48 36" aria-hidden="true">
             <path d="M3 3h42v30H3z" />
@@ -125,7 +125,7 @@ export function CodeStep(props: CodeStepProps): ReactNode {
             </Slot>
           </PostForm>
         </div>
-      </header>
+      </div>
       {isLink ? (
         message
       ) : (
@@ -145,7 +145,7 @@ export function CodeStep(props: CodeStepProps): ReactNode {
           )}
         </PostForm>
       )}
-      <footer>
+      <div data-part="below">
         <div data-part="ways-on">
           {isLink && openMail}
           {/* Of a code that is over, a new one is the way on. */}
@@ -153,7 +153,7 @@ export function CodeStep(props: CodeStepProps): ReactNode {
           {isLink || step.isOver || openMail}
         </div>
         {step.isOver || <LaterRows hasCode={!isLink} />}
-      </footer>
+      </div>
     </div>
   )
 }

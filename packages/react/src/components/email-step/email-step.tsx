@@ -41,12 +41,12 @@ export function EmailStep(props: EmailStepProps): ReactNode {
   const told = headingOf(copy, error)
   return (
     <PostForm fields={step.hiddenFields} {...step.getFormProps({ 'data-part': 'email-step', ...form })}>
-      <header>
+      <div data-part="header">
         <Heading headingLevel={headingLevel} elements={elements} id={ids.heading}>
           {told ?? copy.emailHeading}
         </Heading>
         {told && message}
-      </header>
+      </div>
       <div data-part="field">
         <Slot tag="label" element={elements.label} htmlFor={ids.field}>
           {copy.emailLabel}

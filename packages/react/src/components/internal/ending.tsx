@@ -12,7 +12,7 @@ export function Ending({ headingLevel, elements }: HeadingProps & ElementsProps)
   const { name } = useBrand()
   return (
     <div data-part="ending">
-      <header>
+      <div data-part="header">
         <svg data-part="check" viewBox="0 0 48 48" aria-hidden="true">
           <path pathLength="1" d="M24 3a21 21 0 1 1 0 42 21 21 0 0 1 0-42" />
           <path pathLength="1" d="m15 25 6 6 12-13" />
@@ -21,7 +21,7 @@ export function Ending({ headingLevel, elements }: HeadingProps & ElementsProps)
           {copy.signedIn}
         </Heading>
         <p>{copy.takingYou(name)}</p>
-      </header>
+      </div>
     </div>
   )
 }

@@ -14,11 +14,11 @@ export function SignedInStep({ headingLevel, elements = {} }: HeadingProps & Ele
   const { link, button, quietButton = button } = elements
   return (
     <div data-part="signed-in">
-      <header>
+      <div data-part="header">
         <Heading headingLevel={headingLevel} elements={elements}>
           {email ? copy.signedInAs(email) : copy.signedIn}
         </Heading>
-      </header>
+      </div>
       {'redirectTo' in state && (
         <Slot tag="a" element={link} data-part="continue" href={state.redirectTo}>
           {copy.proceed}

@@ -66,11 +66,11 @@ function Question({ headingLevel, elements = {}, copy, reading }: QuestionProps)
   return (
     <>
       <Logo own={null} />
-      <header>
+      <div data-part="header">
         <Heading {...look} id={ids.heading}>
           {headingOf(copy, error) ?? (isOver || !email ? copy.emailHeading : copy.confirmHeading(email))}
         </Heading>
-      </header>
+      </div>
       <div data-part="message">
         <ErrorMessage id={ids.error} error={withoutWait(error)} />
       </div>

@@ -84,7 +84,7 @@ describe('what is about the whole sign-in', () => {
   ] as const)('%s is said by the heading, and the field keeps its hint', (code, heading) => {
     const { container } = open({ error: { code } })
     expect(screen.getByRole('heading')).toHaveTextContent(heading)
-    expect(container.querySelector('header [role=alert]')).not.toBeEmptyDOMElement()
+    expect(container.querySelector('[data-part=header] [role=alert]')).not.toBeEmptyDOMElement()
     expect(screen.getByLabelText('Email')).toHaveAccessibleDescription(/We'll send a code and a link/)
   })
 })

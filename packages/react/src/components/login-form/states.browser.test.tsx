@@ -67,6 +67,14 @@ describe.each(Object.entries(MODES))('axe finds nothing, %s', (_, set) => {
   })
 })
 
+test('adds no landmark to a page that has its own', async () => {
+  for (const props of Object.values(STATES)) {
+    const { container, unmount } = visit({ props })
+    expect(container.querySelectorAll('header, footer, main, nav, aside, section, article')).toHaveLength(0)
+    unmount()
+  }
+})
+
 describe('the narrowest screen', () => {
   test.each(Object.entries(STATES))('%s fits 288 pixels', (_, props) => {
     const { container } = visit({ props })

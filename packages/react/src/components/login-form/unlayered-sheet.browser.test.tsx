@@ -25,7 +25,9 @@ const HOST = `
   input { background: red; border: 3px dotted; color: yellow; font: 10px serif; padding: 0 }
   label { color: yellow; font: 10px serif }
   h1 { font: 50px serif }
-  p { margin: 3rem }
+  p { margin: 3rem; font: 10px serif }
+  header { position: fixed; inset: 0 0 auto; height: 60px; padding: 20px; background: navy; color: white }
+  footer { position: absolute; bottom: 0; padding: 40px; background: black; color: white }
 `
 
 const added: HTMLElement[] = []
