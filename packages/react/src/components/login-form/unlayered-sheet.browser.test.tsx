@@ -8,7 +8,7 @@ import type { LoginFormProps } from './login-form'
 const pending = fakePending({ email: 'ada@gmail.com' })
 
 const STATES: Readonly<Record<string, LoginFormProps>> = {
-  address: { logo: <svg viewBox="0 0 24 24" />, slots: { terms: 'Terms', footer: 'Help' } },
+  address: { slots: { terms: 'Terms', footer: 'Help' } },
   'no address': { error: { code: 'invalid_email' } },
   code: { pending },
   'wrong code': { pending, error: { code: 'invalid_code', attemptsLeft: 4 } },
@@ -19,15 +19,22 @@ const STATES: Readonly<Record<string, LoginFormProps>> = {
   link: { pending: { ...pending, delivery: 'link' } },
 }
 
-/** A host that dresses elements by name, outside any layer. */
+/** A host that dresses elements by name, outside any layer: what there is in such sheets, all at once. */
 const HOST = `
-  button { background: red; border: 0; border-radius: 0; color: yellow; font: 10px serif; padding: 0 }
-  input { background: red; border: 3px dotted; color: yellow; font: 10px serif; padding: 0 }
-  label { color: yellow; font: 10px serif }
-  h1 { font: 50px serif }
-  p { margin: 3rem; font: 10px serif }
+  div, label, p { text-align: center }
   header { position: fixed; inset: 0 0 auto; height: 60px; padding: 20px; background: navy; color: white }
   footer { position: absolute; bottom: 0; padding: 40px; background: black; color: white }
+  form { display: flex; gap: 30px; padding: 24px; border: 1px solid; box-shadow: 0 0 8px; background: pink }
+  h1 { border-bottom: 2px solid; padding: 8px; font: 50px serif; text-transform: uppercase }
+  p { max-width: 20ch; margin: 3rem; font: italic 10px serif; text-indent: 2em }
+  label { float: left; width: 120px; letter-spacing: 0.1em; color: yellow; font: 10px serif; text-transform: uppercase }
+  input { width: 200px; max-width: 200px; margin: 9px; border: 3px dotted; padding: 0; opacity: 0.7; font: 10px serif }
+  button { float: right; width: auto; border: 0; padding: 0; background: red; box-shadow: 0 4px; font: 10px serif }
+  a { display: block; padding: 8px; border-bottom: 2px solid; background: yellow }
+  a::after { content: "!" }
+  svg { display: block; width: 100%; height: 1em }
+  svg path { fill: red; stroke: red }
+  strong, span { display: block; color: red; font-size: 2em }
 `
 
 const added: HTMLElement[] = []
@@ -72,4 +79,17 @@ describe.each(Object.entries(STATES))('%s', (_, props) => {
     add(HOST)
     expect(changes(layered, container)).toEqual([])
   })
+})
+
+test('what the page puts into the form looks as it does elsewhere on the page', () => {
+  add(unlayeredSheet(sheet))
+  add('a { background: rgb(255, 255, 0) } .mine { box-shadow: 0 0 8px rgb(255, 0, 0) }')
+  const props = {
+    slots: { terms: <a href="/terms">Terms</a> },
+    elements: { button: <button type="submit" className="mine" /> },
+  }
+  const { container } = visit({ props })
+  const styleOf = (selector: string) => getComputedStyle(container.querySelector(selector) ?? container)
+  expect(styleOf('[data-part=terms] a').backgroundColor).toBe('rgb(255, 255, 0)')
+  expect(styleOf('.mine').boxShadow).toContain('rgb(255, 0, 0)')
 })
