@@ -12,6 +12,7 @@ export type ConsumerKind =
   | 'mutant'
   | 'nginx'
   | 'recipe'
+  | 'vite'
 
 /** One built and running app of this run. */
 export interface Consumer {
@@ -22,7 +23,7 @@ export interface Consumer {
   /** Where the app itself listens, if something stands in front of it. */
   readonly innerUrl?: string
   readonly next?: '15' | '16'
-  readonly bundler?: 'webpack' | 'turbopack'
+  readonly bundler?: 'webpack' | 'turbopack' | 'vite'
   /** The folder it was built in, for the apps of Next.js. */
   readonly dir?: string
   readonly distDir?: string

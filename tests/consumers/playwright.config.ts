@@ -12,6 +12,7 @@ const specs: Record<Consumer['kind'], readonly string[]> = {
     'black-box.spec.ts',
     'elements.spec.ts',
     'flow.spec.ts',
+    'nested-themes.spec.ts',
     'no-script.spec.ts',
     'proxy.spec.ts',
     'server-actions.spec.ts',
@@ -31,6 +32,7 @@ const specs: Record<Consumer['kind'], readonly string[]> = {
   mutant: ['t15-proxy-bypass.spec.ts', 't21-bundles.spec.ts', 't22-action-surface.spec.ts'],
   nginx: ['black-box.spec.ts', 'flow.spec.ts', 'nginx.spec.ts'],
   recipe: ['black-box.spec.ts', 'recipe-page.spec.ts'],
+  vite: ['nested-themes.spec.ts'],
 }
 
 export default defineConfig({

@@ -5,8 +5,8 @@ import { root } from '../../../scripts/root.mjs'
 
 const consumers = join(root, 'tests/consumers')
 // Not every package exports its own manifest.
-const versionOf = (name) =>
-  JSON.parse(readFileSync(join(root, 'apps/demo/node_modules', name, 'package.json'), 'utf8')).version
+const versionOf = (name, from = 'apps/demo') =>
+  JSON.parse(readFileSync(join(root, from, 'node_modules', name, 'package.json'), 'utf8')).version
 
 /**
  * The text of a page of the documentation, or of one of its sections.
@@ -67,6 +67,16 @@ export function writePackageJson(dir, next, more = {}) {
     devDependencies: versions('@types/node', '@types/react', '@types/react-dom', 'typescript'),
   }
   mkdirSync(dir, { recursive: true })
+  writeFileSync(join(dir, 'package.json'), JSON.stringify(manifest))
+}
+
+/** An app of Vite around the page of `next-app` that shows themes inside each other. */
+export function writeViteApp(dir) {
+  cpSync(join(consumers, 'vite'), dir, { recursive: true })
+  cpSync(join(consumers, 'next-app/app/themes'), join(dir, 'themes'), { recursive: true })
+  const ofDemo = ['@doorpost/react', 'react', 'react-dom'].map((name) => [name, versionOf(name)])
+  const ofRoot = ['vite', '@vitejs/plugin-react'].map((name) => [name, versionOf(name, '.')])
+  const manifest = { private: true, type: 'module', dependencies: Object.fromEntries([...ofDemo, ...ofRoot]) }
   writeFileSync(join(dir, 'package.json'), JSON.stringify(manifest))
 }
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
-import { writePackageJson, writeSources } from './apps.mjs'
+import { writePackageJson, writeSources, writeViteApp } from './apps.mjs'
 
 const pnpm = ['npx', '-y', 'pnpm@12.21.0']
 const npmInstall = ['npm', 'install', '--no-package-lock', '--no-audit', '--no-fund']
@@ -60,6 +60,13 @@ export async function buildVariant(dir, variant, env) {
     env: { ...env, DIST_DIR: distDir(name), BASE_PATH: basePath },
     mayFail: kind === 'use-cache',
   })
+}
+
+/** The app of Vite, built. */
+export async function buildVite(dir, tarballs) {
+  writeViteApp(dir)
+  await install(dir, tarballs)
+  await runCommand('Building vite', ['node', 'node_modules/vite/bin/vite.js', 'build'], { cwd: dir })
 }
 
 export const distDir = (name) => `.next-${name}`

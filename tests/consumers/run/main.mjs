@@ -12,9 +12,9 @@ import { join } from 'node:path'
 import { logOf, stopChildren } from '../../../scripts/children.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
-import { buildVariant, copyRecipe, distDir, install, installNext, packPackages } from './build.mjs'
+import { buildVariant, buildVite, copyRecipe, distDir, install, installNext, packPackages } from './build.mjs'
 import { startNginx } from './nginx.mjs'
-import { startNext, startPackedEmulator, startServer } from './serve.mjs'
+import { startNext, startPackedEmulator, startServer, startVite } from './serve.mjs'
 
 const next16 = { next: '16', bundler: 'turbopack', folder: 'next-16' }
 const next15 = { next: '15', folder: 'next-15' }
@@ -108,6 +108,11 @@ async function startApps(built, tarballs, env) {
     const cwd = join(dir, name)
     await copyRecipe(name, cwd, tarballs)
     apps.push({ name, kind: 'recipe', url: await startServer(name, () => ['node', 'server.js'], { cwd, env }) })
+  }
+  if (isWanted('vite')) {
+    const cwd = join(dir, 'vite')
+    await buildVite(cwd, tarballs)
+    apps.push({ name: 'vite', kind: 'vite', bundler: 'vite', url: await startVite(cwd, env) })
   }
   return apps
 }

@@ -37,3 +37,10 @@ export function startNext(dir, { name, distDir, basePath = '' }, options) {
   const env = { ...options.env, DIST_DIR: distDir, BASE_PATH: basePath }
   return startServer(name, command, { ...options, cwd: dir, env, path: `${basePath}/login` })
 }
+
+/** `vite preview` of the built app. */
+export function startVite(dir, env) {
+  const address = (port) => ['--host', '127.0.0.1', '--port', String(port), '--strictPort']
+  const command = (port) => ['node', 'node_modules/vite/bin/vite.js', 'preview', ...address(port)]
+  return startServer('vite', command, { cwd: dir, env, path: '/' })
+}

@@ -1,0 +1,5 @@
+import { NestedThemes } from './nested-themes'
+
+export default function ThemesPage() {
+  return <NestedThemes />
+}
