@@ -1,0 +1,2 @@
+// Next.js 15 with TypeScript 6 refuses a style sheet import that has no declaration.
+export {}
