@@ -14,9 +14,9 @@ export function LookPreview({ language, nonce }: Props) {
   const copy = useCopy(language)
   return (
     <div className="dp" data-part="login" inert aria-hidden="true">
-      <header>
+      <div data-part="header">
         <div data-part="heading">{copy.codeHeading}</div>
-      </header>
+      </div>
       <OtpInput value="481" nonce={nonce} />
       <button type="button" data-part="verify-button">
         {copy.codeSubmit}
