@@ -169,7 +169,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
       autoFocus: true,
       enterKeyHint: 'done',
       'aria-busy': isVerifying,
-      'aria-invalid': isInvalid,
+      'aria-invalid': isInvalid || undefined,
       'aria-describedby': `${ids.hint} ${ids.error}`,
       onInvalid: submit,
     }),

@@ -103,7 +103,7 @@ export function useEmailStep(): UseEmailStep {
         ...(props?.value === undefined && { defaultValue: email }),
         autoFocus: !!error,
         readOnly: isSending,
-        'aria-invalid': isInvalid,
+        'aria-invalid': isInvalid || undefined,
         'aria-describedby': `${ids.hint} ${ids.error}`,
         onInput: edit,
         // Our own words instead of the browser's bubble; without JavaScript the bubble stays.

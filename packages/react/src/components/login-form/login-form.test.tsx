@@ -78,6 +78,13 @@ describe('LoginForm', () => {
     expect(client.calls).toEqual([])
   })
 
+  test('calls no field valid: some pages draw a tick where one is', async () => {
+    const { user } = open()
+    expect(emailField()).not.toHaveAttribute('aria-invalid')
+    await user.type(emailField(), 'ada@example.com{Enter}')
+    expect(await codeField()).not.toHaveAttribute('aria-invalid')
+  })
+
   test('clears and focuses the field after a wrong code, and says how many tries are left', async () => {
     const { user, requests } = open({
       props: { pending: fakePending() },
