@@ -14,6 +14,10 @@ const HOST_ENDS = `
   fill: inherit;
   stroke: inherit;
 }
+
+:not(._):where(.dp [data-part="logo"] > :is(img, svg)) {
+  display: revert;
+}
 `
 
 /**

@@ -93,3 +93,13 @@ test('what the page puts into the form looks as it does elsewhere on the page', 
   expect(styleOf('[data-part=terms] a').backgroundColor).toBe('rgb(255, 255, 0)')
   expect(styleOf('.mine').boxShadow).toContain('rgb(255, 0, 0)')
 })
+
+test('a logo stands where the look puts it, although a reset makes every image a block', () => {
+  add(`.dp { --dp-align: center } ${unlayeredSheet(sheet)}`)
+  add('img, svg { display: block }')
+  const { container } = visit({ props: { logo: <svg viewBox="0 0 24 24" /> } })
+  const logo = container.querySelector('[data-part=logo]')?.getBoundingClientRect() ?? new DOMRect()
+  const picture = container.querySelector('[data-part=logo] svg')?.getBoundingClientRect() ?? new DOMRect()
+  expect(picture.left - logo.left).toBe(logo.right - picture.right)
+  expect(picture.left).toBeGreaterThan(logo.left)
+})
