@@ -9,6 +9,12 @@ const emulate = (value: 'active' | 'none') =>
 beforeEach(() => emulate('active'))
 afterEach(() => emulate('none'))
 
+test('the envelope, whose strokes the browser does not force, has the colour of the text', () => {
+  const { container } = visit({ props: { pending: fakePending({ delivery: 'link' }) } })
+  const envelope = container.querySelector('[data-part=envelope]') ?? container
+  expect(getComputedStyle(envelope).stroke).toBe(getComputedStyle(envelope).color)
+})
+
 test('the sign before an error keeps what is drawn in it', () => {
   const { container } = visit({ props: { pending: fakePending(), error: { code: 'invalid_code', attemptsLeft: 4 } } })
   const error = container.querySelector('[data-part=error]')
