@@ -140,6 +140,6 @@ test('an overflow would be noticed', async ({ page }) => {
   await page.setContent(html)
   await page.evaluate(() => window.show('de', {}))
   expect(await overflowing(page)).toEqual([])
-  await page.addStyleTag({ content: '[data-part=sentence] { white-space: nowrap }' })
+  await page.addStyleTag({ content: '[data-part=hint] { white-space: nowrap }' })
   expect(await overflowing(page)).not.toEqual([])
 })
