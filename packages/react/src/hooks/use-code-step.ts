@@ -106,8 +106,8 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
   const isLocked = useLock(state.retryAtMs)
   const isExpired = !!pending && !isAlive && !isBusy
   const isOut = attemptsLeft === 0
-  // How many tries were left no longer matters once the code is too old.
-  const isMoot = isExpired && failure?.code === 'invalid_code'
+  // How many tries are left no longer matters once the code is too old, or none is.
+  const isMoot = (isExpired || isOut) && failure?.code === 'invalid_code'
   const error: SignInError | null =
     (isMoot ? null : failure) ??
     (isExpired ? { code: 'code_expired' } : isOut && !isBusy ? { code: 'too_many_attempts' } : null)

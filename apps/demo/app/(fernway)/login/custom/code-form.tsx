@@ -1,7 +1,6 @@
 import {
   type Copy,
   type PendingSignIn,
-  type SignInError,
   type UseCodeStep,
   useCodeStep,
   useOtpInput,
@@ -47,13 +46,10 @@ function SentTo({ copy, pending, step }: StepProps) {
 function Message({ copy, pending, step }: StepProps) {
   const { state } = useSignIn()
   const hint = pending.delivery === 'link' ? '' : copy.codeHint(step.isAutomatic, pending.delivery)
-  // The last wrong code asks for a new one, and so does the button below, which still counts.
-  const error: SignInError | null =
-    step.isOver && step.error?.code === 'invalid_code' ? { code: 'too_many_attempts' } : step.error
   return (
     <div className={styles.message}>
-      <Alert id={step.ids.error} error={error} copy={copy} />
-      <p id={step.ids.hint} className={styles.hint} hidden={!!error}>
+      <Alert id={step.ids.error} error={step.error} copy={copy} />
+      <p id={step.ids.hint} className={styles.hint} hidden={!!step.error}>
         {state.notice === 'resent' ? copy.resent : hint}
       </p>
     </div>
