@@ -11,7 +11,7 @@ export const LOGIN_PAGES = [
   ...LOGIN_PATHS.map((path) => ({
     path,
     site: 'Doorpost demo',
-    heading: 'Sign in to Doorpost',
+    heading: 'Sign in or sign up for Doorpost',
     title: 'Sign in',
     codeHeading: 'Check your email',
   })),

@@ -7,8 +7,8 @@ import { useCopy } from '@/lib/copy'
 
 type Props = LoginFormProps & { language: Language }
 
-/** The kit's form in one of its languages, on a page whose title names the step. */
+/** The kit's form in one of its languages, on a page whose title names the step. A first sign-in makes the account. */
 export function SignIn({ language, ...props }: Props) {
   const copy = useCopy(language)
-  return <LoginForm {...props} copy={copy} slots={{ footer: <StepTitle copy={copy} /> }} />
+  return <LoginForm purpose="both" {...props} copy={copy} slots={{ footer: <StepTitle copy={copy} /> }} />
 }
