@@ -1,4 +1,4 @@
-const QUERY = '(forced-colors: active)'
+const QUERY = '(forced-colors)'
 
 function* mediaRules(rules: CSSRuleList): Generator<CSSMediaRule> {
   for (const rule of rules) {
