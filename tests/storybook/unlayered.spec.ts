@@ -41,6 +41,8 @@ const looks = (page: Page) =>
 
 for (const id of ['states-email--idle', 'states-code--resend-ready']) {
   test(`the unlayered sheet stands up to a host that dresses every element: ${id}`, async ({ page }) => {
+    // Colours at once, and not on their way.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.goto(storyUrl(id))
     await page.locator('[data-part=heading]').waitFor()
     const before = await looks(page)
