@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { storyUrl } from '../visual/story-url'
-import { entriesOf, showStory } from './entries'
+import { entriesOf, openStories, showStory } from './entries'
 
 test.describe('a thumb', () => {
   test.use({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true })
@@ -9,7 +9,7 @@ test.describe('a thumb', () => {
     test.slow()
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const states = (await entriesOf(page)).filter(({ id, type }) => type === 'story' && id.startsWith('states-'))
-    await page.goto(storyUrl('states-email--idle'))
+    await openStories(page, {})
     const tooSmall: string[] = []
     let pressed = 0
     for (const state of states) {
