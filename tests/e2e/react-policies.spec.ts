@@ -140,4 +140,6 @@ test('form.submit() by a script, past every handler, posts the code to the right
     code: '12345',
     flow: 'flow-1',
   })
+  // A page that closes on its way to another one may wait for it for ever.
+  await browserPage.waitForURL('**/api/auth/verify')
 })
