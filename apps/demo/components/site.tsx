@@ -16,6 +16,7 @@ import '@doorpost/react/styles.css'
 import '@doorpost/react/looks/meadow.css'
 import '@doorpost/react/looks/clay.css'
 import '@/app/demo.css'
+import '@/app/blocks.css'
 
 export const description = 'Passwordless sign-in on your own pages: a code and a link in one email.'
 

@@ -13,6 +13,7 @@ import { Stage } from './stage'
 import { Tries } from './tries'
 import { Ways } from './ways'
 import './home.css'
+import './home-sections.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
