@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test'
 import { CLIENT_PATHS } from './login-page'
 
-/**
- * With each page, Next.js preloads the font of `global-not-found.tsx`. Every page is set in it but a client's, and a
- * browser says so.
- */
+/** Next.js preloads the site's font with the clients' pages too, which are not set in it, and a browser says so. */
 const isUnusedFont = (page: Page, text: string) =>
   CLIENT_PATHS.some((path) => page.url().includes(path)) && /\.woff2 was preloaded using link preload/.test(text)
 
