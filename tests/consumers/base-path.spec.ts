@@ -1,4 +1,4 @@
-import { expect, test, uniqueEmail, wrongCode } from './consumer-test'
+import { expect, signOut, test, uniqueEmail, wrongCode } from './consumer-test'
 
 for (const [guard, path] of [
   ['the proxy', '/app/dashboard/headers'],
@@ -27,7 +27,7 @@ test('the link leads on, and signing out leads back', async ({ page, context, si
   await tab.goto(link)
   await expect(tab).toHaveURL('/app/dashboard')
   await tab.goto('/app/secret')
-  await tab.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(tab)
   await expect(tab).toHaveURL('/app/login')
   expect(await (await context.request.get('/app/api/auth/session')).json()).toEqual({ session: null })
   await expect(page).toHaveURL(/\/app\//)

@@ -40,5 +40,11 @@ export const test = base.extend<Fixtures>({
   ],
 })
 
+/** Signs out by a button without a form around it: that one works as soon as its script has loaded, and not before. */
+export async function signOut(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+}
+
 export { cookieValue, uniqueEmail, wrongCode } from '../support/visitor'
 export { expect }

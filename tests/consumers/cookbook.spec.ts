@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { SignJWT } from 'jose'
-import { expect, test, uniqueEmail } from './consumer-test'
+import { expect, signOut, test, uniqueEmail } from './consumer-test'
 import { readConsumers } from './consumers'
 
 // One flow, through the hand-written app and through what docs/migrating.md makes of it.
@@ -19,7 +19,7 @@ test('the code signs in, and the visitor can leave', async ({ page, emulator }) 
   await page.getByLabel('Code').fill((await emulator.newestMail(email)).code)
   await expect(page).toHaveURL('/dashboard')
   await expect(page.getByText(`Signed in as ${email}`)).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page).toHaveURL('/login')
   await page.goto('/dashboard')
   await expect(page).toHaveURL('/login?next=%2Fdashboard')

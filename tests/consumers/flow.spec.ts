@@ -1,4 +1,4 @@
-import { cookieValue, expect, test, uniqueEmail, wrongCode } from './consumer-test'
+import { cookieValue, expect, signOut, test, uniqueEmail, wrongCode } from './consumer-test'
 
 test('the code signs in, and the visitor can leave', async ({ page, context, app, signIn, emulator }) => {
   const email = uniqueEmail()
@@ -18,7 +18,7 @@ test('the code signs in, and the visitor can leave', async ({ page, context, app
   const me = await context.request.get('/api/me')
   expect(await me.json()).toEqual({ email })
 
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page).toHaveURL('/login')
   expect(await cookieValue(context, app.kind === 'nginx' ? '__Host-session' : 'session')).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { expect, test, uniqueEmail } from './consumer-test'
+import { expect, signOut, test, uniqueEmail } from './consumer-test'
 
 // The README's set-up and nothing else, in what create-next-app writes.
 
@@ -27,7 +27,7 @@ test('the code signs in and the button signs out, and no console complains', asy
   await signIn.askForMail(email)
   await signIn.typeCode((await emulator.newestMail(email)).code)
   await expect(page.getByText(`Signed in as ${email}`)).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page).toHaveURL('/login')
   expect(complaints).toEqual([])
 })
