@@ -24,5 +24,6 @@ export default defineConfig({
     emulatorServer('emulator'),
     demoServer('apps/demo', 'app'),
     demoServer('.tmp/demo-without-proxy', 'appWithoutProxy'),
+    demoServer('apps/demo', 'anyBrowserApp'),
   ],
 })
