@@ -4,7 +4,7 @@ import { randomId } from '../config/keys'
 import { MisuseError } from '../config/misuse-error'
 import { nameOf, type Say } from '../config/operator-log'
 import type { AuthError, AuthErrorCode, AuthErrorData } from '../contract'
-import { StoreUnavailable } from '../store/checked-store'
+import { StoreUnavailable } from '../store/store-unavailable'
 
 /** The HTTP status of each code. */
 export const STATUS_OF = {

@@ -161,7 +161,7 @@ function createCore(options: SessionsOptions): SessionsCore {
   }
   const memories = new Map<string, MemoryStore>()
   function memory(name: 'sessions' | 'unsaved' | 'sign-ins'): MemoryStore {
-    const store = memories.get(name) ?? sharedMemoryStore(`${app().origin} ${name}`)
+    const store = memories.get(name) ?? sharedMemoryStore(`${app().origin} ${name}`, now)
     memories.set(name, store)
     return store
   }

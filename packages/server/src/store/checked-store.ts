@@ -1,14 +1,6 @@
 import { LATE, withDeadline } from '../config/deadline'
 import type { Store } from './store'
-
-/** The store, or the app's own `isRevoked`, did not respond: the answer is unknown. */
-export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable'
-
-  constructor(cause: unknown) {
-    super('the store did not respond', { cause })
-  }
-}
+import { StoreUnavailable } from './store-unavailable'
 
 /** The store did not respond in time. */
 class StoreLate extends Error {

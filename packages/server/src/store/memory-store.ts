@@ -1,8 +1,10 @@
+import { isRevocation } from './is-revocation'
 import type { Store } from './store'
 
-/** Keys of sign-outs, here and everywhere, also behind the name of an app. */
-const REVOCATION = /^(?:[\w-]+:)?(?:revoked|epoch):/
-const isRevocation = (key: string) => REVOCATION.test(key)
+const made = new WeakSet<Store>()
+
+/** Whether a store is one that {@link memoryStore} made. */
+export const isMemoryStore = (store: Store): store is MemoryStore => made.has(store)
 
 interface Entry {
   value: string
@@ -68,7 +70,7 @@ export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStor
 
   const peek = (key: string) => live(key)?.value ?? null
 
-  return {
+  const store: MemoryStore = {
     peek,
     async put(key, value, lifeSeconds) {
       keep(key, value, lifeSeconds)
@@ -88,4 +90,6 @@ export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStor
       return { value, expiresInSeconds: Math.max(0, Math.ceil((expiresAt - now()) / 1000)) }
     },
   }
+  made.add(store)
+  return store
 }

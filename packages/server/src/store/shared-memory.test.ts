@@ -3,9 +3,17 @@ import { oncePerKey, sharedMemoryStore } from './shared-memory'
 
 describe('sharedMemoryStore', () => {
   it('is one per issuer, also for another copy of the module', () => {
-    expect(sharedMemoryStore('http://a.test')).toBe(sharedMemoryStore('http://a.test'))
-    expect(sharedMemoryStore('http://a.test')).not.toBe(sharedMemoryStore('http://b.test'))
-    expect(Reflect.get(globalThis, Symbol.for('doorpost'))).toMatchObject({ 'memory-3': { stores: expect.any(Map) } })
+    const store = sharedMemoryStore('http://a.test', Date.now)
+    expect(sharedMemoryStore('http://a.test', Date.now)).toBe(store)
+    expect(sharedMemoryStore('http://b.test', Date.now)).not.toBe(store)
+    expect(Reflect.get(globalThis, Symbol.for('doorpost'))).toMatchObject({
+      'memory-4': { memories: expect.any(WeakMap) },
+    })
+  })
+
+  it('is another one by another clock', () => {
+    const store = sharedMemoryStore('http://a.test', Date.now)
+    expect(sharedMemoryStore('http://a.test', () => 0)).not.toBe(store)
   })
 })
 

@@ -2,7 +2,7 @@ import { type MemoryStore, memoryStore } from './memory-store'
 
 const SYMBOL = Symbol.for('doorpost')
 /** Changes with the shape of the shared data: two versions of this package may be in one process. */
-const SHAPE = 'memory-3'
+const SHAPE = 'memory-4'
 
 interface InFlight {
   readonly promise: Promise<unknown>
@@ -11,7 +11,8 @@ interface InFlight {
 }
 
 interface Shared {
-  readonly stores: Map<string, MemoryStore>
+  /** By the clock that they go by, then by name. There is one clock, except where a test moves its own. */
+  readonly memories: WeakMap<() => number, Map<string, MemoryStore>>
   readonly inFlight: Map<string, InFlight>
 }
 
@@ -22,15 +23,17 @@ interface Shared {
 function shared(): Shared {
   const versions: Record<string, Shared> = Reflect.get(globalThis, SYMBOL) ?? {}
   Reflect.set(globalThis, SYMBOL, versions)
-  versions[SHAPE] ??= { stores: new Map(), inFlight: new Map() }
+  versions[SHAPE] ??= { memories: new WeakMap(), inFlight: new Map() }
   return versions[SHAPE]
 }
 
-/** The process's own memory store for one issuer. */
-export function sharedMemoryStore(issuer: string): MemoryStore {
-  const { stores } = shared()
-  const store = stores.get(issuer) ?? memoryStore()
-  stores.set(issuer, store)
+/** The process's own memory store for one issuer, by one clock. */
+export function sharedMemoryStore(issuer: string, now: () => number): MemoryStore {
+  const { memories } = shared()
+  const byName = memories.get(now) ?? new Map<string, MemoryStore>()
+  memories.set(now, byName)
+  const store = byName.get(issuer) ?? memoryStore({ now })
+  byName.set(issuer, store)
   return store
 }
 

@@ -1,7 +1,7 @@
 import type { RedirectResponse, Session } from '../../contract'
 import { forgetAddresses } from '../../cookies/known-browser'
 import { namesOf } from '../../session/session-names'
-import { StoreUnavailable } from '../../store/checked-store'
+import { StoreUnavailable } from '../../store/store-unavailable'
 import { type Answer, done, type Fields } from '../answer'
 import type { AuthContext } from '../auth-context'
 import { AuthFailure } from '../errors'
