@@ -12,6 +12,8 @@ export const auth = createAuth({
   provider: scalekit(),
   brand: { name: 'Doorpost', logo: '/logo.svg' },
   pages: { confirmLink: '/login/confirm' },
+  // None unless there are some in front of it: with one too many, a visitor could choose an address.
+  trustedProxyHops: Number(process.env.DEMO_PROXY_HOPS || 0),
   // The safe way is the default; the other one is there to be tried.
   link: { binding: process.env.DEMO_BINDING === 'any-browser' ? 'any-browser' : 'same-browser' },
   // The email is in the language of the page that asked for it.
