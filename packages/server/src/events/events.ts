@@ -50,10 +50,19 @@ export type AuthEvent =
   /** Something other than the visitor's browser requested a link; nothing happened. */
   | (VisitEvent & { readonly type: 'scanner_hit'; readonly reason: 'head' | 'prefetch' | 'other_browser' })
   | (AddressEvent & { readonly type: 'verified'; readonly method: Method })
-  | (VisitEvent & { readonly type: 'failed'; readonly code: AuthErrorCode; readonly action: string })
+  | (VisitEvent & {
+      readonly type: 'failed'
+      readonly code: AuthErrorCode
+      readonly action: string
+      /** How the visitor tried to sign in; not there for other requests. */
+      readonly method?: Method
+    })
   | (VisitEvent & { readonly type: 'limited'; readonly scope: 'address' | 'client' | 'all'; readonly action: string })
   | (SessionEvent & {
       readonly type: 'session_issued'
+      readonly method: Method
+      /** From the newest email to now; not there if this browser didn't ask for it. */
+      readonly secondsSinceMail?: number
       readonly userAgent: string | null
       readonly expiresAt: string
       /** Whether this browser had signed in to the address before. */

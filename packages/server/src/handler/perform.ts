@@ -2,6 +2,7 @@ import { isLoopback, parseUrl } from '../config/app-url'
 import type { AuthError } from '../contract'
 import type { Cookie } from '../cookies/cookie'
 import { sealFlash } from '../cookies/flash'
+import type { Method } from '../events/events'
 import type { Answer, Endpoint, Fields } from './answer'
 import type { AuthContext } from './auth-context'
 import { AuthFailure, unexpected } from './errors'
@@ -62,11 +63,20 @@ function fixFor(origin: string): string {
 async function toFailed(visit: Visit, fields: Fields, action: string, { error }: AuthFailure): Promise<Failed> {
   const { code } = error
   if (visit.context.isListening) {
-    await emitVisit(visit, await aboutOf(visit, action, fields), (who) => ({ type: 'failed', code, action, ...who })) // T38
+    const failed = { type: 'failed', code, action, ...methodOf(action, fields) } as const
+    await emitVisit(visit, await aboutOf(visit, action, fields), (who) => ({ ...failed, ...who })) // T38
   }
   const isDoubted = action === 'resend' && code === 'challenge_required'
   const email = isDoubted ? findPending(visit, fields.flow)?.shownEmail : undefined
   return { kind: 'failed', error, ...(email && { email }) }
+}
+
+/** How the visitor tried to sign in, if that is what the request was. */
+function methodOf(action: string, fields: Fields): { readonly method?: Method } {
+  if (action === 'link') return { method: 'link' }
+  if (action !== 'verify') return {}
+  if (fields.link_token !== undefined) return { method: 'link' }
+  return fields.code === undefined ? {} : { method: 'code' }
 }
 
 /** Where a document goes after a form post or an opened link, with the cookies to set. */

@@ -95,14 +95,18 @@ export async function confirmLink(visit: Visit, fields: Fields): Promise<Answer>
   if (await sessionFrom(visit, ticket.flow)) return signedInBefore(visit, ticket.flow, ticket.next, 'link_invalid')
   await permitVerify(visit, ticket.email)
   // The browser that asked knows the provider's name for it, and the provider may insist on it.
-  const requestId = findPending(visit, ticket.flow)?.requestId
-  const issued = await finishSignIn(visit, ticket, {
-    method: 'link',
-    credential: linkToken,
-    // Whoever holds the link may press the button: what one browser gets is not given to another.
-    browser: askedBrowser(visit.cookieHeader, context.app),
-    ask: () => context.provider.verify({ linkToken, ...(requestId && { requestId }) }),
-  })
+  const { requestId, sentAt } = findPending(visit, ticket.flow) ?? {}
+  const issued = await finishSignIn(
+    visit,
+    { ...ticket, sentAt },
+    {
+      method: 'link',
+      credential: linkToken,
+      // Whoever holds the link may press the button: what one browser gets is not given to another.
+      browser: askedBrowser(visit.cookieHeader, context.app),
+      ask: () => context.provider.verify({ linkToken, ...(requestId && { requestId }) }),
+    },
+  )
   return signedIn(visit, issued, ticket)
 }
 

@@ -20,6 +20,8 @@ export interface Expected {
   readonly flow: string
   readonly email: string
   readonly state: string
+  /** When its newest email was sent, in seconds since 1970, if this browser knows. */
+  readonly sentAt?: number | undefined
 }
 
 /** The code or link of the visitor, and how to check it. */
@@ -143,7 +145,7 @@ function refusedCheck({ emit, say }: AuthContext, method: Method, { reason, deta
 
 async function issueSession(
   visit: Visit,
-  { email, flow }: Expected,
+  { email, flow, sentAt }: Expected,
   method: Method,
   flowHash: string,
 ): Promise<IssuedSession> {
@@ -158,8 +160,11 @@ async function issueSession(
   const { expiresAt } = issued.session
   const names = await namesOf(context.app, issued.session)
   const userAgent = headers.get('user-agent')
+  const mailed = sentAt === undefined ? {} : { secondsSinceMail: Math.floor(context.sessions.now() / 1000) - sentAt }
   await emitAbout(visit, { email, flow }, (who) => ({
     type: 'session_issued',
+    method,
+    ...mailed,
     userAgent,
     expiresAt,
     isKnownBrowser,
