@@ -12,6 +12,8 @@ export default defineConfig({
     'next/index': 'src/next/index.ts',
     'next/proxy': 'src/next/proxy.ts',
     'testing/index': 'src/testing/index.ts',
+    // The command: no export leads there.
+    'cli/main': 'src/cli/main.ts',
   },
   format: ['esm'],
   target: 'es2022',

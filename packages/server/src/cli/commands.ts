@@ -1,0 +1,16 @@
+import type { Command } from './command'
+
+/** A command in the list: help on all of them loads none. */
+export interface CommandEntry {
+  /** One line for `doorpost --help`. */
+  readonly summary: string
+  load(): Promise<Command>
+}
+
+/** Every command by its name, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  secret: {
+    summary: 'print a new JWT_SECRET, or rotate the one you have',
+    load: async () => (await import('./secret/secret')).secret,
+  },
+}
