@@ -19,7 +19,7 @@ const step = (type: 'sent' | 'resent' | 'verified', flow: string, time: string) 
     address: 'hash',
     flow,
     at: at(time).toISOString(),
-    ...(type === 'verified' ? { type, method: 'code' } : { type }),
+    ...(type === 'verified' ? { type, method: 'code' } : { type, expiresInSeconds: 600 }),
   })
 
 async function session(flow: string, sessionId: string, subject = 'user_1001') {

@@ -197,3 +197,37 @@ it('no event, no key and no value holds the address of the client', async () => 
   expect(kept.some((key) => key.includes('client-send'))).toBe(true)
   for (const text of [...events.map((event) => JSON.stringify(event)), ...kept]) expect(text).not.toContain(CLIENT)
 })
+
+describe('what a support person has to know', () => {
+  it('is on the events: how long a code works, when there is room again, how many tries are left', async () => {
+    const { post, newBrowser, of } = watched()
+    await post('/send', { email: VISITOR })
+    await post('/verify', { code: '999999' })
+    await newBrowser().post('/send', { email: VISITOR })
+    expect(of('sent')).toMatchObject([{ expiresInSeconds: 600 }])
+    expect(of('limited')).toMatchObject([{ retryAfterSeconds: 60 }])
+    expect(of('failed')).toMatchObject([
+      { code: 'invalid_code', attemptsLeft: 4 },
+      { code: 'rate_limited', retryAfterSeconds: 60 },
+    ])
+  })
+
+  it.each(['same-browser', 'any-browser'] as const)('a scanner is put down to its sign-in: %s', async (binding) => {
+    const { post, newBrowser, provider, of } = watched({ link: { binding } })
+    await post('/send', { email: VISITOR })
+    const { link } = provider.mailTo(VISITOR)
+    await newBrowser().fetch(link, { method: 'HEAD' })
+    await newBrowser().fetch(link, { headers: { purpose: 'prefetch' } })
+    const [sent] = of('sent')
+    const hits = of('scanner_hit').map((event) => Reflect.get(event, 'flow'))
+    expect(hits).toEqual([1, 2].map(() => sent && Reflect.get(sent, 'flow')))
+  })
+
+  it('a provider that fails is put down to the address that waits', async () => {
+    const { post, provider, of } = watched()
+    await post('/send', { email: VISITOR })
+    provider.failNext({ method: 'verify', reason: 'unavailable' })
+    await post('/verify', { code: '123456' })
+    expect(names(of('provider_failed')[0])).toEqual(names(of('sent')[0]))
+  })
+})

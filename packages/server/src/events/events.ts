@@ -1,4 +1,4 @@
-import type { AuthErrorCode } from '../contract'
+import type { AuthErrorCode, AuthErrorData } from '../contract'
 
 /** On every event. */
 interface EventBase {
@@ -45,19 +45,30 @@ export type Method = 'code' | 'link'
 
 /** An event, for logs, metrics and your own records. Contains no code, token, cookie or address. */
 export type AuthEvent =
-  | (AddressEvent & { readonly type: 'sent' | 'resent' })
+  | (AddressEvent & {
+      readonly type: 'sent' | 'resent'
+      /** How long the email's code and link work. */
+      readonly expiresInSeconds: number
+    })
   | (AddressEvent & { readonly type: 'link_opened'; readonly binding: 'same-browser' | 'any-browser' })
   /** Something other than the visitor's browser requested a link; nothing happened. */
   | (VisitEvent & { readonly type: 'scanner_hit'; readonly reason: 'head' | 'prefetch' | 'other_browser' })
   | (AddressEvent & { readonly type: 'verified'; readonly method: Method })
+  | (VisitEvent &
+      Pick<AuthErrorData, 'retryAfterSeconds' | 'attemptsLeft'> & {
+        readonly type: 'failed'
+        readonly code: AuthErrorCode
+        readonly action: string
+        /** How the visitor tried to sign in; not there for other requests. */
+        readonly method?: Method
+      })
   | (VisitEvent & {
-      readonly type: 'failed'
-      readonly code: AuthErrorCode
+      readonly type: 'limited'
+      readonly scope: 'address' | 'client' | 'all'
       readonly action: string
-      /** How the visitor tried to sign in; not there for other requests. */
-      readonly method?: Method
+      /** When there is room again. */
+      readonly retryAfterSeconds: number
     })
-  | (VisitEvent & { readonly type: 'limited'; readonly scope: 'address' | 'client' | 'all'; readonly action: string })
   | (SessionEvent & {
       readonly type: 'session_issued'
       readonly method: Method
@@ -76,7 +87,7 @@ export type AuthEvent =
   | (EventBase & Partial<SessionNames> & { readonly type: 'session_refused'; readonly reason: SessionRefusal })
   /** The shared store did not respond. */
   | (EventBase & { readonly type: 'store_failed'; readonly reason: string })
-  | (EventBase & {
+  | (AddressEvent & {
       readonly type: 'provider_failed'
       readonly method: 'send' | 'resend' | 'verify'
       readonly reason: string

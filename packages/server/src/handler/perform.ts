@@ -61,10 +61,18 @@ function fixFor(origin: string): string {
 
 /** A failure on its way out: told to the app. */
 async function toFailed(visit: Visit, fields: Fields, action: string, { error }: AuthFailure): Promise<Failed> {
-  const { code } = error
+  const { code, retryAfterSeconds, attemptsLeft } = error
   if (visit.context.isListening) {
-    const failed = { type: 'failed', code, action, ...methodOf(action, fields) } as const
-    await emitVisit(visit, await aboutOf(visit, action, fields), (who) => ({ ...failed, ...who })) // T38
+    const about = await aboutOf(visit, action, fields) // T38
+    await emitVisit(visit, about, (who) => ({
+      type: 'failed',
+      code,
+      action,
+      ...methodOf(action, fields),
+      ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      ...(attemptsLeft !== undefined && { attemptsLeft }),
+      ...who,
+    }))
   }
   const isDoubted = action === 'resend' && code === 'challenge_required'
   const email = isDoubted ? findPending(visit, fields.flow)?.shownEmail : undefined

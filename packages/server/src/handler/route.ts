@@ -8,6 +8,7 @@ import { isFormPost, readBody } from './http/read-body'
 import { respondEmpty, respondError, respondJson, respondNotice, respondOnward, respondPage } from './http/respond'
 import { backToForm, leadOn, perform, refuseForeign } from './perform'
 import { openVisit, type Visit } from './visit'
+import { emitScanned } from './visit-events'
 
 /** One request on its way through the checks. */
 interface Arrival {
@@ -51,7 +52,8 @@ export async function route(arrival: Arrival, mounted?: EndpointName): Promise<R
   const { GET, POST } = methodsOf(target)
 
   if (request.method === 'HEAD') {
-    if (name === 'verify') context.emit({ type: 'scanner_hit', reason: 'head' })
+    if (name === 'verify')
+      await emitScanned(await openVisit(request.headers, context, arrival.clientIp), 'head', { ticket: segment })
     return respondEmpty()
   }
   if (request.method === 'GET' && GET) {

@@ -37,6 +37,17 @@ export async function emitVisit(
   if (visit.context.isListening) visit.context.emit(make(await namesOfVisit(visit, flow)))
 }
 
+/** Emits that something other than the visitor's browser opened a link. The link's path says which sign-in it belongs to. */
+export async function emitScanned(
+  visit: Visit,
+  reason: 'head' | 'prefetch' | 'other_browser',
+  fields: Fields,
+): Promise<void> {
+  if (!visit.context.isListening) return
+  const about = await aboutOf(visit, 'link', fields)
+  await emitVisit(visit, about, (who) => ({ type: 'scanner_hit', reason, ...who }))
+}
+
 async function namesOfVisit(visit: Visit, flow: string | undefined): Promise<Omit<EventNames, 'address'>> {
   const [name, client] = await Promise.all([flow === undefined ? undefined : flowName(flow), clientName(visit)])
   return { ...(name && { flow: name }), ...(client && { client }) }

@@ -10,7 +10,7 @@ import { isNavigation } from '../http/origin-guard'
 import { finishSignIn } from '../proof/finish-sign-in'
 import { permitVerify } from '../proof/permit-verify'
 import { findPending, type Visit } from '../visit'
-import { emitAbout, emitVisit } from '../visit-events'
+import { emitAbout, emitScanned } from '../visit-events'
 import { readTarget, sessionFrom, signedIn, signedInBefore } from './signed-in'
 
 /**
@@ -18,11 +18,12 @@ import { readTarget, sessionFrom, signedIn, signedInBefore } from './signed-in'
  * `same-browser` nothing happens unless this browser asked for the link and a person opens it: a mail scanner has no
  * cookie, and a prefetch is no navigation. With `any-browser` every other browser gets a confirm page.
  */
-export async function openLink(visit: Visit, { ticket: segment, link_token: token }: Fields): Promise<Answer> {
+export async function openLink(visit: Visit, fields: Fields): Promise<Answer> {
+  const { ticket: segment, link_token: token } = fields
   const { context } = visit
   const isFollowed = isNavigation(visit.headers) // T01
   if (!isFollowed) {
-    await emitVisit(visit, {}, (who) => ({ type: 'scanner_hit', reason: 'prefetch', ...who }))
+    await emitScanned(visit, 'prefetch', fields)
     return { kind: 'ignored' }
   }
   const isAnyBrowser = context.binding === 'any-browser'
@@ -36,7 +37,7 @@ export async function openLink(visit: Visit, { ticket: segment, link_token: toke
   }
   if (await sessionFrom(visit, flow)) return done({}, ticket?.next ?? (await readTarget(context, flow)))
   if (!ticket) {
-    await emitVisit(visit, {}, (who) => ({ type: 'scanner_hit', reason: 'other_browser', ...who }))
+    await emitScanned(visit, 'other_browser', fields)
     // The sign-in page offers to go on as who is signed in here: a link of an earlier sign-in is no failure then.
     if (await context.sessions.readStored({ headers: visit.headers })) return done({}, context.signInPath)
     throw new AuthFailure('different_browser')

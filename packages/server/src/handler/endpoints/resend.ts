@@ -22,6 +22,7 @@ export async function resend(visit: Visit, fields: Fields): Promise<Answer> {
   const again = isMailedOut(entry)
     ? await mailAnew(visit, permit, { ...entry, ...newFlow(), purpose: context.template, resendCount: 0 })
     : await mailAgain(visit, permit, entry)
-  await emitAbout(visit, entry, (who) => ({ type: 'resent', ...who }))
+  const expiresInSeconds = again.expiresAt - now
+  await emitAbout(visit, entry, (who) => ({ type: 'resent', expiresInSeconds, ...who }))
   return answerPending(visit, again)
 }

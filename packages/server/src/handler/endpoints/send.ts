@@ -45,7 +45,8 @@ export async function send(visit: Visit, fields: Fields): Promise<Answer> {
   const order = known && !locked && !isMailedOut(known) ? { ...known, resendCount: known.resendCount + 1 } : newFlow()
   const purpose = isPurpose(fields.purpose) ? fields.purpose : context.template
   const entry = await mailAnew(visit, permit, { ...order, email, shownEmail, next, purpose })
-  await emitAbout(visit, entry, (who) => ({ type: 'sent', ...who }))
+  const expiresInSeconds = entry.expiresAt - now
+  await emitAbout(visit, entry, (who) => ({ type: 'sent', expiresInSeconds, ...who }))
   return answerPending(visit, entry)
 }
 

@@ -7,7 +7,6 @@ import type { ProviderFailure, ProviderResult, VerifiedAddress } from '../../pro
 import { namesOf } from '../../session/session-names'
 import type { IssuedSession } from '../../session/sessions'
 import { type JoinableFor, oncePerKey } from '../../store/shared-memory'
-import type { AuthContext } from '../auth-context'
 import { AuthFailure } from '../errors'
 import type { Visit } from '../visit'
 import { emitAbout } from '../visit-events'
@@ -61,7 +60,7 @@ export async function finishSignIn(visit: Visit, expected: Expected, proof: Proo
     : checkAndIssue(visit, expected, proof, names) // T24c
   const issued = await withDeadline(work, visit.leftMs())
   if (issued !== LATE) return issued
-  context.emit({ type: 'provider_failed', method: 'verify', reason: 'late' })
+  await emitAbout(visit, expected, (who) => ({ type: 'provider_failed', method: 'verify', reason: 'late', ...who }))
   context.say('provider', 'checking a code or link took too long. The visitor can try the same one again.')
   throw providerUnavailable()
 }
@@ -127,7 +126,7 @@ async function checkWithProvider(
   method: Method,
   result: ProviderResult<VerifiedAddress>,
 ): Promise<void> {
-  if (!result.ok) throw refusedCheck(visit.context, method, result)
+  if (!result.ok) throw await refusedCheck(visit, expected, method, result)
   // Someone else's credential, or a provider that mixed two sign-ins up: either way not this visitor's.
   const { email, state } = result.value
   const isExpected = canonicalEmail(email) === expected.email && (!state || state === expected.state)
@@ -135,10 +134,15 @@ async function checkWithProvider(
   await emitAbout(visit, expected, (who) => ({ type: 'verified', method, ...who }))
 }
 
-function refusedCheck({ emit, say }: AuthContext, method: Method, { reason, detail }: ProviderFailure): AuthFailure {
+async function refusedCheck(
+  visit: Visit,
+  expected: Expected,
+  method: Method,
+  { reason, detail }: ProviderFailure,
+): Promise<AuthFailure> {
   if (reason === 'misconfigured' || reason === 'unavailable') {
-    emit({ type: 'provider_failed', method: 'verify', reason })
-    say('provider', `the provider could not verify (${detail ?? reason}).`)
+    await emitAbout(visit, expected, (who) => ({ type: 'provider_failed', method: 'verify', reason, ...who }))
+    visit.context.say('provider', `the provider could not verify (${detail ?? reason}).`)
   }
   return toAuthFailure(method, reason)
 }

@@ -31,7 +31,14 @@ export async function guardGuesses<T>(
   const browser = await knownBrowser(cookieHeader, app, email)
   const ofMailbox = await takeOne(store, wrongCodes(limits, await mailboxNames(context, email), browser), now)
   if (!ofMailbox.allowed) {
-    await emitAbout(visit, { email }, (who) => ({ type: 'limited', scope: 'address', action: 'verify', ...who }))
+    const { retryAfterSeconds } = ofMailbox
+    await emitAbout(visit, { email }, (who) => ({
+      type: 'limited',
+      scope: 'address',
+      action: 'verify',
+      retryAfterSeconds,
+      ...who,
+    }))
     throw new AuthFailure('code_refused') // T37
   }
   const taken: Taken[] = [ofMailbox]

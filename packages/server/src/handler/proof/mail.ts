@@ -8,6 +8,7 @@ import { sealTicket } from '../../cookies/ticket'
 import type { ProviderFailure, SentMail } from '../../provider/provider'
 import type { AuthFailure } from '../errors'
 import type { Visit } from '../visit'
+import { emitAbout } from '../visit-events'
 import type { MailPermit } from './permit-mail'
 import { providerUnavailable, toAuthFailure } from './provider-failure'
 
@@ -90,28 +91,25 @@ async function toLinkUri(visit: Visit, { flow, email, next }: MailOrder, state: 
 }
 
 /** What the provider answers, within the one deadline that all the calls of an answer share. */
-async function inTime<T>(
-  { context, leftMs }: Visit,
-  permit: MailPermit,
-  method: 'send' | 'resend',
-  work: Promise<T>,
-): Promise<T> {
+async function inTime<T>(visit: Visit, permit: MailPermit, method: 'send' | 'resend', work: Promise<T>): Promise<T> {
+  const { context, leftMs } = visit
   const result = await withDeadline(work, leftMs())
   if (result !== LATE) return result
   await permit.doubt()
-  context.emit({ type: 'provider_failed', method, reason: 'late' })
+  await emitAbout(visit, permit, (who) => ({ type: 'provider_failed', method, reason: 'late', ...who }))
   context.say('provider', `the provider did not respond to ${method} in time.`)
   throw providerUnavailable({ mailMayArrive: true })
 }
 
 async function refused(
-  { context }: Visit,
+  visit: Visit,
   permit: MailPermit,
   method: 'send' | 'resend',
   { reason, detail, isUnsent = reason !== 'unavailable' }: ProviderFailure,
 ): Promise<AuthFailure> {
   await (isUnsent ? permit.release() : permit.doubt()) // T25b
-  context.emit({ type: 'provider_failed', method, reason })
-  if (reason !== 'rate_limited') context.say('provider', `the provider could not ${method} (${detail ?? reason}).`)
+  await emitAbout(visit, permit, (who) => ({ type: 'provider_failed', method, reason, ...who }))
+  if (reason !== 'rate_limited')
+    visit.context.say('provider', `the provider could not ${method} (${detail ?? reason}).`)
   return reason === 'unavailable' ? providerUnavailable({ mailMayArrive: !isUnsent }) : toAuthFailure('mail', reason)
 }

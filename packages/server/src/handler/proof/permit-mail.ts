@@ -11,6 +11,8 @@ const RESEND_AFTER_SECONDS = 30
 
 /** Permission to send one email. Either of its functions works once. */
 export interface MailPermit {
+  /** The address that it is for. */
+  readonly email: string
   /** When the next one is allowed, in seconds since 1970. */
   readonly resendAt: number
   /** No email was sent: it is not counted. */
@@ -31,7 +33,7 @@ export async function permitMail(visit: Visit, email: string, challenge?: string
   if (decision === 'deny') throw new AuthFailure('email_not_allowed')
   if (decision === 'challenge') throw new AuthFailure('challenge_required')
   const nothing = async () => undefined
-  if (!limits) return { resendAt: now + RESEND_AFTER_SECONDS, release: nothing, doubt: nothing }
+  if (!limits) return { email, resendAt: now + RESEND_AFTER_SECONDS, release: nothing, doubt: nothing }
 
   const mailbox = await mailboxNames(context, email)
   const browser = await knownBrowser(cookieHeader, context.app, email)
@@ -54,6 +56,7 @@ export async function permitMail(visit: Visit, email: string, challenge?: string
     await work().catch(() => undefined)
   }
   return {
+    email,
     resendAt: now + Math.max(RESEND_AFTER_SECONDS, taken.retryAfterSeconds),
     release: once(taken.giveBack),
     doubt: once(() => Promise.all([taken.giveBack(), takeOne(store, [doubtful], now)])),
@@ -66,6 +69,6 @@ async function limited(
   { scope }: Bucket,
   retryAfterSeconds: number,
 ): Promise<AuthFailure> {
-  await emitAbout(visit, { email }, (who) => ({ type: 'limited', scope, action: 'send', ...who }))
+  await emitAbout(visit, { email }, (who) => ({ type: 'limited', scope, action: 'send', retryAfterSeconds, ...who }))
   return new AuthFailure('rate_limited', { retryAfterSeconds })
 }

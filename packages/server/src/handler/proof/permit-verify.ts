@@ -13,7 +13,8 @@ export async function permitVerify(visit: Visit, email: string): Promise<void> {
   const isKnown = (await knownBrowser(cookieHeader, app, email)) !== null
   const taken = await takeOne(store, clientBuckets(limits, 'verify', await clientNetworks(visit), isKnown), now)
   if (taken.allowed) return
+  const { retryAfterSeconds } = taken
   const { scope } = taken.bucket
-  await emitAbout(visit, { email }, (who) => ({ type: 'limited', scope, action: 'verify', ...who }))
-  throw new AuthFailure('rate_limited', { retryAfterSeconds: taken.retryAfterSeconds })
+  await emitAbout(visit, { email }, (who) => ({ type: 'limited', scope, action: 'verify', retryAfterSeconds, ...who }))
+  throw new AuthFailure('rate_limited', { retryAfterSeconds })
 }
