@@ -60,6 +60,14 @@ describe.each(Object.entries(clients))('postgresStore by %s', (name, open) => {
     expect(counts.flat().filter(({ expiresInSeconds }) => expiresInSeconds > 60)).toEqual([])
   })
 
+  it('loses no addition while others bring the count back to nothing', async () => {
+    const amounts = rounds.flatMap(() => [1, -1])
+    await Promise.all(amounts.map((amount) => store.add('to and fro', amount, 60)))
+    expect(await store.get('to and fro')).toBeNull()
+    await Promise.all([...amounts, 7].map((amount) => store.add('to and fro', amount, 60)))
+    expect(await store.get('to and fro')).toBe('7')
+  })
+
   it('removes what is over from several processes at once, and nothing else', async () => {
     await operator.query(`delete from ${quoted}`)
     await operator.query(`insert into ${quoted} select 'over ' || n, '', now() from generate_series(1, 150) as n`)

@@ -63,6 +63,13 @@ describe('redisStore', () => {
     expect(await operator.ttl('doorpost:count')).toBeGreaterThan(0)
   })
 
+  it('keeps no count that is back at nothing', async () => {
+    await patient.add('count', 2, 60)
+    expect(await patient.add('count', -2, 60)).toEqual({ value: 0, expiresInSeconds: 0 })
+    expect(await operator.dbSize()).toBe(0)
+    expect(await patient.add('count', 1, 30)).toEqual({ value: 1, expiresInSeconds: 30 })
+  })
+
   it('ends what has no life at once', async () => {
     await patient.put('a', '1', 60)
     await patient.put('a', '2', 0)

@@ -46,6 +46,18 @@ describe('postgresStore', () => {
     expect((await keptKeys()).length).toBeLessThanOrEqual(20)
   })
 
+  it('ends a count that is back at nothing, and removes it with the rest', async () => {
+    await database.query('delete from "doorpost_store"')
+    const own = store()
+    await own.add('given back', 2, 60)
+    expect(await own.add('given back', -2, 60)).toEqual({ value: 0, expiresInSeconds: 0 })
+    expect(await own.get('given back')).toBeNull()
+    expect(await own.add('given back', 1, 60)).toEqual({ value: 1, expiresInSeconds: 60 })
+    await own.add('given back', -1, 60)
+    await store().put('kept', '1', 60)
+    expect(await keptKeys()).toEqual(['kept'])
+  })
+
   it('keeps its rows in a table of any name', async () => {
     await database.exec(
       `create schema "Auth"; ${postgresStoreTable('Auth.Entries')} ${postgresStoreTable('Auth.Entries')}`,

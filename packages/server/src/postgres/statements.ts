@@ -2,6 +2,12 @@ const END = `now() + $3::double precision * interval '1 second'`
 // By the clock of this moment: a statement that waited for another began earlier, and would see more than a whole life.
 const REST = `extract(epoch from entry."expires_at" - clock_timestamp())`
 
+/**
+ * The end of a count that is back at 0: it says no more than none, and every sign-in gives some back. Before any statement
+ * began, since one that waits for this row would add to a life that is over by now and not by its own clock.
+ */
+const LONG_OVER = 'to_timestamp(0)'
+
 /** The statements of a Postgres store. Each is one step for the database, so none needs a transaction. */
 export const statementsOn = (table: string) => ({
   get: `select "value" from ${table} where "key" = $1 and "expires_at" > now()`,
@@ -16,7 +22,8 @@ export const statementsOn = (table: string) => ({
     on conflict ("key") do update set
       "value" = case when entry."expires_at" > now()
         then (entry."value"::bigint + excluded."value"::bigint)::text else excluded."value" end,
-      "expires_at" = case when entry."expires_at" > now() then entry."expires_at" else excluded."expires_at" end
+      "expires_at" = case when entry."expires_at" <= now() then excluded."expires_at"
+        when entry."value"::bigint + excluded."value"::bigint = 0 then ${LONG_OVER} else entry."expires_at" end
     returning "value", greatest(0, ceil(${REST}))::integer as "rest"`,
 
   // On its own, and past rows that another process holds: it waits for nobody, so nobody can wait for each other.

@@ -1,9 +1,14 @@
 /**
  * Adds to a count and gives it a life when it has none, in one step. An error of `INCRBY` ends it before it writes.
- * `PEXPIRE` comes after, so a count that lost its life some other way gets one again.
+ * `PEXPIRE` comes after, so a count that lost its life some other way gets one again. A count that is back at 0 is removed:
+ * it says no more than none, and every sign-in gives some back.
  */
 export const ADD_SCRIPT = `
 local value = redis.call('INCRBY', KEYS[1], ARGV[1])
+if value == 0 then
+  redis.call('DEL', KEYS[1])
+  return { 0, 0 }
+end
 local rest = redis.call('PTTL', KEYS[1])
 if rest < 0 then
   redis.call('PEXPIRE', KEYS[1], ARGV[2])

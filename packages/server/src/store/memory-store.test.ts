@@ -37,6 +37,15 @@ describe('memoryStore', () => {
     expect(await store.add('n', 1, 10)).toEqual({ value: 1, expiresInSeconds: 10 })
   })
 
+  it('keeps no count that is back at nothing', async () => {
+    const { store, clock } = storeAt()
+    await store.add('n', 2, 10)
+    expect(await store.add('n', -2, 10)).toEqual({ value: 0, expiresInSeconds: 0 })
+    expect(await store.get('n')).toBeNull()
+    clock.now = 9_000
+    expect(await store.add('n', 1, 10)).toEqual({ value: 1, expiresInSeconds: 10 })
+  })
+
   it('drops the oldest entry when it is full', async () => {
     const { store } = storeAt(3)
     for (const key of ['a', 'b', 'c', 'd']) await store.put(key, key, 10)

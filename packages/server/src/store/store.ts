@@ -12,7 +12,7 @@ export interface Store {
   delete(key: string): Promise<void>
   /**
    * Atomically adds to a counter and returns the total. The first call sets the expiry; later calls don't extend it,
-   * so a count ends a fixed time after it started.
+   * so a count ends a fixed time after it started. A count that is back at 0 may be removed: the next call begins it.
    */
   add(key: string, amount: number, lifeSeconds: number): Promise<Counter>
 }
@@ -21,6 +21,6 @@ export interface Store {
 export interface Counter {
   /** The count so far. */
   readonly value: number
-  /** Seconds until the count starts again. */
+  /** Seconds until the count starts again; 0 for a count that is back at 0 and removed. */
   readonly expiresInSeconds: number
 }
