@@ -129,6 +129,17 @@ describe('the combinations tried', () => {
   })
 })
 
+describe('an address with capitals', () => {
+  it.each(['given', 'lowercased'] as const)('signs in when verify returns it %s', async (verifyEchoesAddress) => {
+    app.emulator.reset()
+    app.emulator.changeSettings({ verifyEchoesAddress })
+    const email = `Visitor.${verifyEchoesAddress}@Example.com`
+    const browser = app.newBrowser()
+    await browser.post('/send', { email })
+    expect((await browser.post('/verify', { code: app.mailTo(email).code })).status).toBe(200)
+  })
+})
+
 describe('one upstream call per step', () => {
   it('is counted', async () => {
     app.emulator.reset()

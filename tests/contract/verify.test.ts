@@ -25,6 +25,12 @@ describe('verify', () => {
     expect((await sdk().verifyPasswordlessEmail({ code }, authRequestId)).passwordlessType).toBe(3)
   })
 
+  test('answers with the address in lower case when that is set', async () => {
+    emulator().changeSettings({ verifyEchoesAddress: 'lowercased' })
+    const { code, authRequestId } = await send('Ada@Example.com')
+    expect((await sdk().verifyPasswordlessEmail({ code }, authRequestId)).email).toBe('ada@example.com')
+  })
+
   test('takes an alphanumeric code of another length', async () => {
     emulator().changeSettings({ codeAlphabet: 'alphanumeric', codeLength: 9 })
     const { code, authRequestId } = await send()

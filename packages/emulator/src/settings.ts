@@ -33,6 +33,8 @@ export interface EmulatorSettings {
   readonly expiredResendRevives: boolean
   /** Assumption: verify returns the method that was used, or the configured type. @default 'method' */
   readonly verifyEchoesType: 'method' | 'configured'
+  /** Assumption: verify returns the address as it was given to send, or in lower case. @default 'given' */
+  readonly verifyEchoesAddress: 'given' | 'lowercased'
   /** Assumption: a send voids the address's older requests. @default false */
   readonly sendVoidsOlderRequests: boolean
   /** Assumption: an `expires_in` outside 60 to 3600 is refused, or moved to the nearest limit. @default 'reject' */
@@ -53,6 +55,7 @@ export const DEFAULT_SETTINGS: EmulatorSettings = {
   unknownRequestCode: 'INVALID_ARGUMENT',
   expiredResendRevives: true,
   verifyEchoesType: 'method',
+  verifyEchoesAddress: 'given',
   sendVoidsOlderRequests: false,
   expiresInOutOfRange: 'reject',
 }

@@ -7,7 +7,7 @@ import { hasCode, hasLink, isExpired, recentTries, type SignInRequest } from './
 /** Success of verify. */
 export interface Verified {
   readonly ok: true
-  /** As it was given to send. */
+  /** As it was given to send, unless `verifyEchoesAddress` says otherwise. */
   readonly email: string
   readonly state: string | undefined
   readonly template: number | undefined
@@ -16,8 +16,15 @@ export interface Verified {
 
 function consume({ settings }: ServiceState, request: SignInRequest, used: 'OTP' | 'LINK'): Verified {
   request.isClosed = true
+  const { verifyEchoesAddress, verifyEchoesType } = settings()
   const { email, state, template } = request.input
-  return { ok: true, email, state, template, type: settings().verifyEchoesType === 'method' ? used : request.type }
+  return {
+    ok: true,
+    email: verifyEchoesAddress === 'given' ? email : email.toLowerCase(),
+    state,
+    template,
+    type: verifyEchoesType === 'method' ? used : request.type,
+  }
 }
 
 function verifyCode(service: ServiceState, code: string, authRequestId: string | undefined): Verified | Refusal {

@@ -45,6 +45,7 @@ const SETTING_PARSERS: { readonly [K in keyof EmulatorSettings]: Parser<Emulator
   unknownRequestCode: oneOf(['INVALID_ARGUMENT', 'NOT_FOUND']),
   expiredResendRevives: bool,
   verifyEchoesType: oneOf(['method', 'configured']),
+  verifyEchoesAddress: oneOf(['given', 'lowercased']),
   sendVoidsOlderRequests: bool,
   expiresInOutOfRange: oneOf(['reject', 'clamp']),
 }

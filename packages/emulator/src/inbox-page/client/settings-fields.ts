@@ -70,6 +70,15 @@ export const ASSUMPTION_FIELDS: readonly SettingField[] = [
     ],
   },
   {
+    name: 'verifyEchoesAddress',
+    label: 'Verify returns the address',
+    kind: 'choice',
+    options: [
+      ['given', 'as it was given'],
+      ['lowercased', 'in lower case'],
+    ],
+  },
+  {
     name: 'expiresInOutOfRange',
     label: 'Out-of-range expiry is',
     kind: 'choice',
