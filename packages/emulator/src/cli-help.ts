@@ -12,6 +12,7 @@ Emulates Scalekit's passwordless API locally, with an inbox page for the emails.
   --cert <file>        serve https with this certificate (PEM); needs --key
   --key <file>         its private key (PEM, without a passphrase)
   --seed <text>        make codes, tokens and ids repeatable
+  --profile <file>     start like your own environment, with a file of "doorpost probe"
   --settings <file>    JSON file with initial settings (same format as GET /_emulator/settings)
   --print-env          print the variables for a .env file and nothing else, then exit
   --quiet              don't log calls

@@ -28,6 +28,7 @@ const FLAGS = {
   cert: { type: 'string' },
   key: { type: 'string' },
   seed: { type: 'string' },
+  profile: { type: 'string' },
   settings: { type: 'string' },
   'print-env': { type: 'boolean' },
   quiet: { type: 'boolean' },
@@ -106,6 +107,7 @@ export function parseCliOptions(args: readonly string[], environmentPort: string
       allowedHosts: flags['allow-host'] ?? [],
       ...(tls && { tls }),
       ...(flags.seed !== undefined && { seed: flags.seed }),
+      ...(flags.profile !== undefined && { profile: flags.profile }),
       ...(flags.settings !== undefined && { settings: readSettings(flags.settings) ?? {} }),
     },
   }

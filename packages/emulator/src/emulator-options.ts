@@ -36,7 +36,12 @@ export interface EmulatorOptions {
   readonly tls?: EmulatorTls
   /** Makes codes, tokens and ids the same in every run. @default random ones */
   readonly seed?: string
-  /** What differs from the service's defaults, from start and after every reset. */
+  /**
+   * What `doorpost probe` found out about your own environment: the path of its file, or the JSON in it. Imitates that
+   * environment, as far as it is known. @default none: the service's defaults
+   */
+  readonly profile?: string | Readonly<Record<string, unknown>>
+  /** What differs from the profile and the service's defaults, from start and after every reset. */
   readonly settings?: Partial<EmulatorSettings>
   /** The real time in milliseconds, under the clock that the control API moves. @default Date.now */
   readonly now?: () => number

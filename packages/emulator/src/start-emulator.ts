@@ -7,6 +7,7 @@ import { parseClockMove, parseFault, parseSettingsPatch } from './http/control-i
 import { listen } from './http/listen'
 import { isLoopbackName, toAllowedHost } from './http/request-guard'
 import { createRequestHandler } from './http/request-handler'
+import { readProfile } from './profile'
 
 /** A running emulator, with everything that the control API can do as plain calls. */
 export interface Emulator
@@ -51,7 +52,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const { clientId = DEFAULT_CLIENT.id, clientSecret = DEFAULT_CLIENT.secret } = options
   const { tls, seed, now, onCall } = options
   checkOptions(options)
-  const settings = parseSettingsPatch(options.settings ?? {})
+  const settings = {
+    ...(options.profile !== undefined && readProfile(options.profile)),
+    ...parseSettingsPatch(options.settings ?? {}),
+  }
   const core = createEmulatorCore({ clientId, clientSecret, inboxLimit, seed, settings, now, onCall })
   const hostRule = { allowedHosts: allowedHosts.map(toAllowedHost), isExposed: !isLoopbackName(host) }
   const stopController = new AbortController()

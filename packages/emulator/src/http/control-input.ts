@@ -5,11 +5,13 @@ import { InputError } from './input-error'
 /** Reads one value, or says what it should have been. */
 type Parser<T> = (name: string, value: unknown) => T
 
-function refuse(reason: string): never {
+/** @throws InputError with the reason. */
+export function refuse(reason: string): never {
   throw new InputError(reason)
 }
 
-function shown(value: unknown): string {
+/** A value as a message shows it. */
+export function shown(value: unknown): string {
   return JSON.stringify(value) ?? String(value)
 }
 
@@ -54,7 +56,8 @@ function isSettingName(name: string): name is keyof EmulatorSettings {
   return Object.hasOwn(DEFAULT_SETTINGS, name)
 }
 
-function fieldsOf(body: unknown, known: readonly string[]): Record<string, unknown> {
+/** The fields of an object that has no others. @throws InputError with the reason. */
+export function fieldsOf(body: unknown, known: readonly string[]): Record<string, unknown> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     return refuse(`The body must be a JSON object, not ${shown(body)}.`)
   }
