@@ -3,7 +3,14 @@ import { languages } from '../../scripts/languages.mjs'
 import { exportedNames, scriptEntries } from './built-entries'
 
 const serverEntries: Record<string, readonly string[]> = {
-  '@doorpost/server': ['ConfigError', 'DEFAULT_LIMITS', 'chooseLanguage', 'createAuth', 'memoryStore'],
+  '@doorpost/server': [
+    'ConfigError',
+    'DEFAULT_LIMITS',
+    'chooseLanguage',
+    'createAuth',
+    'memoryStore',
+    'resilientStore',
+  ],
   '@doorpost/server/contract': [
     'AUTH_ERROR_CODES',
     'DEFAULT_BASE_PATH',

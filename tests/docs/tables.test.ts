@@ -28,6 +28,7 @@ const eventTypes: Record<AuthEvent['type'], true> = {
   session_replaced: true,
   session_refused: true,
   store_failed: true,
+  store_recovered: true,
   provider_failed: true,
 }
 
@@ -47,6 +48,7 @@ const keyLabels: Record<KeyLabel, true> = {
 const logKinds: Record<LogKind, true> = {
   setup: true,
   store: true,
+  recovery: true,
   provider: true,
   origin: true,
   client: true,

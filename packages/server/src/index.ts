@@ -23,4 +23,6 @@ export type {
 } from './provider/provider'
 export type { MemoryStoreOptions } from './store/memory-store'
 export { memoryStore } from './store/memory-store'
+export type { ResilientStoreOptions } from './store/resilient-store'
+export { resilientStore } from './store/resilient-store'
 export type { Counter, Store } from './store/store'

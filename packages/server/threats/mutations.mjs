@@ -251,7 +251,7 @@ export const MUTATIONS = [
   {
     marker: 'T23',
     what: 'A store that never answers is waited for',
-    from: 'withDeadline((async () => work())(), limitMs)',
+    from: 'withDeadline((async () => work())(), timeoutMs)',
     to: 'work()',
   },
   {

@@ -1,5 +1,15 @@
 /** What a line is about: of each kind one is written a minute. */
-export type LogKind = 'setup' | 'store' | 'provider' | 'origin' | 'client' | 'hook' | 'session' | 'event' | 'unexpected'
+export type LogKind =
+  | 'setup'
+  | 'store'
+  | 'recovery'
+  | 'provider'
+  | 'origin'
+  | 'client'
+  | 'hook'
+  | 'session'
+  | 'event'
+  | 'unexpected'
 
 /**
  * Tells the operator. One line per kind and minute, however often it happens: an outage is in the log, and no request

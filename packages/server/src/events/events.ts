@@ -85,8 +85,18 @@ export type AuthEvent =
   | (SessionEvent & { readonly type: 'session_replaced'; readonly by: string })
   /** A guard refused a cookie that was a session once, or pretends to be one. The names are there if it was ours. */
   | (EventBase & Partial<SessionNames> & { readonly type: 'session_refused'; readonly reason: SessionRefusal })
-  /** The shared store did not respond. */
+  /** The shared store did not respond. Once an outage, and at most once a minute. */
   | (EventBase & { readonly type: 'store_failed'; readonly reason: string })
+  /** The shared store responds again, and this process has told it what it missed. */
+  | (EventBase & {
+      readonly type: 'store_recovered'
+      /** How long it did not respond to this process. */
+      readonly outageSeconds: number
+      /** How many limits, attempts and receipts were written back. */
+      readonly writtenBack: number
+      /** How many were too many to keep: the store counts them too little. */
+      readonly dropped: number
+    })
   | (AddressEvent & {
       readonly type: 'provider_failed'
       readonly method: 'send' | 'resend' | 'verify'

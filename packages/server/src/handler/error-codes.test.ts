@@ -107,8 +107,10 @@ const SCENARIOS = {
   },
   store_unavailable: {
     run: async () => {
-      const store = { ...memoryStore(), add: async () => Promise.reject(new Error('down')) }
-      return testAuth({ store, limits: {} }).newBrowser().post('/send', { email: VISITOR })
+      const store = { ...memoryStore(), put: async () => Promise.reject(new Error('down')) }
+      const { browser, mail } = await startedSignIn({ store })
+      await browser.post('/verify', { code: mail.code })
+      return browser.post('/sign-out', { everywhere: true })
     },
     data: { retryAfterSeconds: 5 },
   },

@@ -2,16 +2,16 @@ import { type AppContext, appProblems, resolveAppContext } from '../config/app-c
 import { throwProblems } from '../config/config-error'
 import { randomId } from '../config/keys'
 import { MisuseError } from '../config/misuse-error'
-import { nameOf, operatorLog } from '../config/operator-log'
+import { operatorLog } from '../config/operator-log'
 import { numberProblems, pathProblems } from '../config/option-problems'
 import { DEFAULT_BASE_PATH, DEFAULT_SIGN_IN_PATH, type Session } from '../contract'
 import { dropCookie, makeLastingCookie } from '../cookies/cookie'
 import { checkCookieSize } from '../cookies/cookie-size'
 import { createEmitter } from '../events/emitter'
 import type { AuthEvent } from '../events/events'
-import { checkedStore } from '../store/checked-store'
+import { appStore } from '../store/app-store'
 import type { MemoryStore } from '../store/memory-store'
-import { originStore } from '../store/origin-store'
+import { outageTeller } from '../store/outage-teller'
 import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
 import { createSessionReader } from './session-reader'
@@ -27,13 +27,11 @@ import {
 } from './sessions'
 
 const DEFAULT_LIFE_SECONDS = 604_800
+const ALLOW_STALE_SECONDS = 900
 /** A shorter lifetime is set after an incident, in seconds: sign-outs of before must outlive the sessions of before. */
 const LONGEST_EARLIER_LIFE = 30 * 86_400
-/** How long the store and the app's own functions may take to respond. */
-const STORE_LIMIT_MS = 3_000
+/** How long the app's own `isRevoked` may take to respond. */
 const HOOK_LIMIT_MS = 3_000
-/** How long a session that was read as valid is trusted while the store is down. */
-const TRUST_MS = 15 * 60_000
 
 /** Options of {@link createSessions}. All have safe defaults. */
 export interface SessionsOptions {
@@ -61,12 +59,19 @@ export interface SessionsOptions {
    */
   readonly store?: Store
   /**
-   * What happens to sessions while the store is down. `'allow'`: sessions that this process read as valid in the last
-   * 15 minutes still work, unless it knows that they were signed out; all others are refused. `'refuse'`: all are
-   * refused. Refused means `store_unavailable` with 503, not "signed out". `requireRecentSignIn` always needs the store.
+   * What happens to sessions while the store is down. `'allow'`: sessions that this process made or read as valid within
+   * `allowStaleSeconds` still work, unless it knows that they were signed out; all others are refused. `'refuse'`: all
+   * are refused. Refused means `store_unavailable` with 503, not "signed out". `requireRecentSignIn` always needs the
+   * store.
    * @default 'allow'
    */
   readonly whenStoreFails?: 'allow' | 'refuse'
+  /**
+   * For how many seconds a session that was read as valid still works while the store is down: as long can a sign-out in
+   * another process go unnoticed then.
+   * @default 900 (15 minutes)
+   */
+  readonly allowStaleSeconds?: number
   /** Another reason to end a session, such as a blocked user. Runs at every session check. */
   readonly isRevoked?: (session: Session) => boolean | Promise<boolean>
   /** For how many seconds an answer of a shared store may be reused. @default 0: it is read every time */
@@ -103,6 +108,7 @@ function problemsOf(options: SessionsOptions): readonly string[] {
     ...numberProblems('absoluteLifeSeconds', options.absoluteLifeSeconds, 1),
     ...numberProblems('idleLifeSeconds', options.idleLifeSeconds, 1),
     ...numberProblems('revocationStaleSeconds', options.revocationStaleSeconds, 0),
+    ...numberProblems('allowStaleSeconds', options.allowStaleSeconds, 0),
   ]
 }
 
@@ -138,7 +144,7 @@ export function createSessions<Claims extends AnyClaims = AnyClaims>(options: Se
 function createCore(options: SessionsOptions): SessionsCore {
   const { absoluteLifeSeconds = DEFAULT_LIFE_SECONDS, idleLifeSeconds, revocationStaleSeconds = 0, appUrl } = options
   const { signInPath = DEFAULT_SIGN_IN_PATH, basePath = DEFAULT_BASE_PATH, now = Date.now } = options
-  const { log = console.error, whenStoreFails = 'allow' } = options
+  const { log = console.error, whenStoreFails = 'allow', allowStaleSeconds = ALLOW_STALE_SECONDS } = options
   const say = operatorLog(log, now)
   let resolved: AppContext | undefined
   const app = () => {
@@ -147,20 +153,16 @@ function createCore(options: SessionsOptions): SessionsCore {
     return resolved
   }
   const emit = createEmitter(options.onEvent, say, now)
-  function tellStoreFailure(cause: unknown): void {
-    const reason = nameOf(cause)
-    say('store', `the store did not respond (${reason}).`)
-    emit({ type: 'store_failed', reason })
-  }
-  let checked: Store | undefined
+  const outages = outageTeller(say, emit)
+  let own: Store | undefined
   /** The app's own store. Needs the origin, so it isn't made before the first use. */
   function ownStore(): Store | undefined {
     if (!options.store) return undefined
-    checked ??= checkedStore(originStore(options.store, app().origin), STORE_LIMIT_MS, tellStoreFailure)
-    return checked
+    own ??= appStore(options.store, app().origin, now, outages)
+    return own
   }
   const memories = new Map<string, MemoryStore>()
-  function memory(name: 'sessions' | 'unsaved' | 'sign-ins'): MemoryStore {
+  function memory(name: 'sessions' | 'unsaved' | 'trusted' | 'sign-ins'): MemoryStore {
     const store = memories.get(name) ?? sharedMemoryStore(`${app().origin} ${name}`, now)
     memories.set(name, store)
     return store
@@ -170,7 +172,7 @@ function createCore(options: SessionsOptions): SessionsCore {
     store: () => ownStore() ?? memory('sessions'),
     local: () => memory('unsaved'),
     // As long as a session that was read before such a sign-out could be trusted without the store.
-    keptSeconds: TRUST_MS / 1000,
+    keptSeconds: allowStaleSeconds,
     keys: () => app().keys('store'),
     now,
     staleSeconds: revocationStaleSeconds,
@@ -184,7 +186,8 @@ function createCore(options: SessionsOptions): SessionsCore {
     now,
     absoluteLifeSeconds,
     idleLifeSeconds,
-    trustMs: whenStoreFails === 'allow' ? TRUST_MS : 0,
+    trustSeconds: options.store && whenStoreFails === 'allow' ? allowStaleSeconds : 0,
+    trusted: () => memory('trusted'),
   })
   /** As long as a signed-out session could still be presented, also one of a longer life that you had before. */
   const rememberedSeconds = Math.max(absoluteLifeSeconds, LONGEST_EARLIER_LIFE) + CLOCK_TOLERANCE_SECONDS
@@ -244,7 +247,9 @@ function createCore(options: SessionsOptions): SessionsCore {
         expiresAt: toIso(endOfLife(startedAt)),
         claims,
       }
-      return putInCookie({ session, flow, epoch, names })
+      const issued = await putInCookie({ session, flow, epoch, names })
+      reader.trustNew(id)
+      return issued
     },
     async renew({ session, flow, epoch, names, expiresAt }) {
       if (idleLifeSeconds === undefined || expiresAt - nowSeconds() > idleLifeSeconds / 2) return null
@@ -255,7 +260,7 @@ function createCore(options: SessionsOptions): SessionsCore {
         ? reissue({ session: { ...session, expiresAt: toIso(renewed) }, flow, epoch, names })
         : null
     },
-    isRevoked: async (stored) => revocation.isRevoked(stored),
+    isRevoked: reader.isRevoked,
     revoke: (sessionId, inSeconds) => revocation.revoke(sessionId, rememberedSeconds, inSeconds),
     revokeAll: (subject) => revocation.revokeAll(subject, rememberedSeconds),
     clearCookie: () => dropCookie(app(), 'session'),

@@ -2,9 +2,12 @@ import type { AppContext } from '../config/app-context'
 import type { Session } from '../contract'
 import { cookieName, readCookies } from '../cookies/cookie'
 import type { SessionRefusal } from '../events/events'
+import type { MemoryStore } from '../store/memory-store'
+import { AppUnavailable } from '../store/store-unavailable'
 import { createSessionCache } from './session-cache'
 import type { Revocation } from './session-revocation'
 import { CLOCK_TOLERANCE_SECONDS, createSessionOpener, type SessionOpener, type StoredSession } from './session-token'
+import type { IssuableSession } from './sessions'
 
 /** Anything with request headers: a `Request`, or `{ headers: await headers() }` in a page. */
 export interface HeadersSource {
@@ -20,8 +23,10 @@ export interface SessionReaderOptions {
   /** Today's lifetimes: a cookie that was made for longer ones ends with these. */
   readonly absoluteLifeSeconds: number
   readonly idleLifeSeconds: number | undefined
-  /** For how many milliseconds a session that was read as valid is trusted while the store is down; 0 means not at all. */
-  readonly trustMs: number
+  /** For how many seconds a session that was read as valid is trusted while the store is down; 0 means not at all. */
+  readonly trustSeconds: number
+  /** The sessions that are, by their ids. All copies of this module know of them. */
+  readonly trusted: () => MemoryStore
 }
 
 /** Ways to read the session that a request's cookie holds. */
@@ -32,6 +37,10 @@ export interface SessionReader {
   strict(source: HeadersSource): Promise<StoredSession | null>
   /** Rejects while the store is down, for a session that was not recently read as valid. */
   lenient(source: HeadersSource): Promise<StoredSession | null>
+  /** Whether a session was revoked, as leniently. */
+  isRevoked(stored: IssuableSession): Promise<boolean>
+  /** A session that was made just now is as good as one that was read. */
+  trustNew(sessionId: string): void
   /** What was wrong with the cookie of a request that has no session; null if there was none. */
   refused(source: HeadersSource): Promise<RefusedCookie | null>
 }
@@ -43,14 +52,13 @@ export interface RefusedCookie {
   readonly session: Session | null
 }
 
-const MAX_REMEMBERED = 4_096
+/** Why a session is trusted while the store is down. */
+type Trust = 'read' | 'made'
 
 /** Reads sessions from cookies. */
 export function createSessionReader(options: SessionReaderOptions): SessionReader {
-  const { app, revocation, now, absoluteLifeSeconds, idleLifeSeconds, trustMs } = options
+  const { app, revocation, now, absoluteLifeSeconds, idleLifeSeconds, trustSeconds, trusted } = options
   const cache = createSessionCache()
-  /** When (ms) a session was last read as valid, by its id; the oldest first. */
-  const goodAt = new Map<string, number>()
   let opener: SessionOpener | undefined
   let name: string | undefined
 
@@ -69,28 +77,30 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     return stored
   }
 
-  function isRevoked(stored: StoredSession): boolean | Promise<boolean> {
+  function keep(sessionId: string, why: Trust): void {
+    if (trustSeconds > 0) void trusted().put(sessionId, why, trustSeconds)
+  }
+
+  function isRevoked(stored: IssuableSession): boolean | Promise<boolean> {
     const answer = revocation.isRevoked(stored)
-    if (typeof answer === 'boolean' || trustMs === 0) return answer
+    if (typeof answer === 'boolean') return answer
     return answer.then((isOver) => {
       const { id } = stored.session
-      goodAt.delete(id)
-      if (isOver) return true
-      const [oldest] = goodAt.size >= MAX_REMEMBERED ? goodAt.keys() : []
-      if (oldest !== undefined) goodAt.delete(oldest)
-      goodAt.set(id, now())
-      return false
+      if (isOver) void trusted().delete(id)
+      else keep(id, 'read')
+      return isOver
     })
   }
 
   /** What this process knows, while the store is down. */
-  function isRevokedByHearsay(stored: StoredSession): boolean | Promise<boolean> {
+  function isRevokedByHearsay(stored: IssuableSession): boolean | Promise<boolean> {
     const answer = isRevoked(stored)
     if (typeof answer === 'boolean') return answer
     return answer.catch((error: unknown) => {
       if (revocation.isRevokedHere(stored.names)) return true
-      const { id } = stored.session
-      const isTrusted = now() - (goodAt.get(id) ?? Number.NEGATIVE_INFINITY) < trustMs
+      const why = trustSeconds > 0 ? trusted().peek(stored.session.id) : null
+      // Of one that was only made, the app has not said yet that it is good.
+      const isTrusted = why === 'read' || (why === 'made' && !(error instanceof AppUnavailable))
       if (!isTrusted || revocation.isDoubtfulHere(stored)) throw error
       return false
     })
@@ -117,6 +127,8 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     unchecked: readBy(() => false),
     strict: readBy(isRevoked),
     lenient: readBy(isRevokedByHearsay),
+    isRevoked: async (stored) => isRevokedByHearsay(stored),
+    trustNew: (sessionId) => keep(sessionId, 'made'),
     async refused(source) {
       const [token] = tokensOf(source)
       if (token === undefined) return null

@@ -4,7 +4,7 @@ import { nameOf, type Say } from '../config/operator-log'
 import type { Session } from '../contract'
 import type { MemoryStore } from '../store/memory-store'
 import type { Store } from '../store/store'
-import { StoreUnavailable } from '../store/store-unavailable'
+import { AppUnavailable } from '../store/store-unavailable'
 import { createWriteBack } from '../store/write-back'
 import type { StoreNames } from './session-token'
 import type { IssuableSession } from './sessions'
@@ -96,7 +96,7 @@ export function createRevocation(options: RevocationOptions): Revocation {
       return await askHook('isRevoked', hookLimitMs, () => ask(session))
     } catch (error) {
       say('hook', `isRevoked failed, so a session could not be checked (${nameOf(error)}).`)
-      throw new StoreUnavailable(error)
+      throw new AppUnavailable(error)
     }
   }
   const keysOf = async (value: string, keyOf: (name: string) => string) =>
@@ -112,7 +112,12 @@ export function createRevocation(options: RevocationOptions): Revocation {
       if (isRevokedHere(stored.names)) return true
       const over = inStore(stored)
       if (!isRevoked) return over
-      return Promise.resolve(over).then((isKnown) => isKnown || saysApp(stored.session, isRevoked))
+      const ask = () => saysApp(stored.session, isRevoked)
+      return Promise.resolve(over).then(
+        (isKnown) => isKnown || ask(),
+        // Whom the app has blocked stays out, whatever the store would say.
+        async (error: unknown) => (await ask()) || Promise.reject(error),
+      )
     },
     isEnding: (names) => isSet(revokedKey(names.session)),
     async revoke(sessionId, lifeSeconds, inSeconds = 0) {

@@ -73,7 +73,7 @@ export interface SessionsCore {
   reissue(stored: IssuableSession): Promise<IssuedSession>
   /** A session with a fresh idle timeout, or null if it isn't due, there is none, or the session is about to end. */
   renew(stored: StoredSession): Promise<IssuedSession | null>
-  /** Whether a session was revoked. Rejects while the store is down. */
+  /** Whether a session was revoked. Rejects while the store is down, as {@link readStored} does. */
   isRevoked(stored: IssuableSession): Promise<boolean>
   /**
    * Ends one session, at once or some seconds from now. Rejects if that could not be saved; this process then remembers it

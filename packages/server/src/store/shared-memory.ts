@@ -1,4 +1,5 @@
 import { type MemoryStore, memoryStore } from './memory-store'
+import { createResilience, type Resilience } from './resilience'
 
 const SYMBOL = Symbol.for('doorpost')
 /** Changes with the shape of the shared data: two versions of this package may be in one process. */
@@ -10,9 +11,12 @@ interface InFlight {
   joinableUntil: number
 }
 
+/** By the clock that they go by, then by name. There is one clock, except where a test moves its own. */
+type ByClock<T> = WeakMap<() => number, Map<string, T>>
+
 interface Shared {
-  /** By the clock that they go by, then by name. There is one clock, except where a test moves its own. */
-  readonly memories: WeakMap<() => number, Map<string, MemoryStore>>
+  readonly memories: ByClock<MemoryStore>
+  readonly resiliences: ByClock<Resilience>
   readonly inFlight: Map<string, InFlight>
 }
 
@@ -23,18 +27,26 @@ interface Shared {
 function shared(): Shared {
   const versions: Record<string, Shared> = Reflect.get(globalThis, SYMBOL) ?? {}
   Reflect.set(globalThis, SYMBOL, versions)
-  versions[SHAPE] ??= { memories: new WeakMap(), inFlight: new Map() }
+  versions[SHAPE] ??= { memories: new WeakMap(), resiliences: new WeakMap(), inFlight: new Map() }
   return versions[SHAPE]
 }
 
 /** The process's own memory store for one issuer, by one clock. */
 export function sharedMemoryStore(issuer: string, now: () => number): MemoryStore {
-  const { memories } = shared()
-  const byName = memories.get(now) ?? new Map<string, MemoryStore>()
-  memories.set(now, byName)
-  const store = byName.get(issuer) ?? memoryStore({ now })
-  byName.set(issuer, store)
-  return store
+  return heldBy(shared().memories, issuer, now, () => memoryStore({ now }))
+}
+
+/** What the process knows of the store of one issuer, by one clock. The first that asks sets the pause. */
+export function sharedResilience(issuer: string, now: () => number, pauseMs?: number): Resilience {
+  return heldBy(shared().resiliences, issuer, now, () => createResilience(now, pauseMs))
+}
+
+function heldBy<T>(held: ByClock<T>, name: string, now: () => number, make: () => T): T {
+  const byName = held.get(now) ?? new Map<string, T>()
+  held.set(now, byName)
+  const one = byName.get(name) ?? make()
+  byName.set(name, one)
+  return one
 }
 
 /** Says for how long, from now on, work may be joined. */

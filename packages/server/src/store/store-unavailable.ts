@@ -6,3 +6,6 @@ export class StoreUnavailable extends Error {
     super('the store did not respond', { cause })
   }
 }
+
+/** The same, of the app's own `isRevoked`. */
+export class AppUnavailable extends StoreUnavailable {}

@@ -1,0 +1,49 @@
+/** What a caller may do: ask the store, leave it alone, or be the one that finds out whether it is back. */
+export type Way = 'ask' | 'leave' | 'probe'
+
+/** Keeps callers away from a store that is down. */
+export interface Circuit {
+  /** `'probe'` goes to one caller at a time, whose next call has to say how it went. */
+  enter(): Way
+  /** A call was answered. */
+  succeeded(): void
+  /** A call failed, or was not answered in time. */
+  failed(): void
+}
+
+/**
+ * One failure is a connection that broke, two are the pool's next one; after three without an answer in between, the store is
+ * taken to be down, and with 1 second for each the request that finds out still has most of its time left.
+ */
+const FAILURES_TO_OPEN = 3
+
+/**
+ * A {@link Circuit} that opens after three failures in a row. `pauseMs` after the last one it lets a single call through, and
+ * closes with the first answer.
+ */
+export function createCircuit(pauseMs: number, now: () => number): Circuit {
+  let failures = 0
+  let failedAt = 0
+  let isProbing = false
+
+  /** A clock that was put back must not prolong it. */
+  const isPausing = () => now() >= failedAt && now() < failedAt + pauseMs
+
+  return {
+    enter() {
+      if (failures < FAILURES_TO_OPEN) return 'ask'
+      if (isProbing || isPausing()) return 'leave'
+      isProbing = true
+      return 'probe'
+    },
+    succeeded() {
+      failures = 0
+      isProbing = false
+    },
+    failed() {
+      failures += 1
+      failedAt = now()
+      isProbing = false
+    },
+  }
+}

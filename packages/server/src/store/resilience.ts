@@ -1,0 +1,31 @@
+import { type Circuit, createCircuit } from './circuit'
+import { createOutage, type Outage } from './outage'
+import { createStandIn, type StandIn } from './stand-in'
+
+/** What a process knows of one store and its outages. */
+export interface Resilience {
+  readonly circuit: Circuit
+  readonly standIn: StandIn
+  readonly outage: Outage
+  /** Keys of which something is being written back right now. */
+  readonly writing: Map<string, Promise<void>>
+  readonly pauseMs: number
+  isCatchingUp: boolean
+  timer: ReturnType<typeof setTimeout> | undefined
+}
+
+/** How often a store that is down is tried again. */
+const PAUSE_MS = 2_000
+
+/** A {@link Resilience} for a store that has not failed yet. */
+export function createResilience(now: () => number, pauseMs = PAUSE_MS): Resilience {
+  return {
+    circuit: createCircuit(pauseMs, now),
+    standIn: createStandIn(now),
+    outage: createOutage(now),
+    writing: new Map(),
+    pauseMs,
+    isCatchingUp: false,
+    timer: undefined,
+  }
+}
