@@ -14,6 +14,9 @@ const HASH_BYTES = 12
 /** The form of a hash: what else a browser sends would only come back to it, in a cookie of any size. */
 const HASH = /^[\w-]{16}$/
 const NAME = /^[\w-]{22}$/
+/** Stands between name and hashes since 0.2; what has none is of this one. Versions before that leave it out again. */
+const VERSION = 'v1'
+const ANY_VERSION = /^v\d+$/
 
 interface Held {
   readonly name: string
@@ -22,8 +25,9 @@ interface Held {
 
 function read(cookieHeader: string | null, app: AppContext): readonly Held[] {
   return readCookies(cookieHeader, cookieName('known', app)).flatMap((value) => {
-    const [name = '', ...hashes] = value.split('.')
-    return NAME.test(name) ? [{ name, hashes: hashes.filter((hash) => HASH.test(hash)) }] : []
+    const [name = '', ...parts] = value.split('.')
+    const version = parts.find((part) => ANY_VERSION.test(part)) ?? VERSION
+    return NAME.test(name) && version === VERSION ? [{ name, hashes: parts.filter((part) => HASH.test(part)) }] : []
   })
 }
 
@@ -49,7 +53,7 @@ export async function rememberAddress(cookieHeader: string | null, app: AppConte
   const { name, hashes } = read(cookieHeader, app)[0] ?? { name: randomId(), hashes: [] }
   const hash = await hashOf(key, name, email)
   const kept = [hash, ...hashes.filter((other) => other !== hash)].slice(0, MAX_ADDRESSES)
-  return makeLastingCookie(app, 'known', [name, ...kept].join('.'), LIFE_SECONDS)
+  return makeLastingCookie(app, 'known', [name, VERSION, ...kept].join('.'), LIFE_SECONDS)
 }
 
 /** Forgets, in this browser, every address that was signed in to. */

@@ -7,7 +7,10 @@ import type { Session } from '../contract'
 import { isCanonicalToken } from '../cookies/canonical-token'
 import { keyFinder, ONLY_SEALED, sealedHeader } from '../cookies/sealed-token'
 
-/** Pinned `typ` (RFC 8725, section 3.11): no other token of ours or of anyone else passes for a session. */
+/**
+ * Pinned `typ` (RFC 8725, section 3.11): no other token of ours or of anyone else passes for a session. It names the shape
+ * too: this first one has no number. A further claim, which older versions ignore, is no other shape.
+ */
 const TYPE = 'dp-session'
 /** Between the clocks of two servers of one app. */
 export const CLOCK_TOLERANCE_SECONDS = 15
