@@ -8,12 +8,14 @@ import { DEFAULT_BASE_PATH, DEFAULT_SIGN_IN_PATH, type Session } from '../contra
 import { dropCookie, makeLastingCookie } from '../cookies/cookie'
 import { checkCookieSize } from '../cookies/cookie-size'
 import { createEmitter } from '../events/emitter'
-import type { AuthEvent } from '../events/events'
+import type { AuthEvent, NewAuthEvent } from '../events/events'
 import { appStore } from '../store/app-store'
 import type { MemoryStore } from '../store/memory-store'
 import { outageTeller } from '../store/outage-teller'
 import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
+import { createTrail } from '../trail/create-trail'
+import { type TrailOption, trailProblems, trailSeconds } from '../trail/trail-option'
 import { createSessionReader } from './session-reader'
 import { createRevocation } from './session-revocation'
 import { CLOCK_TOLERANCE_SECONDS, sealSession } from './session-token'
@@ -88,6 +90,13 @@ export interface SessionsOptions {
   readonly afterSignOut?: string
   /** Where the handlers are mounted. @default '/api/auth' */
   readonly basePath?: string
+  /**
+   * Keeps what happened to each address in the last hour in your `store`, by its keyed hash and without addresses, codes or
+   * tokens, so that `doorpost why` can tell a support person why no code came. `keepSeconds`: 60 to 86400. Without a
+   * `store` nothing is kept.
+   * @default false
+   */
+  readonly trail?: TrailOption
   /** Receives every event of sessions. Runs in the background; failures are logged. */
   readonly onEvent?: (event: AuthEvent) => void | Promise<void>
   /** Receives log lines for the operator: a wrong setup, an outage, an unexpected error. @default console.error */
@@ -109,6 +118,7 @@ function problemsOf(options: SessionsOptions): readonly string[] {
     ...numberProblems('idleLifeSeconds', options.idleLifeSeconds, 1),
     ...numberProblems('revocationStaleSeconds', options.revocationStaleSeconds, 0),
     ...numberProblems('allowStaleSeconds', options.allowStaleSeconds, 0),
+    ...trailProblems(options.trail),
   ]
 }
 
@@ -152,7 +162,12 @@ function createCore(options: SessionsOptions): SessionsCore {
     resolved ??= resolveAppContext(options)
     return resolved
   }
-  const emit = createEmitter(options.onEvent, say, now)
+  const keepSeconds = trailSeconds(options.trail)
+  const trail = keepSeconds === null ? undefined : createTrail({ store: ownStore, app, keepSeconds, now })
+  const emitters = [options.onEvent, trail].map((listener) => createEmitter(listener, say, now))
+  function emit(event: NewAuthEvent): void {
+    for (const emitTo of emitters) emitTo(event)
+  }
   const outages = outageTeller(say, emit)
   let own: Store | undefined
   /** The app's own store. Needs the origin, so it isn't made before the first use. */
@@ -220,7 +235,7 @@ function createCore(options: SessionsOptions): SessionsCore {
     now,
     say,
     emit,
-    isListening: options.onEvent !== undefined,
+    isListening: options.onEvent !== undefined || trail !== undefined,
     app,
     appUrl: () => appUrl ?? process.env.APP_URL,
     store: () => ownStore() ?? memory('sign-ins'),

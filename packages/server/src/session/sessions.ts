@@ -46,7 +46,7 @@ export interface SessionsCore {
   readonly say: Say
   /** Tells the app what happened. */
   emit(event: NewAuthEvent): void
-  /** Whether `createSessions` got an `onEvent`. */
+  /** Whether `createSessions` got an `onEvent`, or keeps a trail. */
   readonly isListening: boolean
   /** The checked configuration. Throws one `ConfigError` with every problem. */
   app(): AppContext
