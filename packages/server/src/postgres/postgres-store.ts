@@ -18,6 +18,12 @@ export interface PostgresStoreOptions {
 /** So many rows at most are removed at once, and at every so many-th write: faster than writes can add them. */
 const SWEPT_ROWS = 100
 const WRITES_PER_SWEEP = 20
+/** Undone by Postgres, and as good as never begun: `serialization_failure` and `deadlock_detected`. */
+const UNDONE = new Set(['40001', '40P01'])
+/** In the stricter isolation levels, of those that write a row at once all but one are undone: each try lets one pass. */
+const MOST_TRIES = 50
+
+const isUndone = (error: unknown) => UNDONE.has(Object(error).code)
 
 function counterOf(row: unknown): Counter {
   const [value, expiresInSeconds] = ['value', 'rest'].map((name) => Number(Object(row)[name]))
@@ -44,12 +50,17 @@ function textOf(row: unknown): string | null {
 export function postgresStore(client: PostgresClient, options: PostgresStoreOptions = {}): Store {
   const statements = statementsOn(quotedTable(options.table ?? DEFAULT_TABLE))
   let writes = 0
+  /** When what was removed last had ended, in seconds since 1970. */
+  let sweptUntil = 0
 
   async function run(operation: string, text: string, ...values: (string | number)[]): Promise<readonly unknown[]> {
-    try {
-      return (await client.query(text, values)).rows
-    } catch (error) {
-      throw StoreFailure.from('Postgres', operation, error)
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return (await client.query(text, values)).rows
+      } catch (error) {
+        if (tries < MOST_TRIES && isUndone(error)) continue
+        throw StoreFailure.from('Postgres', operation, error)
+      }
     }
   }
 
@@ -57,7 +68,9 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
   async function sweepSometimes(): Promise<void> {
     const isDue = writes % WRITES_PER_SWEEP === 0
     writes += 1
-    if (isDue) await run('remove what is over', statements.sweep, SWEPT_ROWS)
+    if (!isDue) return
+    const [row] = await run('remove what is over', statements.sweep, SWEPT_ROWS, sweptUntil)
+    sweptUntil = Math.max(sweptUntil, Number(Object(row).last))
   }
 
   return {

@@ -2,11 +2,13 @@ const END = `now() + $3::double precision * interval '1 second'`
 // By the clock of this moment: a statement that waited for another began earlier, and would see more than a whole life.
 const REST = `extract(epoch from entry."expires_at" - clock_timestamp())`
 
+/** Longer than a statement waits for a row. */
+const A_WHILE = `interval '1 minute'`
 /**
  * The end of a count that is back at 0: it says no more than none, and every sign-in gives some back. Before any statement
- * began, since one that waits for this row would add to a life that is over by now and not by its own clock.
+ * began that may wait for this row: it would add to a life that is over by now and not by its own clock.
  */
-const LONG_OVER = 'to_timestamp(0)'
+const LONG_OVER = `now() - ${A_WHILE}`
 
 /** The statements of a Postgres store. Each is one step for the database, so none needs a transaction. */
 export const statementsOn = (table: string) => ({
@@ -26,7 +28,10 @@ export const statementsOn = (table: string) => ({
         when entry."value"::bigint + excluded."value"::bigint = 0 then ${LONG_OVER} else entry."expires_at" end
     returning "value", greatest(0, ceil(${REST}))::integer as "rest"`,
 
-  // On its own, and past rows that another process holds: it waits for nobody, so nobody can wait for each other.
-  sweep: `delete from ${table} where "key" = any(array(
-    select "key" from ${table} where "expires_at" <= now() order by "expires_at" limit $1::integer for update skip locked))`,
+  // On its own, and past rows that another process holds: it waits for nobody, so nobody can wait for each other. It begins
+  // where the last one came to: what that removed stays in the index while any transaction is older, a backup for example.
+  sweep: `with gone as (delete from ${table} where "key" = any(array(
+    select "key" from ${table} where "expires_at" <= now() and "expires_at" > to_timestamp($2::double precision) - ${A_WHILE}
+    order by "expires_at" limit $1::integer for update skip locked)) returning "expires_at")
+    select extract(epoch from max("expires_at"))::double precision as "last" from gone`,
 })
