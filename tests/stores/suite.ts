@@ -4,6 +4,8 @@ export interface StoresSuite {
   readonly redis: number
   /** The port of a Redis that no other file of tests uses. */
   readonly ownRedis: number
+  /** The port of a Redis that one file of tests makes ill. */
+  readonly illRedis: number
   /** The ports of a cluster's nodes, with the same user. */
   readonly redisCluster: readonly number[]
   /** The address of an empty database. */

@@ -31,13 +31,14 @@ async function startServers() {
   const started = await Promise.allSettled([
     startRedis(folder(), storeUser),
     startRedis(folder()),
-    startRedisCluster(folder(), `${storeUser} +cluster|slots +cluster|info`),
+    startRedis(folder()),
+    startRedisCluster(folder(), `${storeUser} +cluster|slots +cluster|info +asking`),
     startPostgres(folder(), ['store']),
   ])
   const failed = started.find(({ status }) => status === 'rejected')
   if (failed) throw failed.reason
-  const [redis, ownRedis, redisCluster, postgres] = started.map(({ value }) => value)
-  return { redis, ownRedis, redisCluster, postgres: postgres.store }
+  const [redis, ownRedis, illRedis, redisCluster, postgres] = started.map(({ value }) => value)
+  return { redis, ownRedis, illRedis, redisCluster, postgres: postgres.store }
 }
 
 async function runTests(suite) {
