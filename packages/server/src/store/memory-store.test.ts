@@ -40,7 +40,7 @@ describe('memoryStore', () => {
   it('keeps no count that is back at nothing', async () => {
     const { store, clock } = storeAt()
     await store.add('n', 2, 10)
-    expect(await store.add('n', -2, 10)).toEqual({ value: 0, expiresInSeconds: 0 })
+    expect(await store.add('n', -2, 10)).toEqual({ value: 0, expiresInSeconds: 10 })
     expect(await store.get('n')).toBeNull()
     clock.now = 9_000
     expect(await store.add('n', 1, 10)).toEqual({ value: 1, expiresInSeconds: 10 })

@@ -84,14 +84,11 @@ export function memoryStore({ maxEntries = 100_000, now = Date.now }: MemoryStor
     async add(key, amount, lifeSeconds) {
       const entry = live(key)
       const value = (entry ? Number(entry.value) : 0) + amount
-      if (value === 0) {
-        // What was given back says no more than nothing would, for as long as 35 days.
-        mapOf(key).delete(key)
-        return { value, expiresInSeconds: 0 }
-      }
-      if (entry) entry.value = String(value)
-      else keep(key, String(value), lifeSeconds)
       const expiresAt = entry?.expiresAt ?? now() + lifeSeconds * 1000
+      // What was given back says no more than nothing would, for as long as 35 days.
+      if (value === 0) mapOf(key).delete(key)
+      else if (entry) entry.value = String(value)
+      else keep(key, String(value), lifeSeconds)
       return { value, expiresInSeconds: Math.max(0, Math.ceil((expiresAt - now()) / 1000)) }
     },
   }

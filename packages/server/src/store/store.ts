@@ -21,6 +21,6 @@ export interface Store {
 export interface Counter {
   /** The count so far. */
   readonly value: number
-  /** Seconds until the count starts again; 0 for a count that is back at 0 and removed. */
+  /** Seconds until the count starts again; without a meaning for a count that is back at 0. */
   readonly expiresInSeconds: number
 }
