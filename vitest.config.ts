@@ -51,6 +51,7 @@ export default defineConfig({
             'apps/demo/lib/**/*.test.ts',
             'tests/boundaries/**/*.test.ts',
             'tests/docs/**/*.test.{ts,tsx}',
+            'tests/doctor/**/*.test.ts',
             'scripts/**/*.test.mjs',
             'tests/*/run/**/*.test.mjs',
           ],

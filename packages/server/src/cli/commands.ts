@@ -9,6 +9,10 @@ export interface CommandEntry {
 
 /** Every command by its name, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  doctor: {
+    summary: 'examine an app and name what is wrong with its set-up',
+    load: async () => (await import('./doctor/doctor')).doctor,
+  },
   secret: {
     summary: 'print a new JWT_SECRET, or rotate the one you have',
     load: async () => (await import('./secret/secret')).secret,

@@ -1,0 +1,92 @@
+/** A flaw of a package, and the first version of a line without it. */
+export interface Advisory {
+  /** Its public number; none where only the release is known. */
+  readonly id?: string
+  readonly what: string
+  readonly fixedIn: string
+  /** When the fix was published. */
+  readonly date: string
+  readonly source: string
+}
+
+/** One line of versions of a package that still gets patches. */
+export interface Line {
+  /** What its versions begin with. */
+  readonly line: string
+  /** The newest patch that is known here. */
+  readonly newest: string
+  readonly date: string
+  /** Newest first. */
+  readonly advisories: readonly Advisory[]
+}
+
+const NEXT_RELEASES = 'https://github.com/vercel/next.js/releases'
+const OCTOBER = {
+  what: 'lets strangers run code on the server or stop it, as reported of the release of October 2026',
+  date: '2026-10-14',
+  source: NEXT_RELEASES,
+}
+const WINDOWS = {
+  id: 'CVE-2026-75604',
+  what: 'lets strangers run code on a server on Windows',
+  date: '2026-08-25',
+  source: 'https://github.com/vercel/next.js/security/advisories/GHSA-p293-qw3h-jr36',
+}
+const AVIF = {
+  id: 'GHSA-2xp9-vwfh-vxw4',
+  what: 'lets strangers run code by an image that is optimised',
+  date: '2026-08-25',
+  source: 'https://github.com/vercel/next.js/security/advisories/GHSA-2xp9-vwfh-vxw4',
+}
+const PROXY = {
+  id: 'GHSA-26hh-7cqf-hhc6',
+  what: 'lets requests get past the proxy',
+  date: '2026-05-07',
+  source: 'https://github.com/vercel/next.js/security/advisories/GHSA-26hh-7cqf-hhc6',
+}
+const SERVER_FUNCTIONS = {
+  id: 'CVE-2026-23870',
+  what: 'lets a request stop the server',
+  date: '2026-05-06',
+  source: 'https://www.cve.org/CVERecord?id=CVE-2026-23870',
+}
+
+/** When the versions below were looked up. */
+export const FLOORS_DATE = '2026-11-26'
+
+/**
+ * The versions of Next.js and React that have every fix known here. The dates of releases are the registry's. Add a
+ * line or an advisory only with a source that you have read, and move the date.
+ */
+export const FLOORS: Readonly<Record<'next' | 'react', readonly Line[]>> = {
+  next: [
+    {
+      line: '16',
+      newest: '16.4.6',
+      date: '2026-11-09',
+      advisories: [
+        { ...OCTOBER, fixedIn: '16.4.1' },
+        { ...WINDOWS, fixedIn: '16.3.3' },
+        { ...AVIF, fixedIn: '16.3.3' },
+        { ...PROXY, fixedIn: '16.2.6' },
+      ],
+    },
+    {
+      line: '15',
+      newest: '15.5.29',
+      date: '2026-11-03',
+      advisories: [
+        { ...OCTOBER, fixedIn: '15.5.28' },
+        { ...WINDOWS, fixedIn: '15.5.24' },
+        { ...AVIF, fixedIn: '15.5.24' },
+        { ...PROXY, fixedIn: '15.5.18' },
+      ],
+    },
+  ],
+  react: [
+    { line: '19.3', newest: '19.3.1', date: '2026-10-14', advisories: [] },
+    { line: '19.2', newest: '19.2.9', date: '2026-10-14', advisories: [{ ...SERVER_FUNCTIONS, fixedIn: '19.2.6' }] },
+    { line: '19.1', newest: '19.1.10', date: '2026-10-14', advisories: [{ ...SERVER_FUNCTIONS, fixedIn: '19.1.7' }] },
+    { line: '19.0', newest: '19.0.9', date: '2026-10-14', advisories: [{ ...SERVER_FUNCTIONS, fixedIn: '19.0.6' }] },
+  ],
+}
