@@ -13,6 +13,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'examine an app and name what is wrong with its set-up',
     load: async () => (await import('./doctor/doctor')).doctor,
   },
+  probe: {
+    summary: 'ask your Scalekit environment what Doorpost assumes about it',
+    load: async () => (await import('./probe/probe')).probe,
+  },
   secret: {
     summary: 'print a new JWT_SECRET, or rotate the one you have',
     load: async () => (await import('./secret/secret')).secret,

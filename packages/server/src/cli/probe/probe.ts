@@ -1,0 +1,138 @@
+import { resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { isLoopback } from '../../config/app-url'
+import { canonicalEmail } from '../../contract'
+import { scalekitProblems } from '../../scalekit/scalekit-config'
+import type { Call, Command, Io } from '../command'
+import { UsageError } from '../usage-error'
+import { isDevelopment, isReservedAddress } from './development'
+import { createFindings } from './findings'
+import { HELP } from './help'
+import { loadSdk } from './load-sdk'
+import { createMailPace } from './mail-pace'
+import type { ProbeContext } from './probe-context'
+import { type ProbeProfile, toProfile, writeProfile } from './probe-profile'
+import { toLine, toPlan, toSummary } from './report'
+import { runProbe } from './run-probe'
+import { createService } from './service'
+import { createTokenEndpoint } from './token-endpoint'
+
+/** How time passes. Tests move it. */
+export interface ProbeTimer {
+  /** Milliseconds of a clock that is never set. */
+  now(): number
+  wait(seconds: number): Promise<void>
+}
+
+const realTimer: ProbeTimer = {
+  now: () => performance.now(),
+  wait: (seconds) => setTimeout(seconds * 1000),
+}
+
+const DEFAULT_FILE = 'doorpost-profile.json'
+
+function readCredentials({ env }: Io) {
+  const { SCALEKIT_ENVIRONMENT_URL, SCALEKIT_CLIENT_ID, SCALEKIT_CLIENT_SECRET } = env
+  const credentials = {
+    environmentUrl: SCALEKIT_ENVIRONMENT_URL ?? '',
+    clientId: SCALEKIT_CLIENT_ID ?? '',
+    clientSecret: SCALEKIT_CLIENT_SECRET ?? '',
+  }
+  const problems = scalekitProblems(credentials, undefined)
+  if (problems.length > 0) throw new UsageError(problems.join('\n'))
+  return { credentials, url: new URL(credentials.environmentUrl) }
+}
+
+function readEmail({ options }: Call, url: URL): string | null {
+  const { email } = options
+  if (options['without-mail']) {
+    if (email !== undefined) throw new UsageError('--email and --without-mail exclude each other.')
+    return null
+  }
+  if (typeof email !== 'string') return null
+  if (canonicalEmail(email) === null) throw new UsageError('--email is no address that can be mailed.')
+  if (isReservedAddress(email) && !isLoopback(url)) {
+    throw new UsageError('--email is an address that nobody reads: its emails would bounce. Give your own.')
+  }
+  return email.trim()
+}
+
+function checkIsDevelopment({ options }: Call, url: URL): void {
+  if (isDevelopment(url) || options['yes-this-is-development']) return
+  throw new UsageError(
+    `${url.host} may be production: Scalekit's environments for development are under .scalekit.dev. The probe sends wrong credentials and codes on purpose. If this is for development, add --yes-this-is-development.`,
+  )
+}
+
+async function keepProfile({ options }: Call, io: Io, profile: ProbeProfile): Promise<void> {
+  const { out, json } = options
+  let file = typeof out === 'string' ? out : null
+  if (file === null && !json) {
+    const answer = await io.ask(`Write the profile to ${DEFAULT_FILE}? [y/N]`)
+    if (/^y(es)?$/i.test(answer?.trim() ?? '')) file = DEFAULT_FILE
+    else io.print(`\n${JSON.stringify(profile, null, 2)}`)
+  }
+  if (file === null) return
+  try {
+    writeProfile(resolve(io.cwd, file), profile)
+  } catch (error) {
+    throw new UsageError(
+      `The profile could not be written to ${file}: ${error instanceof Error ? error.message : error}`,
+    )
+  }
+  io.tell(`\nThe profile is in ${file}. Load it: startEmulator({ profile: '${file}' })`)
+}
+
+/** The command, on a clock. */
+export function createProbe(timer: ProbeTimer = realTimer): Command {
+  return {
+    usage: 'doorpost probe [--email <address>] [options]',
+    help: HELP,
+    options: {
+      email: { type: 'string' },
+      'without-mail': { type: 'boolean' },
+      thorough: { type: 'boolean' },
+      out: { type: 'string' },
+      'yes-this-is-development': { type: 'boolean' },
+    },
+    async run(call, io) {
+      if (call.args.length > 0) throw new UsageError('doorpost probe takes no arguments.')
+      const { credentials, url } = readCredentials(io)
+      checkIsDevelopment(call, url)
+      const email = readEmail(call, url)
+      const { sdk, version } = loadSdk(io.cwd)
+      const isJson = call.options.json === true
+      const wait: ProbeContext['wait'] = async (seconds, why) => {
+        io.tell(`Waiting ${seconds} seconds ${why}.`)
+        await timer.wait(seconds)
+      }
+      const context: ProbeContext = {
+        service: createService(sdk, credentials),
+        tokens: createTokenEndpoint(credentials, io.now),
+        findings: createFindings((finding) => {
+          if (!isJson) io.print(toLine(finding))
+        }),
+        mail: createMailPace({ now: timer.now, wait }),
+        linkUri: `${new URL(io.env.APP_URL || 'http://localhost:3000').origin}/doorpost-probe`,
+        email,
+        isThorough: call.options.thorough === true,
+        ask: io.ask,
+        tell: io.tell,
+        now: timer.now,
+        wait,
+      }
+      io.tell(toPlan(context, url.host))
+      const obstacle = await runProbe(context)
+      if (obstacle !== null) throw new UsageError(`${obstacle} To see why: doorpost doctor`)
+      const profile = toProfile(context.findings.settings(), version, io.now())
+      const summary = toSummary(context)
+      if (isJson) io.print(JSON.stringify({ ...summary.json, profile }))
+      io.tell(summary.text)
+      await keepProfile(call, io, profile)
+      return summary.exitCode
+    },
+  }
+}
+
+/** `doorpost probe`: what holds of what Doorpost assumes about the service, in the user's own environment. */
+export const probe: Command = createProbe()
