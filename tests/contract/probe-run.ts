@@ -25,8 +25,8 @@ export interface ProbeRun {
 export interface ProbeOptions {
   readonly args?: readonly string[]
   readonly env?: Io['env']
-  /** The user's answer to a question, given the email that the question is about; null where nobody is there. */
-  readonly answer?: (question: string, mail: InboxMessage | undefined) => string | null
+  /** The user's answer to a question, from the newest email; null where nobody is there. Answering may take time. */
+  readonly answer?: (question: string, mail: InboxMessage | undefined, pass: (seconds: number) => void) => string | null
   readonly parts?: Partial<Io>
 }
 
@@ -41,24 +41,22 @@ export async function probe(emulator: Emulator, options: ProbeOptions = {}): Pro
   const { args = ['--email', ADDRESS], env = {}, answer = copyFrom, parts = {} } = options
   let waited = 0
   let nowMs = 0
+  function pass(seconds: number): void {
+    nowMs += seconds * 1000
+    emulator.advanceClock(seconds)
+  }
   const command = createProbe({
     now: () => nowMs,
     async wait(seconds) {
       waited += seconds
-      nowMs += seconds * 1000
-      const body = JSON.stringify({ advanceSeconds: seconds })
-      await fetch(`${emulator.url}/_emulator/clock`, { method: 'POST', body })
+      pass(seconds)
     },
   })
   const { io, out, err } = testIo({
     cwd,
     env: { ...emulator.env, ...env },
     now: Date.now,
-    async ask(question) {
-      const response = await fetch(`${emulator.url}/_emulator/messages`)
-      const { messages }: { messages: InboxMessage[] } = await response.json()
-      return answer(question, messages[0])
-    },
+    ask: async (question) => answer(question, emulator.messages()[0], pass),
     ...parts,
   })
   const code = await command.run(parseCall('probe', command, args), io).catch((error: unknown) => {

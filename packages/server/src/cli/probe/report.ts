@@ -9,7 +9,9 @@ const MOST_MAILS = 6
 
 /** A finding as one line. */
 export function toLine({ id, assumption, verdict, found, meaning }: Finding): string {
-  return `${verdict.padEnd(7)}  ${id}: ${assumption}. Found: ${found}. For your app: ${meaning}.`
+  const start = `${verdict.padEnd(7)}  ${id}: ${assumption}.`
+  if (verdict === 'open') return `${start} ${found.charAt(0).toUpperCase()}${found.slice(1)}.`
+  return `${start} Found: ${found}. For your app: ${meaning}.`
 }
 
 /** What is about to happen, before anything does. */

@@ -19,7 +19,8 @@ export function settleEcho(
 
   findings.fact('echoed-state', value.state === STATE, value.state === STATE ? 'it does' : 'it does not')
 
-  if (type !== 'LINK_OTP') findings.open('echoed-type', 'an email holds one of the two here, so there is no difference')
+  if (type !== 'LINK_OTP')
+    findings.open('echoed-type', 'nothing to tell: an email holds one of the two here, so there is no difference')
   else if (value.type === used) findings.setting('echoed-type', 'verifyEchoesType', 'method', 'the method')
   else if (value.type === 'LINK_OTP') {
     findings.setting('echoed-type', 'verifyEchoesType', 'configured', 'what an email holds, whatever was used')

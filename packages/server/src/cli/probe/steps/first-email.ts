@@ -19,7 +19,8 @@ function settleAnswer({ findings }: ProbeContext, { id, type, expiresInSeconds }
 
 function settleParts({ findings }: ProbeContext, { type, code, link }: Email): void {
   if (type === 'LINK') {
-    for (const id of ['code-length', 'code-alphabet'] as const) findings.open(id, 'an email holds no code here')
+    for (const id of ['code-length', 'code-alphabet'] as const)
+      findings.open(id, 'nothing to tell: an email holds no code here')
   } else if (code === null) {
     for (const id of ['code-length', 'code-alphabet'] as const) findings.open(id, 'not asked: nobody gave the code')
   } else {
@@ -33,7 +34,7 @@ function settleParts({ findings }: ProbeContext, { type, code, link }: Email): v
       isNumeric ? 'digits' : 'letters and digits',
     )
   }
-  if (type === 'OTP') findings.open('link-form', 'an email holds no link here')
+  if (type === 'OTP') findings.open('link-form', 'nothing to tell: an email holds no link here')
   else if (link === null) findings.open('link-form', 'not asked: nobody gave the link')
   else findings.fact('link-form', link.isPlain, link.isPlain ? 'it is' : 'there is more in it, or around it')
 }

@@ -54,7 +54,7 @@ async function countAttempts(context: ProbeContext, id: string): Promise<void> {
 /** What it takes to be told to wait. */
 export async function probeLimits(context: ProbeContext, to: string, hasCode: boolean): Promise<void> {
   let id = await countSends(context, to)
-  if (!hasCode) return context.findings.open('attempts', 'an email holds no code here')
+  if (!hasCode) return context.findings.open('attempts', 'nothing to tell: an email holds no code here')
   if (id === null) {
     const ordered = await order(context, to, { expiresInSeconds: 600 })
     if (!ordered.ok) return context.findings.open('attempts', failureInWords(ordered))

@@ -25,7 +25,7 @@ export async function probeResend(context: ProbeContext, to: string): Promise<vo
   const ids = [older.id, resent.value.id]
   const rotates = resent.value.id !== older.id
   findings.setting('resend-id', 'resendRotatesId', rotates, rotates ? 'it does' : 'the id stays the same')
-  if (!rotates) findings.open('old-id', 'the id stays the same')
+  if (!rotates) findings.open('old-id', 'nothing to tell: the id stays the same')
 
   const tries = await signIn(context, older, ids)
   const accepted = acceptedOf(tries)
