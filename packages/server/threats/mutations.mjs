@@ -99,6 +99,14 @@ export const MUTATIONS = [
     from: 'browser === null',
     to: 'true',
   },
+  { marker: 'T08e', what: 'While the store is down, every limit begins anew' },
+  { marker: 'T08f', what: 'What was counted while the store was down is forgotten afterwards' },
+  {
+    marker: 'T08g',
+    what: 'What may not have been counted is taken back from the count',
+    from: 'amount >= 0 ||',
+    to: 'amount !== 0 ||',
+  },
   {
     marker: 'T25e',
     what: 'Strangers use up what known browsers may do',
@@ -255,6 +263,12 @@ export const MUTATIONS = [
     to: 'work()',
   },
   {
+    marker: 'T23f',
+    what: 'Every request waits for a store that is down',
+    from: 'isProbing || isPausing()',
+    to: 'false',
+  },
+  {
     marker: 'T23b',
     what: 'What never ends is joined by every later try',
     from: 'performance.now() < running.joinableUntil',
@@ -367,6 +381,24 @@ export const MUTATIONS = [
     what: 'A process forgets a sign-out everywhere that it saved, and trusts the sessions while the store is down',
     from: 'local().put(key, epoch, keptSeconds)',
     to: 'local().put(key, epoch, 0)',
+  },
+  {
+    marker: 'T16e',
+    what: 'A sign-out that comes while an earlier one is written back is lost',
+    from: 'waiting.get(key) === entry',
+    to: 'true',
+  },
+  {
+    marker: 'T16f',
+    what: 'A session of an outage survives the sign-out everywhere that came after it',
+    from: 'Date.parse(session.signedInAt) / 1000 - beganAt > CLEARLY_SECONDS',
+    to: 'true',
+  },
+  {
+    marker: 'T16g',
+    what: 'While the store is down, a process answers by its memory whether a session was signed out',
+    from: '!isRevocation(key)',
+    to: 'true',
   },
   {
     marker: 'T16b',

@@ -51,10 +51,24 @@ export interface RevocationOptions {
 }
 
 const MAX_REMEMBERED = 4_096
+/** What a session carries that was made while nobody could say what its visitor's last "everywhere" was. */
+const UNKNOWN_EPOCH = '?'
+/** Between two servers' clocks, with room to spare: within it, nobody knows what came first. */
+const CLEARLY_SECONDS = 60
 /** A session ends at a time, in seconds since 1970; an unknown value is an end that has come. */
 const hasCome = (end: string | null, nowMs: number) => end !== null && !(Number(end) * 1000 > nowMs)
 const revokedKey = (name: string) => `revoked:${name}`
 const epochKey = (name: string) => `epoch:${name}`
+
+/** A new name for the time from now on. It tells when that began, for sessions that could not ask for the name before it. */
+const newEpoch = (nowMs: number) => `${randomId().slice(0, 8)}.${Math.floor(nowMs / 1000).toString(36)}`
+
+/** Whether a session comes after the sign-out everywhere that this name stands for: it has the name, or is clearly younger. */
+function isAfter({ session, epoch }: IssuableSession, current: string): boolean {
+  if (epoch !== UNKNOWN_EPOCH) return epoch === current
+  const beganAt = Number.parseInt(current.split('.')[1] ?? '', 36)
+  return Date.parse(session.signedInAt) / 1000 - beganAt > CLEARLY_SECONDS // T16f
+}
 
 /**
  * Revoked sessions by id, and per visitor a name for the time since the last "everywhere". A session carries the name
@@ -76,9 +90,9 @@ export function createRevocation(options: RevocationOptions): Revocation {
     return Promise.all([asked.get(revoked), asked.get(epoch)]).then((found) => isOver(stored, ...found))
   }
 
-  function isOver({ session, epoch }: IssuableSession, revoked: string | null, current: string | null): boolean {
-    const over = hasCome(revoked, now()) || (current !== null && current !== epoch)
-    if (!over && revoked === null && staleSeconds > 0) remember(session.id)
+  function isOver(stored: IssuableSession, revoked: string | null, current: string | null): boolean {
+    const over = hasCome(revoked, now()) || (current !== null && !isAfter(stored, current))
+    if (!over && revoked === null && staleSeconds > 0) remember(stored.session.id)
     return over
   }
 
@@ -104,9 +118,9 @@ export function createRevocation(options: RevocationOptions): Revocation {
 
   return {
     isRevokedHere,
-    isDoubtfulHere({ names, epoch }) {
-      const known = local().peek(epochKey(names.subject))
-      return known !== null && known !== epoch
+    isDoubtfulHere(stored) {
+      const known = local().peek(epochKey(stored.names.subject))
+      return known !== null && !isAfter(stored, known)
     },
     isRevoked(stored) {
       if (isRevokedHere(stored.names)) return true
@@ -131,7 +145,7 @@ export function createRevocation(options: RevocationOptions): Revocation {
     },
     async revokeAll(subject, lifeSeconds) {
       goodUntil.clear()
-      const epoch = randomId().slice(0, 8)
+      const epoch = newEpoch(now())
       const storeKeys = await keysOf(subject, epochKey)
       await Promise.all(storeKeys.map((key) => store().put(key, epoch, lifeSeconds)))
       await Promise.all(storeKeys.map((key) => local().put(key, epoch, keptSeconds))) // T16d
@@ -148,8 +162,9 @@ export function createRevocation(options: RevocationOptions): Revocation {
       // A hiccup after the provider's yes must not cost the visitor the sign-in.
       const found = await read()
         .catch(read)
-        .catch(() => [])
-      return found.find((epoch) => epoch !== null) ?? ''
+        .catch(() => null)
+      if (found) return found.find((epoch) => epoch !== null) ?? ''
+      return storeKeys.map((key) => local().peek(key)).find((epoch) => epoch !== null) ?? UNKNOWN_EPOCH
     },
   }
 }

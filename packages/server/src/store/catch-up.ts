@@ -33,7 +33,7 @@ export function createCatchUp(
   async function write(key: string): Promise<void> {
     const missed = journal.take(key)
     if (!missed) return
-    await (missed.kind === 'put' ? writeValue(key, missed) : writeCount(key, missed))
+    await (missed.kind === 'put' ? writeValue(key, missed) : writeCount(key, missed)) // T08f
     outage.wroteBack()
   }
 

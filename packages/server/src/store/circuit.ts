@@ -32,7 +32,7 @@ export function createCircuit(pauseMs: number, now: () => number): Circuit {
   return {
     enter() {
       if (failures < FAILURES_TO_OPEN) return 'ask'
-      if (isProbing || isPausing()) return 'leave'
+      if (isProbing || isPausing()) return 'leave' // T23f
       isProbing = true
       return 'probe'
     },

@@ -38,7 +38,7 @@ export function createDoubts(now: () => number): Doubts {
     },
     takesBack(key, amount) {
       const doubtful = of(key)
-      if (amount >= 0 || doubtful + amount < 0) return false
+      if (amount >= 0 || doubtful + amount < 0) return false // T08g
       keep(key, doubtful + amount, doubts.get(key)?.endsAt ?? 0)
       return true
     },

@@ -66,18 +66,16 @@ export function overResilience(
     learn: (answer: T) => void,
     standInFor: (isInDoubt: boolean) => Promise<T>,
   ): Promise<T> {
+    const mayStandIn = !isRevocation(key) // T16g
     const outcome = await ask(key, work)
-    if (isRevocation(key)) {
-      // Nobody is signed in, or out, by what one process happens to remember.
-      if ('failure' in outcome) throw new StoreUnavailable(outcome.failure)
+    if ('answer' in outcome) {
+      if (mayStandIn) learn(outcome.answer) // T08e
       return outcome.answer
     }
-    if ('failure' in outcome) {
-      catchUp.beginLater()
-      return standInFor(outcome.isInDoubt)
-    }
-    learn(outcome.answer)
-    return outcome.answer
+    // Nobody is signed in, or out, by what one process happens to remember.
+    if (!mayStandIn) throw new StoreUnavailable(outcome.failure)
+    catchUp.beginLater()
+    return standInFor(outcome.isInDoubt)
   }
 
   return {

@@ -47,7 +47,8 @@ export function createWriteBack({ store, local, keptSeconds }: WriteBackStores, 
   }
 
   async function flush(): Promise<void> {
-    for (const [key, { value, endsAt }] of waiting) {
+    for (const [key, entry] of waiting) {
+      const { value, endsAt } = entry
       const lifeSeconds = Math.ceil((endsAt - now()) / 1000)
       if (lifeSeconds > 0) {
         const isSaved = await store()
@@ -56,7 +57,8 @@ export function createWriteBack({ store, local, keptSeconds }: WriteBackStores, 
           .catch(() => false)
         if (!isSaved) return schedule()
       }
-      await saved(key, value, lifeSeconds)
+      // Another value may have come meanwhile, and wait in its place.
+      if (waiting.get(key) === entry) await saved(key, value, lifeSeconds) // T16e
     }
   }
 
