@@ -296,8 +296,14 @@ export const MUTATIONS = [
   {
     marker: 'T24b',
     what: 'A credential that another process has just used is expired',
-    from: 'mayBeUsed &&',
-    to: 'false &&',
+    from: 'mayBeUsed ?',
+    to: 'false ?',
+  },
+  {
+    marker: 'T24d',
+    what: 'A later request of another process takes the credential from an earlier one',
+    from: 'isAwaited ? awaitReceipt(find, () => true) : find()',
+    to: 'others.wereHere ? awaitReceipt(find, () => true) : null',
   },
   {
     marker: 'T24c',

@@ -84,6 +84,39 @@ describe('one right code or link, in two processes at once', () => {
     expect(ids[1]).toBe(ids[0])
   })
 
+  it.each(['is still at it', 'is done'])(
+    'is right for the one who came first when the other %s, whose call overtook it',
+    async (state) => {
+      const { browser, newBrowser, mail, provider } = await startedSignIn()
+      const tab = newBrowser()
+      tab.cookies.set(...pendingCookie(browser))
+      const [slow, hook] = [gate(), gate()]
+      const { verify } = provider
+      let calls = 0
+      Object.assign(provider, {
+        verify: async (check: Parameters<typeof verify>[0]) => {
+          calls += 1
+          if (calls === 1) await slow.until
+          const result = await verify(check)
+          if (calls > 1 && result.ok && state === 'is still at it') await hook.until
+          return result
+        },
+      })
+      const first = browser.post('/verify', { code: mail.code })
+      await settle()
+      forgetProcess()
+      const second = tab.post('/verify', { code: mail.code })
+      await (state === 'is done' ? second : settle())
+      slow.open()
+      await settle()
+      hook.open()
+      const answers = await Promise.all([first, second])
+      const ids = await Promise.all(answers.map(async (answer) => (await answer.json()).session?.id))
+      expect(ids[0]).toBeTruthy()
+      expect(ids[1]).toBe(ids[0])
+    },
+  )
+
   it('leaves an expired code expired when nobody else asks', async () => {
     const { browser, provider, mail } = await startedSignIn()
     provider.failNext({ method: 'verify', reason: 'expired' })

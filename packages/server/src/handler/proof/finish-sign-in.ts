@@ -10,7 +10,7 @@ import { type JoinableFor, oncePerKey } from '../../store/shared-memory'
 import { AuthFailure } from '../errors'
 import type { Visit } from '../visit'
 import { emitAbout } from '../visit-events'
-import { askingAlone, awaitReceipt } from './other-process'
+import { askingAlone, madeByEarlier, madeElsewhere, receiptOfOthers } from './other-process'
 import { providerUnavailable, toAuthFailure } from './provider-failure'
 import { type Receipt, readReceipt, writeReceipt } from './receipts'
 
@@ -87,17 +87,16 @@ async function finishOnce(
   const { context } = visit
   const { sessions } = context
   const { flow, credentials } = names
-  return askingAlone(context, names, async (isAlone) => {
+  return askingAlone(context, names, async (others) => {
     const find = () => readReceipt(context, flow, credentials)
-    let receipt = await find() // T17
-    if (receipt?.made) return sessions.reissue(receipt.made)
-    receipt ??= await proveAddress(visit, expected, proof, isAlone ? null : () => awaitReceipt(find, () => true))
-    if (!receipt) await writeReceipt(context, flow, credentials, null) // T18
+    const earlier = await find() // T17
+    if (earlier?.made) return sessions.reissue(earlier.made)
+    const elsewhere = earlier ? null : await proveAddress(visit, expected, proof, () => receiptOfOthers(others, find))
+    if (!earlier && !elsewhere) await writeReceipt(context, flow, credentials, null) // T18
     // The address is proven: what hangs now is ours, and must not hold who tries again after this answer. A proof that
     // came late gets a moment all the same.
     joinableFor(Math.max(visit.leftMs(), context.deadlineMs / 4))
-    const made =
-      receipt?.made ?? (isAlone ? null : (await awaitReceipt(find, ({ made: found }) => found !== null))?.made)
+    const made = elsewhere ? await madeElsewhere(elsewhere, others, find) : await madeByEarlier(others, find)
     if (made) return sessions.reissue(made)
     const issued = await issueSession(visit, expected, proof.method, flow)
     const { session, epoch, names: storeNames } = issued
@@ -106,16 +105,16 @@ async function finishOnce(
   })
 }
 
-/** Asks the provider. Where another process may have used the credential up just now, its receipt is waited for. */
+/** Asks the provider. Where another process may have used the credential up just now, its receipt is looked for. */
 async function proveAddress(
   visit: Visit,
   expected: Expected,
   { method, ask }: Proof,
-  lookAgain: (() => Promise<Receipt | null>) | null,
+  lookElsewhere: () => Promise<Receipt | null>,
 ): Promise<Receipt | null> {
   const result = await ask()
   const mayBeUsed = !result.ok && (result.reason === 'expired' || (method === 'link' && result.reason === 'rejected'))
-  const receipt = mayBeUsed && lookAgain ? await lookAgain() : null // T24b
+  const receipt = mayBeUsed ? await lookElsewhere() : null // T24b
   if (!receipt) await checkWithProvider(visit, expected, method, result)
   return receipt
 }
