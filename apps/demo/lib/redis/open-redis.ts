@@ -12,7 +12,7 @@ const isRedisUrl = (url: string) => URL.canParse(url) && /^rediss?:$/.test(new U
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   if ('code' in error && typeof error.code === 'string') return error.code
-  return /^[A-Z]{3,}(?= )/.exec(error.message)?.[0] ?? error.name
+  return /^[A-Z]{3,}(?= )/.exec(error.message)?.[0] ?? 'connection lost'
 }
 
 function unusable(): OpenRedis {
