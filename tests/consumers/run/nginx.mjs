@@ -1,32 +1,10 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { connect } from 'node:net'
-import { join } from 'node:path'
-import { startChild } from '../../../scripts/children.mjs'
+import { mkdirSync } from 'node:fs'
 import { findFreePort } from '../../../scripts/find-free-port.mjs'
-import { installFromDebian } from '../../../scripts/install-from-debian.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
-
-const isInstalled = () => spawnSync('nginx', ['-v'], { stdio: 'ignore' }).status === 0
-
-async function ensureNginx() {
-  if (isInstalled()) return
-  await installFromDebian('nginx')
-  if (!isInstalled()) throw new Error('These tests need nginx: install it, or leave them out by naming other projects.')
-}
+import { ensureNginx, runNginx } from '../../support/nginx-server.mjs'
 
 /** Ends TLS, and lets every forwarding header of the client through: the app must not believe any of them. */
-function configuration(dir, port, innerUrl) {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-  return `
-daemon off;
-worker_processes 1;
-pid ${dir}/nginx.pid;
-error_log stderr;
-events {}
-http {
-  access_log off;
-  ${temporary.map((name) => `${name}_temp_path ${dir}/${name};`).join('\n  ')}
+const serverOf = (dir, port, innerUrl) => `
   server {
     listen 127.0.0.1:${port} ssl;
     ssl_certificate ${dir}/certificate.pem;
@@ -39,10 +17,7 @@ http {
       proxy_set_header X-Forwarded-Host $http_host;
       proxy_set_header X-Forwarded-Proto https;
     }
-  }
-}
-`
-}
+  }`
 
 /**
  * Puts nginx in front of an app, with its own certificate.
@@ -59,22 +34,6 @@ export async function startNginx(dir, startApp) {
   const port = await findFreePort()
   const url = `https://localhost:${port}`
   const innerUrl = (await startApp(url)).replace('localhost', '127.0.0.1')
-  writeFileSync(join(dir, 'nginx.conf'), configuration(dir, port, innerUrl))
-  const child = startChild('nginx', ['nginx', '-e', 'stderr', '-p', dir, '-c', join(dir, 'nginx.conf')], { cwd: dir })
-  const status = await Promise.race([child.exited, untilListening(port)])
-  if (status !== 'listening') throw new Error(`${child.log()}\n\nnginx ended (${status}).`)
+  await runNginx(dir, port, serverOf(dir, port, innerUrl))
   return { url, innerUrl }
-}
-
-/** The certificate is one that nobody trusts: whether the port is open has to do. */
-async function untilListening(port) {
-  for (;;) {
-    const isOpen = await new Promise((resolve) => {
-      const socket = connect(port, '127.0.0.1')
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-      socket.once('connect', () => socket.destroy())
-    })
-    if (isOpen) return 'listening'
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }
