@@ -8,6 +8,7 @@ export default defineConfig({
     'scalekit/index': 'src/scalekit/index.ts',
     'redis/index': 'src/redis/index.ts',
     'postgres/index': 'src/postgres/index.ts',
+    'opentelemetry/index': 'src/opentelemetry/index.ts',
     'not-for-browsers': 'src/not-for-browsers.ts',
     'next/index': 'src/next/index.ts',
     'next/proxy': 'src/next/proxy.ts',

@@ -29,6 +29,7 @@ const serverEntries: Record<string, readonly string[]> = {
   '@doorpost/server/scalekit': ['ConfigError', 'scalekit'],
   '@doorpost/server/redis': ['ConfigError', 'keyOf', 'redisStore'],
   '@doorpost/server/postgres': ['ConfigError', 'postgresStore', 'postgresStoreTable'],
+  '@doorpost/server/opentelemetry': ['openTelemetry'],
   '@doorpost/server/next': [
     'authedAction',
     'createSignInActions',

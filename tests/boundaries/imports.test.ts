@@ -18,6 +18,7 @@ const boundaries: Record<string, Boundary> = {
   '@doorpost/server/scalekit': { static: [], dynamic: ['@scalekit-sdk/node', 'http', 'https', 'net'] },
   '@doorpost/server/redis': { static: [] },
   '@doorpost/server/postgres': { static: [] },
+  '@doorpost/server/opentelemetry': { static: ['@opentelemetry/api'] },
   '@doorpost/server/next': { static: ['jose/*', 'next/*', 'react', 'server-only'] },
   '@doorpost/server/next/proxy': { static: ['jose/*', 'next/server.js'] },
   '@doorpost/server/testing': { static: ['jose/*'] },
@@ -47,15 +48,16 @@ describe('the built entries', () => {
     }).toEqual({ static: [], dynamic: [] })
   })
 
-  it.each(['contract', 'session', 'redis', 'postgres', 'next/proxy'].map((entry) => `@doorpost/server/${entry}`))(
-    '%s reaches neither the SDK nor a Node built-in, early or late',
-    async (specifier) => {
-      const found = await externalImports(specifier)
-      expect(
-        [...found.static, ...found.dynamic].filter((path) => isBuiltin(path) || path.startsWith('@scalekit-sdk')),
-      ).toEqual([])
-    },
-  )
+  it.each(
+    ['contract', 'session', 'redis', 'postgres', 'opentelemetry', 'next/proxy'].map(
+      (entry) => `@doorpost/server/${entry}`,
+    ),
+  )('%s reaches neither the SDK nor a Node built-in, early or late', async (specifier) => {
+    const found = await externalImports(specifier)
+    expect(
+      [...found.static, ...found.dynamic].filter((path) => isBuiltin(path) || path.startsWith('@scalekit-sdk')),
+    ).toEqual([])
+  })
 
   it('@doorpost/server/scalekit loads the SDK late', async () => {
     expect((await externalImports('@doorpost/server/scalekit')).dynamic).toContain('@scalekit-sdk/node')

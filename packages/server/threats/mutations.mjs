@@ -183,6 +183,7 @@ export const MUTATIONS = [
     from: 'keyedHash(key, email)',
     to: 'key ? email : keyedHash(key, email)',
   },
+  { marker: 'T19b', what: 'Spans say what a thrown error says', from: ': OTHER', to: ': error.message' },
   { marker: 'T38', what: 'A failure names nobody', from: 'await aboutOf(visit, action, fields)', to: '{}' },
   {
     marker: 'T38c',

@@ -9,6 +9,7 @@ import { checkedProvider } from '../provider/checked-provider'
 import type { Provider } from '../provider/provider'
 import { coreOf, type Paths, type SessionsCore } from '../session/sessions'
 import type { Store } from '../store/store'
+import { tracedProvider } from '../telemetry/traced-provider'
 import type { AuthOptions } from './auth-options'
 import type { RedirectRule } from './http/safe-redirect'
 
@@ -58,7 +59,7 @@ export function resolveAuthContext(options: AuthOptions, say: Say): AuthContext 
     ...sessions.paths,
     sessions,
     app,
-    provider: checkedProvider(provider),
+    provider: tracedProvider(checkedProvider(provider), sessions.telemetry),
     store: sessions.store(),
     limits: options.limits === false ? null : withDefaults(options.limits ?? {}),
     rule: { origin: app.origin, refusedPaths },

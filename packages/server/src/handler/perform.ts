@@ -3,6 +3,7 @@ import type { AuthError } from '../contract'
 import type { Cookie } from '../cookies/cookie'
 import { sealFlash } from '../cookies/flash'
 import type { Method } from '../events/events'
+import { tracedEndpoint } from '../telemetry/traced-endpoint'
 import type { Answer, Endpoint, Fields } from './answer'
 import type { AuthContext } from './auth-context'
 import { AuthFailure, unexpected } from './errors'
@@ -20,12 +21,11 @@ export interface Failed {
 }
 
 /** Runs an endpoint. Tells the app of a failure, and the operator of an unexpected one. */
-export async function perform(
-  name: string,
-  endpoint: Endpoint,
-  visit: Visit,
-  fields: Fields,
-): Promise<Answer | Failed> {
+export function perform(name: string, endpoint: Endpoint, visit: Visit, fields: Fields): Promise<Answer | Failed> {
+  return tracedEndpoint(visit.context.sessions.telemetry, name, () => attempt(name, endpoint, visit, fields))
+}
+
+async function attempt(name: string, endpoint: Endpoint, visit: Visit, fields: Fields): Promise<Answer | Failed> {
   try {
     return await endpoint(visit, fields)
   } catch (error) {

@@ -14,6 +14,8 @@ import type { MemoryStore } from '../store/memory-store'
 import { outageTeller } from '../store/outage-teller'
 import { sharedMemoryStore } from '../store/shared-memory'
 import type { Store } from '../store/store'
+import type { Telemetry } from '../telemetry/telemetry'
+import { tracedRead } from '../telemetry/traced-read'
 import { createTrail } from '../trail/create-trail'
 import { type TrailOption, trailProblems, trailSeconds } from '../trail/trail-option'
 import { createSessionReader } from './session-reader'
@@ -99,6 +101,8 @@ export interface SessionsOptions {
   readonly trail?: TrailOption
   /** Receives every event of sessions. Runs in the background; failures are logged. */
   readonly onEvent?: (event: AuthEvent) => void | Promise<void>
+  /** Where traces and metrics go, such as `openTelemetry()` of `@doorpost/server/opentelemetry`. @default nowhere */
+  readonly telemetry?: Telemetry
   /** Receives log lines for the operator: a wrong setup, an outage, an unexpected error. @default console.error */
   readonly log?: (line: string) => void
   /** The clock, in milliseconds since 1970. @default Date.now */
@@ -154,7 +158,7 @@ export function createSessions<Claims extends AnyClaims = AnyClaims>(options: Se
 function createCore(options: SessionsOptions): SessionsCore {
   const { absoluteLifeSeconds = DEFAULT_LIFE_SECONDS, idleLifeSeconds, revocationStaleSeconds = 0, appUrl } = options
   const { signInPath = DEFAULT_SIGN_IN_PATH, basePath = DEFAULT_BASE_PATH, now = Date.now } = options
-  const { log = console.error, whenStoreFails = 'allow', allowStaleSeconds = ALLOW_STALE_SECONDS } = options
+  const { log = console.error, whenStoreFails = 'allow', allowStaleSeconds = ALLOW_STALE_SECONDS, telemetry } = options
   const say = operatorLog(log, now)
   let resolved: AppContext | undefined
   const app = () => {
@@ -166,6 +170,7 @@ function createCore(options: SessionsOptions): SessionsCore {
   const trail = keepSeconds === null ? undefined : createTrail({ store: ownStore, app, keepSeconds, now })
   const emitters = [options.onEvent, trail].map((listener) => createEmitter(listener, say, now))
   function emit(event: NewAuthEvent): void {
+    telemetry?.count(event)
     for (const emitTo of emitters) emitTo(event)
   }
   const outages = outageTeller(say, emit)
@@ -173,7 +178,7 @@ function createCore(options: SessionsOptions): SessionsCore {
   /** The app's own store. Needs the origin, so it isn't made before the first use. */
   function ownStore(): Store | undefined {
     if (!options.store) return undefined
-    own ??= appStore(options.store, app().origin, now, outages)
+    own ??= appStore(options.store, { origin: app().origin, now, listener: outages, telemetry })
     return own
   }
   const memories = new Map<string, MemoryStore>()
@@ -235,13 +240,14 @@ function createCore(options: SessionsOptions): SessionsCore {
     now,
     say,
     emit,
-    isListening: options.onEvent !== undefined || trail !== undefined,
+    isListening: [options.onEvent, trail, telemetry].some((listener) => listener !== undefined),
+    telemetry,
     app,
     appUrl: () => appUrl ?? process.env.APP_URL,
     store: () => ownStore() ?? memory('sign-ins'),
     hasOwnStore: options.store !== undefined,
-    readStored: reader.lenient,
-    readStrict: reader.strict,
+    readStored: tracedRead(reader.lenient, telemetry),
+    readStrict: tracedRead(reader.strict, telemetry),
     readUnchecked: reader.unchecked,
     readRefused: reader.refused,
     reissue,

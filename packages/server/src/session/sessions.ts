@@ -4,6 +4,7 @@ import type { Session } from '../contract'
 import type { Cookie } from '../cookies/cookie'
 import type { NewAuthEvent } from '../events/events'
 import type { Store } from '../store/store'
+import type { Telemetry } from '../telemetry/telemetry'
 import type { HeadersSource, RefusedCookie } from './session-reader'
 import type { StoredSession } from './session-token'
 
@@ -46,8 +47,10 @@ export interface SessionsCore {
   readonly say: Say
   /** Tells the app what happened. */
   emit(event: NewAuthEvent): void
-  /** Whether `createSessions` got an `onEvent`, or keeps a trail. */
+  /** Whether `createSessions` got an `onEvent` or telemetry, or keeps a trail. */
   readonly isListening: boolean
+  /** Where traces and metrics go, if anywhere. */
+  readonly telemetry: Telemetry | undefined
   /** The checked configuration. Throws one `ConfigError` with every problem. */
   app(): AppContext
   /** The app's address as configured, checked or not. */

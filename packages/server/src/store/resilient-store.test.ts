@@ -190,7 +190,10 @@ describe('appStore', () => {
 
   it('shares with every copy of this module that a store is down, and what was counted', async () => {
     const { now, state, store } = failing()
-    const [routes, pages] = [appStore(store, origin, now, nobody), appStore({ ...store }, origin, now, nobody)]
+    const [routes, pages] = [
+      appStore(store, { origin, now, listener: nobody }),
+      appStore({ ...store }, { origin, now, listener: nobody }),
+    ]
     state.isDown = true
     await openCircuit(routes)
     await routes.add('a', 1, 60)
@@ -207,7 +210,7 @@ describe('appStore', () => {
       onFailure: (cause: unknown) => void failures.push(cause),
       onRecovery: (recovery: Recovery) => void recoveries.push(recovery),
     }
-    const own = appStore(resilientStore(store, { pauseMs: 1 }), origin, now, listener)
+    const own = appStore(resilientStore(store, { pauseMs: 1 }), { origin, now, listener })
     state.isDown = true
     await own.add('a', 1, 60)
     state.isDown = false
@@ -220,7 +223,9 @@ describe('appStore', () => {
   it('leaves a memory store as it is', async () => {
     const memory = memoryStore()
     const put = vi.spyOn(memory, 'put').mockRejectedValue(new Error('asked'))
-    await expect(appStore(memory, origin, Date.now, nobody).put('a', '1', 60)).rejects.toThrow('asked')
+    await expect(appStore(memory, { origin, now: Date.now, listener: nobody }).put('a', '1', 60)).rejects.toThrow(
+      'asked',
+    )
     expect(put).toHaveBeenCalledOnce()
   })
 })
