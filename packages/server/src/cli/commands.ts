@@ -21,4 +21,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'print a new JWT_SECRET, or rotate the one you have',
     load: async () => (await import('./secret/secret')).secret,
   },
+  why: {
+    summary: 'say why somebody got no code, or why it failed',
+    load: async () => (await import('./why/why')).why,
+  },
 }

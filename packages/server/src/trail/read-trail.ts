@@ -1,5 +1,5 @@
 import type { Store } from '../store/store'
-import { readTrailEvent, type TrailEvent } from './trail-event'
+import { inOrder, readTrailEvent, type TrailEvent } from './trail-event'
 import { countKey, eventKey, periodOf, readSign, SIGN_KEY, TRAIL_LENGTH, type TrailSign } from './trail-keys'
 
 /** What those who keep trails here say of them; null if nobody does, or nothing happened for that long. */
@@ -23,7 +23,7 @@ export async function readTrail(
   const own = await read(names)
   const flows = new Set(own.flatMap((event) => ('flow' in event && event.flow) || []))
   const ofFlows = await read([...flows])
-  return [...own, ...ofFlows].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+  return [...own, ...ofFlows].sort(inOrder)
 }
 
 async function eventsOf(store: Store, name: string, period: number): Promise<readonly TrailEvent[]> {

@@ -9,7 +9,7 @@ type EventOf<T extends Type, One = AuthEvent> = One extends { readonly type: inf
   : never
 
 /**
- * What is kept of each event besides its type and time; null where nothing is. No session, subject, client or user agent:
+ * What is kept of each event besides its type and time, in the order in which a sign-in has them; null where nothing is. No session, subject, client or user agent:
  * to say why no code came they are not needed.
  */
 const KEPT = {
@@ -43,6 +43,12 @@ export type TrailEvent<T extends TrailType = TrailType> = {
 
 const fields: ReadonlyMap<string, readonly string[] | null> = new Map(Object.entries(KEPT))
 const fieldsOf = (type: string) => fields.get(type) ?? null
+
+const order = [...fields.keys()]
+
+/** Which of two events came first: by their times or, within a millisecond, by what they are. */
+export const inOrder = (one: TrailEvent, other: TrailEvent): number =>
+  Date.parse(one.at) - Date.parse(other.at) || order.indexOf(one.type) - order.indexOf(other.type)
 
 /** Longer than any event is; a provider of the app's own may give any reason. */
 const MAX_LENGTH = 400
