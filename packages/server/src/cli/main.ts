@@ -4,7 +4,9 @@ import { runCli } from './run-cli'
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // The reader is gone, as in "| head": what is left to do is done, and its exit code counts.
-    if (error.code !== 'EPIPE') process.exit(2)
+    if (error.code === 'EPIPE') return
+    console.error(`doorpost could not write its output (${error.code}).`)
+    process.exit(2)
   })
 }
 

@@ -8,7 +8,8 @@ const until = (event: TrailEvent, seconds: number) => toClock(timeOf(event) + se
 const HITS = {
   head: 'A mail scanner looked at the link (HEAD). Nothing happened: that signs nobody in.',
   prefetch: 'A mail scanner or a preview loaded the link. Nothing happened: that signs nobody in.',
-  other_browser: 'The link was opened in a browser that had not asked for it. That signs nobody in.',
+  other_browser:
+    'The link was opened in a browser that had not asked for it, or by a scanner that acts like one. That signs nobody in.',
 }
 
 const LIMITS = {
