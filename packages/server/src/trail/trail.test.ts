@@ -143,6 +143,8 @@ describe('a trail', () => {
       },
     })
     expect((await server.newBrowser().post('/send', { email: VISITOR })).status).toBe(200)
+    await settled()
+    expect(server.lines.filter((line) => line.includes('onEvent'))).toEqual([])
   })
 
   it.each([
