@@ -167,7 +167,8 @@ function createCore(options: SessionsOptions): SessionsCore {
     return resolved
   }
   const keepSeconds = trailSeconds(options.trail)
-  const trail = keepSeconds === null ? undefined : createTrail({ store: ownStore, app, keepSeconds, now })
+  const trail =
+    keepSeconds === null || !options.store ? undefined : createTrail({ store: options.store, app, keepSeconds, now })
   const emitters = [options.onEvent, trail].map((listener) => createEmitter(listener, say, now))
   function emit(event: NewAuthEvent): void {
     telemetry?.count(event)

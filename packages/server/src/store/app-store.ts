@@ -28,3 +28,10 @@ export function appStore(given: Store, { origin, now, listener, telemetry }: App
   const resilience = sharedResilience(origin, now, options.pauseMs)
   return overResilience(ownOf(store), resilience, now, listener, options.timeoutMs)
 }
+
+/**
+ * The same without anything in its place while it is down: for what may then be lost, and must not push out of this
+ * process's memory what may not.
+ */
+export const plainStore = (given: Store, origin: string): Store =>
+  originStore(originalOf(given)?.store ?? given, origin)

@@ -1,13 +1,15 @@
 import type { AppContext } from '../config/app-context'
+import { LATE, withDeadline } from '../config/deadline'
 import type { AuthEvent } from '../events/events'
+import { plainStore } from '../store/app-store'
 import type { Store } from '../store/store'
 import { writeTrailEvent } from './trail-event'
 import { countKey, eventKey, periodOf, SIGN_KEY, writeSign } from './trail-keys'
 
 /** What {@link createTrail} writes, and where. */
 export interface TrailOptions {
-  /** The app's own store, if it has one: what only this process knows, no command can read. */
-  readonly store: () => Store | undefined
+  /** The store that the app's servers share. */
+  readonly store: Store
   readonly app: () => AppContext
   readonly keepSeconds: number
   /** Milliseconds since 1970. */
@@ -18,6 +20,10 @@ const MINUTE_MS = 60_000
 /** A flood must not fill the store that everyone shares: what a process has beyond this in a minute is not kept. */
 const MAX_PER_MINUTE = 2_000
 
+/** How long a write may take, and how long none is tried after one that failed. */
+const LIMIT_MS = 1_000
+const PAUSE_MS = 2_000
+
 /** Whose trail an event belongs to: that of its address or else, where only the link is known, of its sign-in. */
 function nameOf(event: AuthEvent): string | undefined {
   if ('address' in event && event.address !== undefined) return event.address
@@ -26,12 +32,19 @@ function nameOf(event: AuthEvent): string | undefined {
 
 /**
  * Keeps the last events of each address in the shared store, for `doorpost why`. The count of a period gives every event
- * a place of its own, so that none is lost however many processes write at once. Never rejects: a store that is down has
- * said so itself, and a trail is not worth more.
+ * a place of its own, so that none is lost however many processes write at once. Never rejects, and keeps nothing for a
+ * store that is down: that is said elsewhere, and what limits need has to fit into this process's memory then.
  */
 export function createTrail({ store, app, keepSeconds, now }: TrailOptions): (event: AuthEvent) => Promise<void> {
   let minuteBegan = Number.NEGATIVE_INFINITY
   let inMinute = 0
+  let pausedUntil = Number.NEGATIVE_INFINITY
+  let own: Store | undefined
+  // Needs the origin, so it isn't made before the first event.
+  const ownStore = () => {
+    own ??= plainStore(store, app().origin)
+    return own
+  }
 
   /** Counts one, and says whether it is the first of its minute. */
   function isFirstOfMinute(): boolean {
@@ -41,25 +54,29 @@ export function createTrail({ store, app, keepSeconds, now }: TrailOptions): (ev
     return isNew
   }
 
-  async function keep(kept: Store, name: string, text: string): Promise<void> {
+  async function keep(name: string, text: string): Promise<void> {
     const period = periodOf(now() / 1000, keepSeconds)
-    const { value } = await kept.add(countKey(name, period), 1, 2 * keepSeconds)
-    await kept.put(eventKey(name, period, value), text, keepSeconds)
+    const { value } = await ownStore().add(countKey(name, period), 1, 2 * keepSeconds)
+    await ownStore().put(eventKey(name, period, value), text, keepSeconds)
   }
 
-  async function putUpSign(kept: Store): Promise<void> {
+  async function putUpSign(): Promise<void> {
     const [{ kid }] = await app().keys('address')
     // As long as the last event that is written before it is put up anew.
-    await kept.put(SIGN_KEY, writeSign({ kid, keepSeconds }), keepSeconds + MINUTE_MS / 1000)
+    await ownStore().put(SIGN_KEY, writeSign({ kid, keepSeconds }), keepSeconds + MINUTE_MS / 1000)
   }
 
   return async (event) => {
     const name = nameOf(event)
     const text = writeTrailEvent(event)
-    const kept = store()
-    if (name === undefined || text === null || !kept) return
+    if (name === undefined || text === null || now() < pausedUntil) return
     const isFirst = isFirstOfMinute()
     if (inMinute > MAX_PER_MINUTE) return
-    await Promise.allSettled([keep(kept, name, text), ...(isFirst ? [putUpSign(kept)] : [])])
+    const work = Promise.all([keep(name, text), ...(isFirst ? [putUpSign()] : [])])
+    const answer = await withDeadline(work, LIMIT_MS).catch(() => LATE)
+    if (answer !== LATE) return
+    pausedUntil = now() + PAUSE_MS
+    // What is put up once a minute may be what failed.
+    minuteBegan = Number.NEGATIVE_INFINITY
   }
 }

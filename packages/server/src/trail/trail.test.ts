@@ -4,6 +4,7 @@ import type { AuthEvent } from '../events/events'
 import { addressHash } from '../session/session-names'
 import { coreOf } from '../session/sessions'
 import { memoryStore } from '../store/memory-store'
+import { originStore } from '../store/origin-store'
 import type { Store } from '../store/store'
 import { VISITOR } from '../testing/started-sign-in'
 import { TEST_SECRET, type TestAuth, type TestAuthOptions, testAuth } from '../testing/test-auth'
@@ -147,6 +148,30 @@ describe('a trail', () => {
     expect(server.lines.filter((line) => line.includes('onEvent'))).toEqual([])
   })
 
+  it('takes no room, while the store is down, from what limits need: what happened then is not written back', async () => {
+    const { store } = noted()
+    let isDown = false
+    const orDown = <T>(work: () => Promise<T>) => (isDown ? Promise.reject(new Error('down')) : work())
+    const server = kept({
+      store: {
+        put: (...call) => orDown(() => store.put(...call)),
+        get: (...call) => orDown(() => store.get(...call)),
+        delete: (...call) => orDown(() => store.delete(...call)),
+        add: (...call) => orDown(() => store.add(...call)),
+      },
+    })
+    isDown = true
+    for (const address of ['a@example.com', 'b@example.com'])
+      await server.newBrowser().post('/send', { email: address })
+    await settled()
+    isDown = false
+    server.advance(10)
+    await server.newBrowser().post('/send', { email: VISITOR })
+    await settled()
+    expect((await trailOf(server)).map(({ type }) => type)).toEqual(['sent'])
+    expect(await trailOf(server, 'a@example.com')).toEqual([])
+  })
+
   it.each([
     [{ keepSeconds: 59 }, 'trail.keepSeconds must be a whole number, 60 or more.'],
     [{ keepSeconds: Number.NaN }, 'trail.keepSeconds must be a whole number, 60 or more.'],
@@ -169,9 +194,10 @@ describe('createTrail', () => {
 
   function trails(keepSeconds = 3_600) {
     const { store, time } = noted()
-    const one = () => createTrail({ store: () => store, app, keepSeconds, now: () => time.now })
-    const read = () => readTrail(store, ['someone'], time.now / 1000, { kid: '', keepSeconds })
-    return { one, read, time, store }
+    const one = () => createTrail({ store, app, keepSeconds, now: () => time.now })
+    const own = originStore(store, app().origin)
+    const read = () => readTrail(own, ['someone'], time.now / 1000, { kid: '', keepSeconds })
+    return { one, read, time, store: own }
   }
 
   const numbersOf = (events: Awaited<ReturnType<typeof readTrail>>) =>
