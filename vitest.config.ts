@@ -51,7 +51,6 @@ export default defineConfig({
             'apps/demo/lib/**/*.test.ts',
             'tests/boundaries/**/*.test.ts',
             'tests/docs/**/*.test.{ts,tsx}',
-            'tests/doctor/**/*.test.ts',
             'scripts/**/*.test.mjs',
             'tests/*/run/**/*.test.mjs',
           ],
@@ -69,6 +68,8 @@ export default defineConfig({
         },
       },
       { resolve, test: { ...inNode, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      // Writes and examines over a hundred apps: `npm run test:doctor`.
+      { resolve, test: { ...inNode, name: 'doctor', include: ['tests/doctor/**/*.test.ts'] } },
       // Run by `npm run test:stores`, which starts their servers.
       { resolve, test: { ...inNode, name: 'stores', include: ['tests/stores/**/*.test.ts'] } },
       { plugins: [storybookTest({ configDir })], test: { name: 'stories', browser: chromium() } },

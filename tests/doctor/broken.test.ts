@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { edit, examine, type Files, move, readmeApp, removeApps, type Surroundings } from './fixture'
+import { edit, examine, type Files, move, moveToSrc, readmeApp, removeApps, type Surroundings } from './fixture'
 
 afterAll(removeApps)
 
@@ -172,6 +172,64 @@ const rows: readonly Row[] = [
     'Write every path out',
   ],
   [
+    'a matcher that is exported in a list',
+    (files) => {
+      edit(files, PROXY, 'export const config', 'const config')
+      files[PROXY] += 'export { config }\n'
+    },
+    'matcher-computed',
+    'Write every path out',
+  ],
+  [
+    'a matcher of pieces',
+    (files) => {
+      files[PROXY] = `const area = '/account'\n${files[PROXY]}`
+      edit(files, PROXY, "'/account/:path*'", `\`\${area}/:path*\``)
+    },
+    'matcher-computed',
+    'Write every path out',
+  ],
+  [
+    'the root under a base path',
+    (files) => {
+      edit(
+        files,
+        'lib/sessions.ts',
+        'createSessions()',
+        "createSessions({ basePath: '/app/api/auth', signInPath: '/app/login' })",
+      )
+      edit(files, 'next.config.ts', 'headers: async', "basePath: '/app',\n  headers: async")
+      edit(files, PROXY, "protect: ['/dashboard', '/account']", "protect: ['/']")
+      edit(files, PROXY, "['/dashboard/:path*', '/account/:path*']", "['/((?!api/|_next/).*)']")
+    },
+    'matcher-misses',
+    "'/'",
+  ],
+  [
+    'a path that only the matcher has',
+    (files) => edit(files, PROXY, "protect: ['/dashboard', '/account']", "protect: ['/dashboard']"),
+    'protect-misses',
+    "'/account'",
+  ],
+  [
+    'a proxy at the root of an app in src',
+    (files) => {
+      moveToSrc(files)
+      move(files, 'src/proxy.ts', PROXY)
+    },
+    'proxy-place',
+    'src/proxy.ts',
+  ],
+  [
+    'an app that does not use the kit',
+    (files) => {
+      for (const path of Object.keys(files)) if (/^(?:app\/|lib\/|proxy)/.test(path)) delete files[path]
+      files['app/page.tsx'] = OPEN_PAGE
+    },
+    'kit-not-used',
+    'README',
+  ],
+  [
     'a page without a guard',
     (files) => {
       files['app/dashboard/invoices/page.tsx'] = OPEN_PAGE
@@ -258,7 +316,7 @@ const rows: readonly Row[] = [
     'frame-headers',
     'frame-ancestors',
   ],
-  ['a second React', () => {}, 'two-reacts', 'dedupe', { versions: { react: '19.3.1' } }],
+  ['a second React', () => {}, 'two-reacts', 'dedupe', { versions: { react: '19.2.9' } }],
   [
     'packages of the kit in two versions',
     () => {},

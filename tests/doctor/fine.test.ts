@@ -131,6 +131,22 @@ const rows: readonly Row[] = [
     (files) =>
       edit(files, PROXY, "matcher: ['/dashboard/:path*', '/account/:path*']", "matcher: '/((?!api/|_next/).*)'"),
   ],
+  ['a matcher in backticks', (files) => edit(files, PROXY, "'/account/:path*'", '`/account/:path*`')],
+  ['the same React in two folders', () => {}, { versions: { react: '19.3.1' } }],
+  [
+    'the root under a base path, named by itself',
+    (files) => {
+      edit(
+        files,
+        'lib/sessions.ts',
+        'createSessions()',
+        "createSessions({ basePath: '/app/api/auth', signInPath: '/app/login' })",
+      )
+      edit(files, 'next.config.ts', 'headers: async', "basePath: '/app',\n  headers: async")
+      edit(files, PROXY, "protect: ['/dashboard', '/account']", "protect: ['/']")
+      edit(files, PROXY, "['/dashboard/:path*', '/account/:path*']", "['/', '/((?!api/|_next/).*)']")
+    },
+  ],
   [
     'everything protected, with an open sign-in page',
     (files) => {

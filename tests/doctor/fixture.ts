@@ -82,7 +82,9 @@ function installInto(folder: string, versions: Readonly<Record<string, string | 
     }
   }
   for (const [name, version] of Object.entries(versions)) {
-    if (version !== null) writeFiles(join(modules, name), { 'package.json': JSON.stringify({ name, version }) })
+    if (version === null) continue
+    const files = { 'package.json': JSON.stringify({ name, version }), 'index.js': `exports.version = '${version}'\n` }
+    writeFiles(join(modules, name), files)
   }
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Folders without sources of the app. Names that begin with a dot are left out as well. */
@@ -17,12 +17,21 @@ export function readIfThere(path: string): string | null {
   }
 }
 
+/** What is in a folder; nothing if it may not be read. */
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch {
+    return []
+  }
+}
+
 /** Every source of the app from its folder, with slashes, without its tests. */
 export function listSources(cwd: string): string[] {
   const found: string[] = []
   const waiting = ['']
   for (let folder = waiting.pop(); folder !== undefined && found.length < MOST_FILES; folder = waiting.pop()) {
-    for (const entry of readdirSync(join(cwd, folder), { withFileTypes: true })) {
+    for (const entry of entriesOf(join(cwd, folder))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory() && !entry.name.startsWith('.') && !LEFT_OUT.has(entry.name)) waiting.push(path)
       else if (entry.isFile() && SOURCE.test(entry.name) && !TEST.test(entry.name)) found.push(path)

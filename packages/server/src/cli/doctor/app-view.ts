@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Io } from '../command'
+import { UsageError } from '../usage-error'
 import { listSources, readIfThere } from './app-files'
 import { findInstalled, type Installed, readJson, textsOf } from './installed'
 import { findRoutes, type Route } from './routes'
@@ -47,13 +48,17 @@ function runGit(cwd: string, args: readonly string[], input: string | undefined)
   }
 }
 
-/** Opens the app in `io.cwd`; null if there is none that uses the kit. */
-export function openApp(io: Io, url: URL | null): AppView | null {
+const NO_APP = 'Run this in the folder of the package.json that lists @doorpost/server.'
+
+/** Opens the app in `io.cwd`. @throws UsageError if none there uses the kit, which is not the same as one without flaws */
+export function openApp(io: Io, url: URL | null): AppView {
   const { cwd } = io
+  const text = readIfThere(join(cwd, 'package.json'))
+  if (text === null) throw new UsageError(`There is no package.json here. ${NO_APP}`)
   const manifest = readJson(join(cwd, 'package.json'))
-  if (!manifest) return null
+  if (!manifest) throw new UsageError('package.json is not valid JSON. Mend it first: it says what your app uses.')
   const wanted = { ...textsOf(manifest.devDependencies), ...textsOf(manifest.dependencies) }
-  if (!('@doorpost/server' in wanted)) return null
+  if (!('@doorpost/server' in wanted)) throw new UsageError(`package.json does not list @doorpost/server. ${NO_APP}`)
   const { ts, missing } = loadTypeScript(createRequire(join(cwd, 'package.json')))
   const files = listSources(cwd)
   const sources = ts ? openSources(ts, cwd) : null

@@ -16,9 +16,6 @@ export interface Diagnosis {
   readonly skipped: ReadonlyMap<string, readonly string[]>
 }
 
-const NO_APP =
-  'No app with @doorpost/server here. Run this in the folder of the package.json that lists @doorpost/server.'
-
 function toUrl(value: Call['options'][string]): URL | null {
   if (typeof value !== 'string') return null
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
@@ -75,7 +72,6 @@ async function run({ options, args }: Call, io: Io): Promise<ExitCode> {
     return 0
   }
   const app = openApp(io, toUrl(options.url))
-  if (!app) throw new UsageError(NO_APP)
   const diagnosis = await diagnose(app, options.offline === true)
   const { left, changes } = options.fix
     ? applyFixes(io.cwd, diagnosis.findings)

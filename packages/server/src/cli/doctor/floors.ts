@@ -38,6 +38,18 @@ const AVIF = {
   date: '2026-08-25',
   source: 'https://github.com/vercel/next.js/security/advisories/GHSA-2xp9-vwfh-vxw4',
 }
+const ACTIONS = {
+  id: 'CVE-2026-64641',
+  what: 'lets a request to a Server Action stop the server',
+  date: '2026-07-21',
+  source: 'https://github.com/vercel/next.js/security/advisories/GHSA-m99w-x7hq-7vfj',
+}
+const TURBOPACK = {
+  id: 'GHSA-6gpp-xcg3-4w24',
+  what: 'lets requests get past the proxy of an app built by Turbopack',
+  date: '2026-07-21',
+  source: 'https://github.com/vercel/next.js/security/advisories/GHSA-6gpp-xcg3-4w24',
+}
 const PROXY = {
   id: 'GHSA-26hh-7cqf-hhc6',
   what: 'lets requests get past the proxy',
@@ -68,6 +80,8 @@ export const FLOORS: Readonly<Record<'next' | 'react', readonly Line[]>> = {
         { ...OCTOBER, fixedIn: '16.4.1' },
         { ...WINDOWS, fixedIn: '16.3.3' },
         { ...AVIF, fixedIn: '16.3.3' },
+        { ...ACTIONS, fixedIn: '16.2.11' },
+        { ...TURBOPACK, fixedIn: '16.2.11' },
         { ...PROXY, fixedIn: '16.2.6' },
       ],
     },
@@ -79,6 +93,7 @@ export const FLOORS: Readonly<Record<'next' | 'react', readonly Line[]>> = {
         { ...OCTOBER, fixedIn: '15.5.28' },
         { ...WINDOWS, fixedIn: '15.5.24' },
         { ...AVIF, fixedIn: '15.5.24' },
+        { ...ACTIONS, fixedIn: '15.5.21' },
         { ...PROXY, fixedIn: '15.5.18' },
       ],
     },

@@ -2,17 +2,20 @@ import type { AppView } from '../app-view'
 import type { Check } from '../check'
 import type { Finding } from '../finding'
 
-function copyOf(app: AppView, name: 'react' | 'react-dom', from: string): Finding[] {
-  const own = app.installed(name)
-  const kits = app.installed(name, from)
-  if (!own || !kits || own.folder === kits.folder) return []
+function copyOf(app: AppView): Finding[] {
+  const kit = app.installed('@doorpost/react')
+  const own = app.installed('react')
+  const kits = kit && app.installed('react', kit.folder)
+  // The App Router brings one React for all; package managers may keep the same version in two folders.
+  const isFine = !own || !kits || own.folder === kits.folder || (app.next !== null && own.version === kits.version)
+  if (isFine) return []
   return [
     {
       id: 'two-reacts',
-      level: 'error',
+      level: app.next ? 'warning' : 'error',
       file: 'package.json',
-      what: `@doorpost/react gets another copy of ${name} (${kits.version}) than your app (${own.version}), so hooks fail.`,
-      fix: 'Install one version everywhere: npm dedupe, or pnpm dedupe. For a linked package, set resolve.alias or use its tarball.',
+      what: `@doorpost/react gets another copy of react (${kits.version}) than your app (${own.version}). Hooks fail where both are on one page.`,
+      fix: 'Install one version everywhere: npm dedupe, or pnpm dedupe.',
     },
   ]
 }
@@ -39,9 +42,5 @@ function kitVersions(app: AppView): Finding[] {
 export const copies: Check = {
   name: 'copies',
   summary: 'there is one React, and the packages of the kit have one version',
-  run(app) {
-    const kit = app.installed('@doorpost/react')
-    const reacts = kit ? [...copyOf(app, 'react', kit.folder), ...copyOf(app, 'react-dom', kit.folder)] : []
-    return [...reacts, ...kitVersions(app)]
-  },
+  run: (app) => [...copyOf(app), ...kitVersions(app)],
 }

@@ -2,6 +2,7 @@ import type { AppView } from '../app-view'
 import type { Check } from '../check'
 import type { Finding } from '../finding'
 import { isGuarded } from '../guards'
+import { nextBasePath } from '../next-config'
 import { protectedRoutes } from '../protected'
 
 const GUARD = /\b(?:requireSession|requireRecentSignIn|getSession)\b/
@@ -39,6 +40,7 @@ function pageFinding(app: AppView, file: string, prefix: string, path: string): 
   // From a package: nobody can look into it.
   if (page?.kind !== 'own') return []
   if (isGuarded(sources, page.source, page.node)) return []
+  const basePath = nextBasePath(app)
   const line = page.source === source ? source.lineOf(page.node) : 1
   if (page.source.directives.has('use client')) return [clientPage(file, prefix, line)]
   const inLayout = hasLayoutGuard(app, file)
@@ -51,7 +53,7 @@ function pageFinding(app: AppView, file: string, prefix: string, path: string): 
       file,
       line,
       what: `This page is under ${prefix}, which is protected, but doesn't check the session.${inLayout}`,
-      fix: `Begin it with: await requireSession(sessions, { next: '${path}' }).`,
+      fix: `Begin it with: await requireSession(${basePath === undefined ? 'sessions' : `sessions, { next: '${basePath}${path}' }`}).`,
     },
   ]
 }

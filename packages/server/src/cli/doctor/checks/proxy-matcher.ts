@@ -5,7 +5,8 @@ import type { Edit, Finding } from '../finding'
 import { isMatched, loadPathToRegexp, type MatcherList, readMatchers } from '../matcher'
 import { nextBasePath, withoutBasePath } from '../next-config'
 import { activeProxyFile } from '../proxy-file'
-import { isRouteUnder, samplePath } from '../routes'
+import { isRouteUnder, samplePath, toSegments } from '../routes'
+import { mayHave } from '../setup'
 import type { Source } from '../source'
 
 const EXAMPLES = ['', '/x', '/x/y']
@@ -79,6 +80,31 @@ function authPath(app: AppView, source: Source, list: MatcherList | undefined): 
   ]
 }
 
+/** Paths that only the matcher has: without a function of the app's own, nothing happens to them. */
+function unprotected(app: AppView, source: Source, { entries, node }: MatcherList): Finding[] {
+  const [call] = app.setup.proxy
+  const { sources } = app
+  const { protect } = app.setup
+  if (!entries || !protect || !call || !sources || mayHave(sources, app.setup.proxy, 'own')) return []
+  const prefixes = entries.flatMap((entry) => /^(\/[\w/-]+)\/:\w+\*$/.exec(entry.source)?.[1] ?? [])
+  const alone = prefixes.filter((prefix) => !protect.some((path) => isRelated(toSegments(prefix), toSegments(path))))
+  if (alone.length === 0 || call.source !== source) return []
+  return [
+    {
+      id: 'protect-misses',
+      level: 'warning',
+      file: source.path,
+      line: source.lineOf(node),
+      what: `The matcher has ${alone.join(', ')}, but protect doesn't, so the proxy lets everyone pass there.`,
+      fix: `Add to protect: ${alone.map((prefix) => `'${prefix}'`).join(', ')}.`,
+    },
+  ]
+}
+
+/** Whether one is above the other. */
+const isRelated = (one: readonly string[], other: readonly string[]) =>
+  one.slice(0, other.length).every((segment, index) => segment === other[index])
+
 function notWritten(source: Source, list: MatcherList): Finding {
   return {
     id: 'matcher-computed',
@@ -100,6 +126,7 @@ export const proxyMatcher: Check = {
     if (!source) return []
     const list = readMatchers(app, source)
     if (list?.entries === null) return [notWritten(source, list)]
-    return [...(list ? coverage(app, source, list) : []), ...authPath(app, source, list)]
+    const both = list ? [...coverage(app, source, list), ...unprotected(app, source, list)] : []
+    return [...both, ...authPath(app, source, list)]
   },
 }

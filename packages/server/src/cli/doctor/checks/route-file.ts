@@ -39,6 +39,14 @@ function isHandlers({ sources }: AppView, source: Source, node: Parameters<Sourc
   )
 }
 
+const NOT_USED: Finding = {
+  id: 'kit-not-used',
+  level: 'error',
+  file: 'package.json',
+  what: 'The app has @doorpost/server, but no file calls createSessions or createAuth.',
+  fix: "Follow the set-up in the README of Doorpost, or run this in your app's own folder.",
+}
+
 function missing(app: AppView): Finding {
   const { basePath } = app.setup
   const folder = `${appFolder(app.files) ?? 'app'}${withoutBasePath(app, basePath)}/[...auth]`
@@ -109,6 +117,7 @@ export const routeFile: Check = {
   needs: ['sources', 'next'],
   run(app) {
     const route = findRouteFile(app)
+    if (!route && app.setup.sessions.length + app.setup.auth.length === 0) return [NOT_USED]
     if (!route) return [missing(app)]
     const source = app.sources?.open(route.file)
     return source ? [...methodFinding(source), ...runtimeFinding(app, source)] : []

@@ -6,6 +6,8 @@ import { compareVersions, isInRange, parseVersion } from '../versions'
 
 const TITLES = { next: 'Next.js', react: 'React' } as const
 type Name = keyof typeof TITLES
+/** A line has to stay readable; one is enough to update. */
+const MOST_REASONS = 3
 
 const isOnLine = (version: string, { line }: Line) => `${parseVersion(version)?.join('.')}.`.startsWith(`${line}.`)
 
@@ -20,7 +22,8 @@ function patchFinding(name: Name, version: string): Finding[] {
   if (!target) return []
   const install = name === 'react' ? `react@${target.newest} react-dom@${target.newest}` : `next@${target.newest}`
   const open = target.advisories.filter(({ fixedIn }) => compareVersions(version, fixedIn) < 0)
-  const reasons = open.map(({ id, what, source }) => `${id ?? source} (${what})`)
+  const reasons = open.slice(0, MOST_REASONS).map(({ id, what, source }) => `${id ?? source} (${what})`)
+  const more = open.length > MOST_REASONS ? ` and ${open.length - MOST_REASONS} more` : ''
   return [
     {
       id: `${name}-version`,
@@ -28,7 +31,7 @@ function patchFinding(name: Name, version: string): Finding[] {
       file: 'package.json',
       what:
         reasons.length > 0
-          ? `${TITLES[name]} ${version} has known flaws: ${reasons.join(', ')}.`
+          ? `${TITLES[name]} ${version} has known flaws: ${reasons.join(', ')}${more}.`
           : `${TITLES[name]} ${version} is ${line ? `not the newest patch of ${line.line}` : 'a line without patches'}.`,
       fix: `npm install ${install}.`,
     },
