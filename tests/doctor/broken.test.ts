@@ -326,6 +326,41 @@ const rows: readonly Row[] = [
   ],
   ['an SDK that is too old', () => {}, 'peer-range', 'in that range', { versions: { '@scalekit-sdk/node': '2.1.0' } }],
   [
+    'a React with a known flaw',
+    () => {},
+    'react-version',
+    'react@19.2.9 react-dom@19.2.9',
+    { versions: { react: '19.2.5', '@doorpost/react': '0.1.0' } },
+  ],
+  [
+    'a protected page of MDX',
+    (files) => {
+      files['app/dashboard/help/page.mdx'] = '# Help\n'
+    },
+    'page-not-read',
+    'requireSession',
+  ],
+  [
+    'a function around the proxy that also gets links',
+    (files) => {
+      edit(files, PROXY, 'export const proxy = createProxy(', 'export const proxy = timed(createProxy(')
+      edit(files, PROXY, "'/account'] })", "'/account'] }))")
+      edit(files, PROXY, "['/dashboard/:path*', '/account/:path*']", "['/((?!_next/).*)']")
+    },
+    'matcher-auth-path',
+    'leave that path out',
+  ],
+  [
+    'the address of this machine in production',
+    (files) => {
+      toPublic(files)
+      setEnv('APP_URL', 'http://localhost:3000')(files)
+    },
+    'app-url-local',
+    'https address',
+    { env: { NODE_ENV: 'production' } },
+  ],
+  [
     'no limits per client behind a proxy',
     (files) => {
       files['nginx.conf'] = 'events {}\n'
