@@ -10,7 +10,7 @@ import { UsageError } from '../../packages/server/src/cli/usage-error'
 const cwd = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The user's address. */
-export const ADDRESS = 'Ada.Lovelace@example.com'
+export const ADDRESS = 'ada.lovelace@example.com'
 
 /** A run of the probe, as far as tests look at it. */
 export interface ProbeRun {
