@@ -49,9 +49,10 @@ function asServerUser(dir) {
  *
  * @param {string} dir an empty folder
  * @param {readonly string[]} databases names of databases to make
+ * @param {{ isDurable?: boolean }} [options] whether it waits for its disk, as one that is not for tests would
  * @returns {Promise<Record<string, string>>} the address of each
  */
-export async function startPostgres(dir, databases) {
+export async function startPostgres(dir, databases, { isDurable = false } = {}) {
   const programs = await ensurePrograms()
   const prefix = asServerUser(dir)
   const data = join(dir, 'data')
@@ -60,7 +61,8 @@ export async function startPostgres(dir, databases) {
   await runCommand('Making a database cluster', initdb, { cwd: dir })
 
   const port = await findFreePort()
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'fsync=off']
+  const fsync = `fsync=${isDurable ? 'on' : 'off'}`
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', fsync]
   const server = startChild('Postgres', command('postgres', '-D', data, ...settings.flatMap((one) => ['-c', one])), {
     cwd: dir,
   })
