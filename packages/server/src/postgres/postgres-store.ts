@@ -70,7 +70,8 @@ export function postgresStore(client: PostgresClient, options: PostgresStoreOpti
     writes += 1
     if (!isDue) return
     const [row] = await run('remove what is over', statements.sweep, SWEPT_ROWS, sweptUntil)
-    sweptUntil = Math.max(sweptUntil, Number(Object(row).last))
+    // Null where nothing was over.
+    sweptUntil = Math.max(sweptUntil, Number(Object(row).last) || 0)
   }
 
   return {
