@@ -1,16 +1,13 @@
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { isLoopback } from '../../config/app-url'
-import { canonicalEmail } from '../../contract'
-import { scalekitProblems } from '../../scalekit/scalekit-config'
 import type { Call, Command, Io } from '../command'
 import { UsageError } from '../usage-error'
-import { isDevelopment, isReservedAddress } from './development'
 import { createFindings } from './findings'
 import { HELP } from './help'
 import { loadSdk } from './load-sdk'
 import { createMailPace } from './mail-pace'
 import type { ProbeContext } from './probe-context'
+import { checkIsDevelopment, readCredentials, readEmail } from './probe-input'
 import { type ProbeProfile, toProfile, writeProfile } from './probe-profile'
 import { toLine, toPlan, toSummary } from './report'
 import { runProbe } from './run-probe'
@@ -30,39 +27,6 @@ const realTimer: ProbeTimer = {
 }
 
 const DEFAULT_FILE = 'doorpost-profile.json'
-
-function readCredentials({ env }: Io) {
-  const { SCALEKIT_ENVIRONMENT_URL, SCALEKIT_CLIENT_ID, SCALEKIT_CLIENT_SECRET } = env
-  const credentials = {
-    environmentUrl: SCALEKIT_ENVIRONMENT_URL ?? '',
-    clientId: SCALEKIT_CLIENT_ID ?? '',
-    clientSecret: SCALEKIT_CLIENT_SECRET ?? '',
-  }
-  const problems = scalekitProblems(credentials, undefined)
-  if (problems.length > 0) throw new UsageError(problems.join('\n'))
-  return { credentials, url: new URL(credentials.environmentUrl) }
-}
-
-function readEmail({ options }: Call, url: URL): string | null {
-  const { email } = options
-  if (options['without-mail']) {
-    if (email !== undefined) throw new UsageError('--email and --without-mail exclude each other.')
-    return null
-  }
-  if (typeof email !== 'string') return null
-  if (canonicalEmail(email) === null) throw new UsageError('--email is no address that can be mailed.')
-  if (isReservedAddress(email) && !isLoopback(url)) {
-    throw new UsageError('--email is an address that nobody reads: its emails would bounce. Give your own.')
-  }
-  return email.trim()
-}
-
-function checkIsDevelopment({ options }: Call, url: URL): void {
-  if (isDevelopment(url) || options['yes-this-is-development']) return
-  throw new UsageError(
-    `${url.host} may be production: Scalekit's environments for development are under .scalekit.dev. The probe sends wrong credentials and codes on purpose. If this is for development, add --yes-this-is-development.`,
-  )
-}
 
 async function keepProfile({ options }: Call, io: Io, profile: ProbeProfile): Promise<void> {
   const { out, json } = options
