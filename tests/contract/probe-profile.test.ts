@@ -39,6 +39,16 @@ describe('without an email', () => {
   )
 })
 
+describe('an environment', () => {
+  test('whose template needs variables gets them with each email, whatever APP_URL is', async () => {
+    const args = ['--email', 'ada@example.com', '--variable', 'app_name=Acme = us', '--variable', 'plan=free']
+    await probe(emulator, { args, env: { APP_URL: 'not a URL' } })
+    const senders = emulator.messages().map(({ from, text }) => [from, /plan/.test(text)])
+    expect(senders.length).toBeGreaterThan(4)
+    expect(new Set(senders.map(String))).toEqual(new Set(['Acme = us,true']))
+  })
+})
+
 describe('the profile', () => {
   test('is written where it was told, and an emulator loads it from there', async () => {
     emulator.changeSettings(KNOWN)

@@ -14,6 +14,8 @@ them spent waiting, because Scalekit allows two emails a minute to one address.
   --email <address>   your own address; needs a terminal for the codes
   --without-mail      send no email, whatever comes
   --thorough          also find the limits: up to 5 more emails, 2 more minutes
+  --variable <name=value>
+                      what your email template needs; repeat it for each
   --out <file>        write the profile there (default: it asks, or prints it)
   --yes-this-is-development
                       for an environment that isn't under .scalekit.dev

@@ -3,6 +3,7 @@ import { createFindings } from './findings'
 import { createMailPace } from './mail-pace'
 import type { ProbeContext } from './probe-context'
 import type { Answer, Refused, Sent, Service } from './service'
+import { sendFirst } from './steps/first-email'
 import { probeLimits } from './steps/limits'
 import { sendShort } from './steps/older-email'
 import { probeTokens } from './steps/tokens'
@@ -42,6 +43,7 @@ function contextWith(calls: Partial<Service>, statuses: { grant?: number | null;
     findings: createFindings(() => undefined),
     mail: createMailPace({ now: () => nowMs, wait }),
     linkUri: 'http://localhost:3000/doorpost-probe',
+    templateVariables: {},
     email: 'ada@example.com',
     isThorough: true,
     ask: async () => null,
@@ -92,6 +94,16 @@ describe('a life below the range', () => {
     await sendShort(context, 'ada@example.com')
     expect(context.findings.settings()).toEqual({})
     expect(verdicts(context)).toEqual({ 'life-range': 'differs' })
+  })
+})
+
+describe('an email that is refused', () => {
+  it('ends what needs one, with what to try', async () => {
+    const told: string[] = []
+    const context = { ...contextWith({ send: async () => WRONG }), tell: (line: string) => void told.push(line) }
+    expect(await sendFirst(context, 'ada@example.com')).toBeNull()
+    expect(verdicts(context)).toEqual({ type: 'open' })
+    expect(told.join()).toContain('--variable name=value')
   })
 })
 

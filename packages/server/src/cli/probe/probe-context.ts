@@ -11,6 +11,8 @@ export interface ProbeContext {
   readonly mail: MailPace
   /** Where links would lead: nobody opens it. */
   readonly linkUri: string
+  /** What the environment's email template needs. */
+  readonly templateVariables: Readonly<Record<string, string>>
   /** The user's own address; null where no email may be sent. */
   readonly email: string | null
   readonly isThorough: boolean

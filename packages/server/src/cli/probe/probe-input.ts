@@ -25,12 +25,27 @@ export function readEmail({ options }: Call, url: URL): string | null {
     if (email !== undefined) throw new UsageError('--email and --without-mail exclude each other.')
     return null
   }
-  if (typeof email !== 'string') return null
+  if (typeof email !== 'string') {
+    if (options.thorough) throw new UsageError('--thorough counts emails: it needs --email.')
+    return null
+  }
   if (canonicalEmail(email) === null) throw new UsageError('--email is no address that can be mailed.')
   if (isReservedAddress(email) && !isLoopback(url)) {
     throw new UsageError('--email is an address that nobody reads: its emails would bounce. Give your own.')
   }
   return email.trim()
+}
+
+/** The values of `--variable`, by their names. @throws UsageError */
+export function readVariables({ options }: Call): Readonly<Record<string, string>> {
+  const given = Array.isArray(options.variable) ? options.variable.map(String) : []
+  return Object.fromEntries(
+    given.map((text) => {
+      const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? []
+      if (name === undefined || value === undefined) throw new UsageError('--variable is written as name=value.')
+      return [name, value]
+    }),
+  )
 }
 
 /** @throws UsageError if visitors may sign in there, unless the user says that they don't */

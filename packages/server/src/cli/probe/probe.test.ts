@@ -30,6 +30,8 @@ describe('doorpost probe refuses', () => {
     ['an address that is none', ['--email', 'ada'], {}, '--email is no address'],
     ['an address that nobody reads', ['--email', 'ada@example.com'], {}, 'would bounce'],
     ['both at once', ['--email', 'ada@acme.com', '--without-mail'], {}, 'exclude each other'],
+    ['to count emails without one', ['--thorough'], {}, '--thorough counts emails'],
+    ['a variable without a value', ['--variable', 'app_name'], {}, 'name=value'],
     ['a folder without the SDK', [], {}, 'The package @scalekit-sdk/node is not installed here.'],
     [
       'nothing else where it was told that this is development',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { parseUrl } from '../../config/app-url'
 import type { Call, Command, Io } from '../command'
 import { UsageError } from '../usage-error'
 import { createFindings } from './findings'
@@ -7,7 +8,7 @@ import { HELP } from './help'
 import { loadSdk } from './load-sdk'
 import { createMailPace } from './mail-pace'
 import type { ProbeContext } from './probe-context'
-import { checkIsDevelopment, readCredentials, readEmail } from './probe-input'
+import { checkIsDevelopment, readCredentials, readEmail, readVariables } from './probe-input'
 import { type ProbeProfile, toProfile, writeProfile } from './probe-profile'
 import { toLine, toPlan, toSummary } from './report'
 import { runProbe } from './run-probe'
@@ -47,6 +48,36 @@ async function keepProfile({ options }: Call, io: Io, profile: ProbeProfile): Pr
   io.tell(`\nThe profile is in ${file}. Load it: startEmulator({ profile: '${file}' })`)
 }
 
+/** What the run works with. @throws UsageError before anything is called */
+function createContext(call: Call, io: Io, timer: ProbeTimer) {
+  const { credentials, url } = readCredentials(io)
+  checkIsDevelopment(call, url)
+  const email = readEmail(call, url)
+  const templateVariables = readVariables(call)
+  const { sdk, version } = loadSdk(io.cwd)
+  const wait: ProbeContext['wait'] = async (seconds, why) => {
+    io.tell(`Waiting ${seconds} seconds ${why}.`)
+    await timer.wait(seconds)
+  }
+  const context: ProbeContext = {
+    service: createService(sdk, credentials),
+    tokens: createTokenEndpoint(credentials, io.now),
+    findings: createFindings((finding) => {
+      if (!call.options.json) io.print(toLine(finding))
+    }),
+    mail: createMailPace({ now: timer.now, wait }),
+    linkUri: `${parseUrl(io.env.APP_URL ?? '')?.origin ?? 'http://localhost:3000'}/doorpost-probe`,
+    templateVariables,
+    email,
+    isThorough: call.options.thorough === true,
+    ask: io.ask,
+    tell: io.tell,
+    now: timer.now,
+    wait,
+  }
+  return { context, host: url.host, version }
+}
+
 /** The command, on a clock. */
 export function createProbe(timer: ProbeTimer = realTimer): Command {
   return {
@@ -56,41 +87,19 @@ export function createProbe(timer: ProbeTimer = realTimer): Command {
       email: { type: 'string' },
       'without-mail': { type: 'boolean' },
       thorough: { type: 'boolean' },
+      variable: { type: 'string', multiple: true },
       out: { type: 'string' },
       'yes-this-is-development': { type: 'boolean' },
     },
     async run(call, io) {
       if (call.args.length > 0) throw new UsageError('doorpost probe takes no arguments.')
-      const { credentials, url } = readCredentials(io)
-      checkIsDevelopment(call, url)
-      const email = readEmail(call, url)
-      const { sdk, version } = loadSdk(io.cwd)
-      const isJson = call.options.json === true
-      const wait: ProbeContext['wait'] = async (seconds, why) => {
-        io.tell(`Waiting ${seconds} seconds ${why}.`)
-        await timer.wait(seconds)
-      }
-      const context: ProbeContext = {
-        service: createService(sdk, credentials),
-        tokens: createTokenEndpoint(credentials, io.now),
-        findings: createFindings((finding) => {
-          if (!isJson) io.print(toLine(finding))
-        }),
-        mail: createMailPace({ now: timer.now, wait }),
-        linkUri: `${new URL(io.env.APP_URL || 'http://localhost:3000').origin}/doorpost-probe`,
-        email,
-        isThorough: call.options.thorough === true,
-        ask: io.ask,
-        tell: io.tell,
-        now: timer.now,
-        wait,
-      }
-      io.tell(toPlan(context, url.host))
+      const { context, host, version } = createContext(call, io, timer)
+      io.tell(toPlan(context, host))
       const obstacle = await runProbe(context)
       if (obstacle !== null) throw new UsageError(`${obstacle} To see why: doorpost doctor`)
       const profile = toProfile(context.findings.settings(), version, io.now())
       const summary = toSummary(context)
-      if (isJson) io.print(JSON.stringify({ ...summary.json, profile }))
+      if (call.options.json) io.print(JSON.stringify({ ...summary.json, profile }))
       io.tell(summary.text)
       await keepProfile(call, io, profile)
       return summary.exitCode

@@ -41,6 +41,7 @@ export interface SendOptions {
   readonly linkUri?: string
   readonly state?: string
   readonly expiresInSeconds?: number
+  readonly templateVariables?: Readonly<Record<string, string>>
 }
 
 /** The three calls through the app's own SDK. Nothing is thrown. */
@@ -81,13 +82,14 @@ export function createService(sdk: ScalekitSdk, credentials: ScalekitCredentials
     }
 
     return {
-      send: (email, { linkUri, state, expiresInSeconds }) =>
+      send: (email, { linkUri, state, expiresInSeconds, templateVariables }) =>
         call(async (api) =>
           toSent(
             await api.sendPasswordlessEmail(email, {
               ...(linkUri !== undefined && { magiclinkAuthUri: linkUri }),
               ...(state !== undefined && { state }),
               ...(expiresInSeconds !== undefined && { expiresIn: expiresInSeconds }),
+              ...(templateVariables && { templateVariables: { ...templateVariables } }),
             }),
           ),
         ),

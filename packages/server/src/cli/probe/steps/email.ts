@@ -35,7 +35,8 @@ export async function order(context: ProbeContext, to: string, options: Pick<Sen
   let orderedAtMs = context.now()
   const answer = await context.mail.send(() => {
     orderedAtMs = context.now()
-    return context.service.send(spelled(to), { ...options, linkUri: context.linkUri, state: STATE })
+    const { linkUri, templateVariables } = context
+    return context.service.send(spelled(to), { ...options, linkUri, templateVariables, state: STATE })
   })
   const ordered: Ordered = answer.ok ? { ...answer, times: { orderedAtMs, answeredAtMs: context.now() } } : answer
   return ordered

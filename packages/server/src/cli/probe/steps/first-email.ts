@@ -1,6 +1,9 @@
 import type { ProbeContext } from '../probe-context'
-import { failureInWords, type Sent } from '../service'
+import { failureInWords, isAnswered, type Sent } from '../service'
 import { type Email, order, read, toEmail } from './email'
+
+const REFUSED =
+  'The email was refused. If your template names variables of your own, give each: --variable name=value. See also what the dashboard says of redirect URLs.'
 
 const LIFE = { least: 60, most: 3600 }
 
@@ -44,6 +47,7 @@ export async function sendFirst(context: ProbeContext, to: string): Promise<Emai
   const ordered = await order(context, to, {})
   if (!ordered.ok) {
     context.findings.open('type', failureInWords(ordered))
+    if (isAnswered(ordered)) context.tell(REFUSED)
     return null
   }
   settleAnswer(context, ordered.value)

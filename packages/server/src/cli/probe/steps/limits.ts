@@ -18,12 +18,12 @@ const EVERYTHING = 'could not be told: everything was refused for its rate, so t
 
 /** Counts emails until one is refused. Returns the id of the last that went out. */
 async function countSends(context: ProbeContext, to: string): Promise<string | null> {
-  const { findings, mail, service, linkUri, now } = context
+  const { findings, mail, service, linkUri, templateVariables, now } = context
   await mail.untilQuiet('before emails are counted')
   const startedAtMs = now()
   let lastId: string | null = null
   for (let count = 0; count <= MOST_SENDS; count += 1) {
-    const answer = await mail.sendNow(() => service.send(to, { linkUri, expiresInSeconds: 600 }))
+    const answer = await mail.sendNow(() => service.send(to, { linkUri, templateVariables, expiresInSeconds: 600 }))
     if (answer.ok) {
       lastId = answer.value.id
       if (count + 1 < MOST_SENDS) continue
