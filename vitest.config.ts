@@ -72,6 +72,10 @@ export default defineConfig({
       { resolve, test: { ...inNode, name: 'doctor', include: ['tests/doctor/**/*.test.ts'] } },
       // Run by `npm run test:stores`, which starts their servers.
       { resolve, test: { ...inNode, name: 'stores', include: ['tests/stores/**/*.test.ts'] } },
+      // Run by `npm run test:instances`, which starts theirs.
+      { resolve, test: { ...inNode, name: 'instances', include: ['tests/instances/*.test.ts'] } },
+      // Run by `npm run test:roll-out`, likewise.
+      { resolve, test: { ...inNode, name: 'roll-out', include: ['tests/instances/roll-out/*.test.ts'] } },
       { plugins: [storybookTest({ configDir })], test: { name: 'stories', browser: chromium() } },
       {
         plugins: [react()],

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { startChild } from '../../scripts/children.mjs'
 import { findFreePort } from '../../scripts/find-free-port.mjs'
@@ -32,9 +32,9 @@ async function until(isTrue, server, complaint) {
   }
 }
 
-async function startServer(dir, settings) {
-  const port = await findFreePort()
-  mkdirSync(join(dir, String(port)))
+async function startServer(dir, settings, knownPort) {
+  const port = knownPort ?? (await findFreePort())
+  mkdirSync(join(dir, String(port)), { recursive: true })
   const all = { bind: host, port, save: '', appendonly: 'no', ...settings }
   const options = Object.entries(all).flatMap(([name, value]) => [`--${name}`, ...[value].flat().map(String)])
   const server = startChild('Redis', ['redis-server', ...options], { cwd: join(dir, String(port)) })
@@ -54,6 +54,29 @@ const asSetting = (user) => (user === undefined ? {} : { user: user.split(' ') }
 export async function startRedis(dir, user) {
   await ensureInstalled()
   return (await startServer(dir, asSetting(user))).port
+}
+
+/**
+ * A Redis server that can be killed and started again on its port.
+ *
+ * @param {string} dir an empty folder
+ */
+export async function mortalRedis(dir) {
+  await ensureInstalled()
+  const port = await findFreePort()
+  let server
+  return {
+    port,
+    /** @param {{ keeps: boolean }} options whether it still has what it had, and will have it next time */
+    async start({ keeps }) {
+      if (!keeps) rmSync(join(dir, String(port)), { recursive: true, force: true })
+      server = (await startServer(dir, keeps ? { appendonly: 'yes' } : {}, port)).server
+    },
+    async kill() {
+      server.signal('SIGKILL')
+      await server.exited
+    },
+  }
 }
 
 /**

@@ -1,0 +1,75 @@
+/**
+ * `npm run test:instances`: starts pairs of instances of the built demo, each behind nginx and on a Redis of its own, and
+ * runs `tests/instances` against them. On Debian it installs the servers if it may. `SIGN_INS` is the number of sign-ins
+ * in the largest test.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { stopChildren } from '../../../scripts/children.mjs'
+import { root } from '../../../scripts/root.mjs'
+import { runCommand } from '../../../scripts/run-command.mjs'
+import { buildDemo, demo } from '../../e2e/run/build-demo.mjs'
+import { startEmulator } from '../../support/demo-instances.mjs'
+import { startPostgres } from '../../support/postgres-server.mjs'
+import { mortalRedis } from '../../support/redis-server.mjs'
+import { newFolder, removeFolders, startPair } from './pair.mjs'
+import { startRedisSwitch } from './redis-switch.mjs'
+
+/** What the instances wrote, by pair. */
+const logs = {}
+let tests
+
+async function build() {
+  await runCommand('Building the packages', ['npx', '-y', 'pnpm@12.21.0', 'build'], { cwd: root })
+  await buildDemo('Building the demo', demo)
+}
+
+async function startAll() {
+  const databases = await startPostgres(newFolder(), ['free', 'limited'])
+  const emulatorUrl = await startEmulator()
+  const redis = { free: await mortalRedis(newFolder()), limited: await mortalRedis(newFolder()) }
+  const start = async (name, env) => {
+    await redis[name].start({ keeps: true })
+    const REDIS_URL = `redis://127.0.0.1:${redis[name].port}`
+    const databaseUrl = databases[name]
+    const { logs: written, ...pair } = await startPair({ emulatorUrl, databaseUrl, env: { REDIS_URL, ...env } })
+    logs[name] = written
+    return { ...pair, databaseUrl }
+  }
+  const free = await start('free', { DEMO_LIMITS: 'off' })
+  // The tests are the outer one of two proxies: they say which client a request is from.
+  const limited = await start('limited', { DEMO_PROXY_HOPS: '2' })
+  return { emulatorUrl, free, limited, redisSwitch: await startRedisSwitch(redis.limited) }
+}
+
+async function runTests(suite) {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'instances', '--no-file-parallelism']
+  const env = { ...process.env, INSTANCES_SUITE: JSON.stringify(suite) }
+  tests = spawn(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' })
+  const [status] = await once(tests, 'exit')
+  if (status !== 0) tellLogs()
+  return status ?? 1
+}
+
+function tellLogs() {
+  for (const [name, written] of Object.entries(logs)) {
+    for (const [index, log] of written.entries()) console.error(`\n${name}, ${'ab'[index]}:\n${log()}`)
+  }
+}
+
+async function stop(status) {
+  tests?.kill()
+  await stopChildren()
+  removeFolders()
+  process.exit(status)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(1))
+
+try {
+  if (process.env.INSTANCES_BUILT !== 'yes') await build()
+  await stop(await runTests(await startAll()))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  await stop(1)
+}

@@ -1,0 +1,83 @@
+/**
+ * `npm run test:roll-out -- <commit>`: builds the demo of an earlier commit in a clone of its own, starts it beside the one
+ * of this folder as a roll-out does, `a` old and `b` new, and runs `tests/instances/roll-out` against both. Without a
+ * commit it is the newest tag. `STORE=postgres` is for a commit whose demo knows no REDIS_URL.
+ */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { stopChildren } from '../../../scripts/children.mjs'
+import { root } from '../../../scripts/root.mjs'
+import { runCommand } from '../../../scripts/run-command.mjs'
+import { buildDemo, demo } from '../../e2e/run/build-demo.mjs'
+import { startEmulator } from '../../support/demo-instances.mjs'
+import { startPostgres } from '../../support/postgres-server.mjs'
+import { startRedis } from '../../support/redis-server.mjs'
+import { newFolder, removeFolders, startPair } from './pair.mjs'
+
+const pnpm = ['npx', '-y', 'pnpm@12.21.0']
+let tests
+let logs = []
+
+async function chooseCommit() {
+  const [given] = process.argv.slice(2)
+  if (given) return given
+  const found = await runCommand('Looking for a tag', ['git', 'describe', '--tags', '--abbrev=0'], { cwd: root })
+  return found.trim()
+}
+
+async function buildOld(commit) {
+  const clone = join(newFolder(), 'old')
+  await runCommand('Cloning', ['git', 'clone', '-q', '--no-checkout', root, clone], { cwd: root })
+  await runCommand(`Checking ${commit} out`, ['git', 'checkout', '-q', '--detach', commit], { cwd: clone })
+  await runCommand('Installing', [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline'], { cwd: clone })
+  await runCommand('Building its packages', [...pnpm, 'build'], { cwd: clone })
+  await buildDemo('Building its demo', join(clone, 'apps/demo'))
+  return join(clone, 'apps/demo')
+}
+
+async function buildNew() {
+  await runCommand('Building the packages', [...pnpm, 'build'], { cwd: root })
+  await buildDemo('Building the demo', demo)
+  return demo
+}
+
+async function startAll(builds) {
+  const emulatorUrl = await startEmulator()
+  const { demo: databaseUrl } = await startPostgres(newFolder(), ['demo'])
+  const isOnPostgres = process.env.STORE === 'postgres'
+  const store = isOnPostgres ? {} : { REDIS_URL: `redis://127.0.0.1:${await startRedis(newFolder())}` }
+  const env = { DEMO_LIMITS: 'off', ...store }
+  const { logs: written, ...pair } = await startPair({ emulatorUrl, databaseUrl, env, builds })
+  logs = written
+  const free = { ...pair, databaseUrl }
+  return { emulatorUrl, free, limited: free, redisSwitch: '' }
+}
+
+async function runTests(suite) {
+  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'roll-out', '--no-file-parallelism']
+  const env = { ...process.env, INSTANCES_SUITE: JSON.stringify(suite) }
+  tests = spawn(process.execPath, vitest, { cwd: root, env, stdio: 'inherit' })
+  const [status] = await once(tests, 'exit')
+  if (status !== 0) for (const log of logs) console.error(`\n${log()}`)
+  return status ?? 1
+}
+
+async function stop(status) {
+  tests?.kill()
+  await stopChildren()
+  removeFolders()
+  process.exit(status)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(1))
+
+try {
+  // One after the other: each wants the whole machine. `OLD_DEMO` and `NEW_DEMO` are built already.
+  const old = process.env.OLD_DEMO ?? (await buildOld(await chooseCommit()))
+  const current = process.env.NEW_DEMO ?? (await buildNew())
+  await stop(await runTests(await startAll([old, current])))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  await stop(1)
+}
