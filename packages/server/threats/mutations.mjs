@@ -102,6 +102,10 @@ export const MUTATIONS = [
   { marker: 'T08e', what: 'While the store is down, every limit begins anew' },
   { marker: 'T08f', what: 'What was counted while the store was down is forgotten afterwards' },
   {
+    marker: 'T08h',
+    what: 'What two processes counted while the store was down is one afterwards',
+  },
+  {
     marker: 'T08g',
     what: 'What may not have been counted is taken back from the count',
     from: 'amount >= 0 ||',
@@ -266,7 +270,7 @@ export const MUTATIONS = [
   {
     marker: 'T23f',
     what: 'Every request waits for a store that is down',
-    from: 'isProbing || isPausing()',
+    from: 'isPausing()',
     to: 'false',
   },
   {

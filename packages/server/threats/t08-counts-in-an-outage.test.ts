@@ -32,10 +32,12 @@ function fatedStore(inner: Store, fates: Fate[]): Store {
   }
 }
 
-function processOn(fates: Fate[]) {
-  const clock = { now: START }
+interface Clock {
+  now: number
+}
+
+function processOn(fates: Fate[], clock: Clock = { now: START }, inner = memoryStore({ now: () => clock.now })) {
   const now = () => clock.now
-  const inner = memoryStore({ now })
   const store = resilientStore(fatedStore(inner, fates), { now })
   /** Lets the process find out that the store is back, and tell it what it missed. */
   async function recover() {
@@ -53,18 +55,25 @@ interface Step {
   readonly passMs: number
 }
 
-const step: fc.Arbitrary<Step> = fc.record({
-  together: fc.array(fc.constantFrom('take', 'give back'), { minLength: 1, maxLength: 3 }),
-  passMs: fc.constantFrom(0, 0, 500, 2_000),
-})
+const stepOf = (maxLength: number): fc.Arbitrary<Step> =>
+  fc.record({
+    together: fc.array(fc.constantFrom('take', 'give back'), { minLength: 1, maxLength }),
+    passMs: fc.constantFrom(0, 0, 500, 2_000),
+  })
 const fatesOf = (...fates: Fate[]) =>
   fc
     .array(fc.tuple(fc.constantFrom(...fates), fc.integer({ min: 1, max: 12 })), { maxLength: 12 })
     .map((runs) => runs.flatMap(([fate, length]) => Array<Fate>(length).fill(fate)))
 
-/** Goes through the steps and returns what is still taken. */
-async function play(store: Store, bucket: Bucket, clock: { now: number }, steps: readonly Step[]): Promise<Taken[]> {
-  const held: Taken[] = []
+/** Goes through the steps and returns what is then taken, what was taken before among it. */
+async function play(
+  store: Store,
+  bucket: Bucket,
+  clock: Clock,
+  steps: readonly Step[],
+  before: Taken[] = [],
+): Promise<Taken[]> {
+  const held = before.splice(0)
   for (const { together, passMs } of steps) {
     await Promise.all(
       together.map(async (what) => {
@@ -73,7 +82,6 @@ async function play(store: Store, bucket: Bucket, clock: { now: number }, steps:
         if (found.allowed) held.push(found)
       }),
     )
-    expect(held.length).toBeLessThanOrEqual(bucket.limit)
     clock.now += passMs
   }
   return held
@@ -95,10 +103,11 @@ describe.each(buckets)('a limit of %s over an outage', (_name, bucket) => {
   it('counts to the number, whichever calls fail', async () => {
     const property = fc.asyncProperty(
       fatesOf('answers', 'fails'),
-      fc.array(step, { maxLength: 15 }),
+      fc.array(stepOf(1), { maxLength: 15 }),
       async (fates, steps) => {
-        const { clock, inner, store, recover } = processOn(fates)
+        const { clock, inner, store, recover } = processOn([...fates])
         const held = await play(store, bucket, clock, steps)
+        expect(held.length).toBeLessThanOrEqual(bucket.limit)
         await recover()
         expect(await roomIn(inner, bucket, clock.now)).toBe(bucket.limit - held.length)
       },
@@ -109,9 +118,9 @@ describe.each(buckets)('a limit of %s over an outage', (_name, bucket) => {
   it('never counts what was given back as less than nothing, whichever calls are not answered', async () => {
     const property = fc.asyncProperty(
       fatesOf('answers', 'fails', 'late', 'lost'),
-      fc.array(step, { maxLength: 15 }),
+      fc.array(stepOf(3), { maxLength: 15 }),
       async (fates, steps) => {
-        const { clock, inner, store, recover } = processOn(fates)
+        const { clock, inner, store, recover } = processOn([...fates])
         const held = await play(store, bucket, clock, steps)
         for (const one of held) await one.giveBack()
         await recover()
@@ -126,6 +135,34 @@ describe.each(buckets)('a limit of %s over an outage', (_name, bucket) => {
     const held = await play(store, bucket, clock, [{ together: ['take'], passMs: 0 }])
     await recover()
     expect([held.length, await roomIn(inner, bucket, clock.now)]).toEqual([1, bucket.limit - 1])
+  })
+})
+
+describe.each(buckets)('a limit of %s of two processes', (_name, bucket) => {
+  it('counts afterwards what both allowed, whoever was cut off when', async () => {
+    const turn = fc.record({
+      who: fc.constantFrom(0 as const, 1 as const),
+      isDown: fc.boolean(),
+      passMs: fc.constantFrom(0, 0, 500, 2_000),
+    })
+    const property = fc.asyncProperty(fc.array(turn, { maxLength: 20 }), async (turns) => {
+      const clock: Clock = { now: START }
+      const inner = memoryStore({ now: () => clock.now })
+      const fates: readonly [Fate[], Fate[]] = [[], []]
+      const processes = [processOn(fates[0], clock, inner), processOn(fates[1], clock, inner)] as const
+      const held: readonly [Taken[], Taken[]] = [[], []]
+      for (const { who, isDown, passMs } of turns) {
+        fates[who].length = 0
+        if (isDown) fates[who].push(...Array<Fate>(1_000).fill('fails'))
+        held[who].push(
+          ...(await play(processes[who].store, bucket, clock, [{ together: ['take'], passMs }], held[who])),
+        )
+      }
+      for (const { recover } of processes) await recover()
+      const room = bucket.limit - held[0].length - held[1].length
+      expect(await roomIn(inner, bucket, clock.now)).toBe(Math.max(0, room))
+    })
+    await fc.assert(property, { numRuns: 300 })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store'
+import { MOST_PLACES, placeKey } from './places'
 
 /** Whom a bucket counts for. */
 export type Scope = 'address' | 'client' | 'all'
@@ -35,8 +36,6 @@ export interface Refused {
   readonly bucket: Bucket
 }
 
-/** A limit up to here is counted one by one, to the second. */
-const MOST_PLACES = 24
 /** A larger one is counted in parts of its window. */
 const PARTS = 6
 
@@ -77,7 +76,6 @@ export async function secondsUntilRoom(store: Store, bucket: Bucket, now: number
 }
 
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index)
-const placeKey = (name: string, place: number) => `limit:${name}:${place}`
 
 /** When the places that are taken become free again, in seconds since 1970. */
 async function endsOfPlaces(store: Store, { names, limit }: Bucket): Promise<ReadonlyMap<number, number>> {

@@ -1,7 +1,9 @@
-import { type CarefulCalls, isInDoubt } from './careful-calls'
+import { LATE, withDeadline } from '../config/deadline'
+import { placeAfter } from '../limits/places'
+import { type CarefulCalls, isInDoubt, NotAsked } from './careful-calls'
 import type { Missed, MissedCount, MissedPut } from './missed'
 import type { Resilience } from './resilience'
-import type { Store } from './store'
+import type { Counter, Store } from './store'
 
 /** Tells a store what it has missed. */
 export interface CatchUp {
@@ -17,6 +19,10 @@ export interface CatchUp {
 
 /** So many keys at once: a store that is just back has other things to do. */
 const BITE = 20
+/** In a runtime that ends what a request began, nothing tells that it was ended. Two at once do no harm. */
+const STALLED_MS = 60_000
+/** Longer than the two calls of a key take. */
+const SETTLED_WITHIN_MS = 10_000
 
 /** A {@link CatchUp} of one store. Its timer runs only while something waits, and keeps no process alive. */
 export function createCatchUp(
@@ -40,6 +46,7 @@ export function createCatchUp(
   async function writeValue(key: string, missed: MissedPut): Promise<void> {
     try {
       await send(() => store.put(key, missed.value, restOf(missed)))
+      journal.forget(key)
     } catch (error) {
       journal.putBack(key, missed)
       throw error
@@ -47,15 +54,37 @@ export function createCatchUp(
   }
 
   async function writeCount(key: string, missed: MissedCount): Promise<void> {
-    let left = missed
+    if (missed.isDeleted) await writeDelete(key, missed)
+    const left = { ...missed, isDeleted: false }
+    if (left.amount === 0) return journal.forget(key)
+    const { value } = await writeAmount(key, left)
+    // Somebody else may have taken this place of a limit meanwhile: to each their own.
+    let next = value === left.amount ? null : placeAfter(key, left.amount)
+    while (next !== null && journal.unsaved(next)) next = placeAfter(next, left.amount)
+    if (next === null) return
+    journal.note(next, left) // T08h
+    await writeAmount(key, { ...left, amount: -left.amount })
+  }
+
+  async function writeDelete(key: string, missed: MissedCount): Promise<void> {
     try {
-      if (left.isDeleted) await send(() => store.delete(key))
-      left = { ...left, isDeleted: false }
-      if (left.amount !== 0) standIn.sawCount(key, await send(() => store.add(key, left.amount, restOf(left))))
+      await send(() => store.delete(key))
+    } catch (error) {
+      journal.putBack(key, missed)
+      throw error
+    }
+  }
+
+  async function writeAmount(key: string, missed: MissedCount): Promise<Counter> {
+    try {
+      const counter = await send(() => store.add(key, missed.amount, restOf(missed)))
+      journal.forget(key)
+      standIn.sawCount(key, counter)
+      return counter
     } catch (error) {
       // Not twice: rather a count too little than one that nobody can get rid of.
-      if (isInDoubt(error) && !left.isDeleted) standIn.doubt(key, left.amount, left.endsAt)
-      else journal.putBack(key, left)
+      if (isInDoubt(error)) standIn.doubt(key, missed)
+      else journal.putBack(key, missed)
       throw error
     }
   }
@@ -66,7 +95,10 @@ export function createCatchUp(
     while (writing.has(key) || journal.peek(key)) {
       const running = writing.get(key) ?? write(key).finally(() => writing.delete(key))
       writing.set(key, running)
-      await running
+      if ((await withDeadline(running, SETTLED_WITHIN_MS)) === LATE) {
+        writing.delete(key)
+        throw new NotAsked()
+      }
       if (isDone()) onDone()
     }
   }
@@ -85,12 +117,14 @@ export function createCatchUp(
   }
 
   function begin(): void {
-    if (resilience.isCatchingUp || journal.size() === 0) return
-    resilience.isCatchingUp = true
+    const { catchingUpSince: since } = resilience
+    const isRunning = since !== null && now() >= since && now() < since + STALLED_MS
+    if (isRunning || journal.size() === 0) return
+    resilience.catchingUpSince = now()
     void catchUp()
       .catch(() => undefined)
       .finally(() => {
-        resilience.isCatchingUp = false
+        resilience.catchingUpSince = null
         if (journal.size() > 0) beginLater()
       })
   }

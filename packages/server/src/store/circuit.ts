@@ -23,27 +23,25 @@ const FAILURES_TO_OPEN = 3
  */
 export function createCircuit(pauseMs: number, now: () => number): Circuit {
   let failures = 0
-  let failedAt = 0
-  let isProbing = false
+  /** When it last failed, or was last tried: a try that never ends, in a runtime that stopped its request, holds nobody. */
+  let pausedAt = 0
 
   /** A clock that was put back must not prolong it. */
-  const isPausing = () => now() >= failedAt && now() < failedAt + pauseMs
+  const isPausing = () => now() >= pausedAt && now() < pausedAt + pauseMs
 
   return {
     enter() {
       if (failures < FAILURES_TO_OPEN) return 'ask'
-      if (isProbing || isPausing()) return 'leave' // T23f
-      isProbing = true
+      if (isPausing()) return 'leave' // T23f
+      pausedAt = now()
       return 'probe'
     },
     succeeded() {
       failures = 0
-      isProbing = false
     },
     failed() {
       failures += 1
-      failedAt = now()
-      isProbing = false
+      pausedAt = now()
     },
   }
 }

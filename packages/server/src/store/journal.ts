@@ -10,10 +10,16 @@ export interface Journal {
   oldest(count: number): readonly string[]
   /** Adds what happened last to a key. */
   note(key: string, missed: Missed): void
-  /** The same, and it is then no longer in here. */
+  /** The same, to write it to the store: it no longer waits. */
   take(key: string): Missed | null
-  /** Undoes {@link take}: what happened meanwhile comes after it. */
+  /** What waits is not to be written any more. */
+  drop(key: string): void
+  /** What was taken is in the store, or at least no longer ours to write. */
+  forget(key: string): void
+  /** What was taken, or some of it, waits again. What happened meanwhile comes after it. */
   putBack(key: string, missed: Missed): void
+  /** What the store does not have yet, as far as is known: what waits, and what is being written. */
+  unsaved(key: string): Missed | null
   /** How many keys did not fit, since this was asked last. */
   takeDropped(): number
 }
@@ -24,6 +30,7 @@ const MAX_KEYS = 10_000
 /** A {@link Journal} of bounded size: when it is full, what has waited longest is dropped, which is also over first. */
 export function createJournal(now: () => number, maxKeys = MAX_KEYS): Journal {
   const waiting = new Map<string, Missed>()
+  const taken = new Map<string, Missed>()
   let dropped = 0
 
   function alive(key: string): Missed | null {
@@ -52,9 +59,17 @@ export function createJournal(now: () => number, maxKeys = MAX_KEYS): Journal {
     take(key) {
       const missed = alive(key)
       waiting.delete(key)
+      if (missed) taken.set(key, missed)
       return missed
     },
+    drop: (key) => void waiting.delete(key),
+    forget: (key) => void taken.delete(key),
+    unsaved(key) {
+      const [older, newer] = [taken.get(key) ?? null, alive(key)]
+      return newer ? merge(older, newer) : older
+    },
     putBack(key, missed) {
+      taken.delete(key)
       const newer = alive(key)
       keep(key, newer ? merge(missed, newer) : missed)
     },

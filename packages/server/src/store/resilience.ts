@@ -10,7 +10,8 @@ export interface Resilience {
   /** Keys of which something is being written back right now. */
   readonly writing: Map<string, Promise<void>>
   readonly pauseMs: number
-  isCatchingUp: boolean
+  /** Since when (ms) it is being told what it missed; null while it is not. */
+  catchingUpSince: number | null
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
@@ -25,7 +26,7 @@ export function createResilience(now: () => number, pauseMs = PAUSE_MS): Resilie
     outage: createOutage(now),
     writing: new Map(),
     pauseMs,
-    isCatchingUp: false,
+    catchingUpSince: null,
     timer: undefined,
   }
 }

@@ -1,6 +1,8 @@
+import { isEnd } from '../limits/places'
 import { createDoubts, type Doubts } from './doubts'
 import { createJournal, type Journal } from './journal'
 import { type MemoryStore, memoryStore } from './memory-store'
+import type { MissedCount } from './missed'
 import type { Counter, Store } from './store'
 
 /** This process's own memory, in place of a store that is down. What it does is noted, for the store to make up for. */
@@ -9,8 +11,8 @@ export interface StandIn extends Store {
   readonly journal: Journal
   /** Counts an addition that the store has not answered, and may have counted: it is not noted. */
   addInDoubt(key: string, amount: number, lifeSeconds: number): Promise<Counter>
-  /** Remembers an addition that the store has not answered, and that was counted here before. */
-  doubt(key: string, amount: number, endsAt: number): void
+  /** Notes that the store has not answered when it was told what it missed, and may know it all the same. */
+  doubt(key: string, missed: MissedCount): void
   /** Takes an addition back that the store has not answered; null if there was none. */
   takeBack(key: string, amount: number, lifeSeconds: number): Promise<Counter> | null
   /** Learns what the store answered to `get`. */
@@ -42,8 +44,15 @@ export function createStandIn(now: () => number): StandIn {
   const doubts: Doubts = createDoubts(now)
   const endOf = (lifeSeconds: number) => now() + lifeSeconds * 1000
 
-  /** Keeps to itself what the store does not know yet. */
-  const learn = (key: string, work: () => Promise<void>) => void (journal.peek(key) ? null : work())
+  /** What the store has, and what it does not know yet. */
+  function learn(key: string, value: string | null, lifeSeconds: number): void {
+    const missed = journal.unsaved(key)
+    if (missed?.kind === 'put' || missed?.isDeleted) return
+    const known = missed ? String(Number(value ?? 0) + missed.amount) : value
+    // A value that was only read keeps the life that is known of it.
+    if (known === memory.peek(key)) return
+    void (known === null || known === '0' ? memory.delete(key) : memory.put(key, known, lifeSeconds))
+  }
 
   return {
     journal,
@@ -54,7 +63,9 @@ export function createStandIn(now: () => number): StandIn {
     },
     async add(key, amount, lifeSeconds) {
       const counter = await memory.add(key, amount, lifeSeconds)
-      journal.note(key, { kind: 'count', isDeleted: false, amount, endsAt: endOf(counter.expiresInSeconds) })
+      // A place that is taken already is given back at once: the store need not know.
+      if (isEnd(amount) && counter.value !== amount) doubts.add(key, amount, endOf(counter.expiresInSeconds))
+      else journal.note(key, { kind: 'count', isDeleted: false, amount, endsAt: endOf(counter.expiresInSeconds) })
       return counter
     },
     async delete(key) {
@@ -63,7 +74,7 @@ export function createStandIn(now: () => number): StandIn {
       await memory.delete(key)
       const missed = journal.peek(key)
       const isUnknownToStore = missed?.kind === 'count' && !missed.isDeleted && String(missed.amount) === value
-      if (isUnknownToStore) journal.take(key)
+      if (isUnknownToStore) journal.drop(key)
       else journal.note(key, { kind: 'count', isDeleted: true, amount: 0, endsAt: endOf(expiresInSeconds) })
     },
     async addInDoubt(key, amount, lifeSeconds) {
@@ -71,18 +82,15 @@ export function createStandIn(now: () => number): StandIn {
       doubts.add(key, amount, endOf(counter.expiresInSeconds))
       return counter
     },
-    doubt: doubts.add,
+    doubt(key, { amount, endsAt }) {
+      journal.forget(key)
+      doubts.add(key, amount, endsAt)
+    },
     takeBack: (key, amount, lifeSeconds) =>
       doubts.takesBack(key, amount) ? memory.add(key, amount, lifeSeconds) : null,
-    sawValue(key, value) {
-      learn(key, async () => {
-        // What is known with its life keeps it.
-        if (value === memory.peek(key)) return
-        await (value === null ? memory.delete(key) : memory.put(key, value, lifeOf(value, now())))
-      })
-    },
-    sawCount: (key, { value, expiresInSeconds }) => learn(key, () => memory.put(key, String(value), expiresInSeconds)),
-    sawPut: (key, value, lifeSeconds) => learn(key, () => memory.put(key, value, lifeSeconds)),
-    sawDelete: (key) => learn(key, () => memory.delete(key)),
+    sawValue: (key, value) => learn(key, value, value === null ? UNKNOWN_LIFE_SECONDS : lifeOf(value, now())),
+    sawCount: (key, { value, expiresInSeconds }) => learn(key, String(value), expiresInSeconds),
+    sawPut: (key, value, lifeSeconds) => void memory.put(key, value, lifeSeconds),
+    sawDelete: (key) => void memory.delete(key),
   }
 }
