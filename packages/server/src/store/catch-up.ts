@@ -34,6 +34,8 @@ export function createCatchUp(
 ): CatchUp {
   const { standIn, writing, outage, pauseMs } = resilience
   const { journal } = standIn
+  /** A clock that was put back must not prolong it. */
+  const isWithin = (since: number, forMs: number) => now() >= since && now() < since + forMs
   const restOf = ({ endsAt }: Missed) => Math.ceil((endsAt - now()) / 1000)
 
   async function write(key: string): Promise<void> {
@@ -117,12 +119,14 @@ export function createCatchUp(
   }
 
   function begin(): void {
-    const { catchingUpSince: since } = resilience
-    const isRunning = since !== null && now() >= since && now() < since + STALLED_MS
-    if (isRunning || journal.size() === 0) return
+    const { catchingUpSince, refusedAt } = resilience
+    const isRunning = catchingUpSince !== null && isWithin(catchingUpSince, STALLED_MS)
+    if (isRunning || isWithin(refusedAt, pauseMs) || journal.size() === 0) return
     resilience.catchingUpSince = now()
     void catchUp()
-      .catch(() => undefined)
+      .catch(() => {
+        resilience.refusedAt = now()
+      })
       .finally(() => {
         resilience.catchingUpSince = null
         if (journal.size() > 0) beginLater()

@@ -12,6 +12,8 @@ export interface Resilience {
   readonly pauseMs: number
   /** Since when (ms) it is being told what it missed; null while it is not. */
   catchingUpSince: number | null
+  /** When (ms) it last could not be told: one that answers but takes nothing, such as a full one, is not pressed. */
+  refusedAt: number
   timer: ReturnType<typeof setTimeout> | undefined
 }
 
@@ -27,6 +29,7 @@ export function createResilience(now: () => number, pauseMs = PAUSE_MS): Resilie
     writing: new Map(),
     pauseMs,
     catchingUpSince: null,
+    refusedAt: Number.NEGATIVE_INFINITY,
     timer: undefined,
   }
 }

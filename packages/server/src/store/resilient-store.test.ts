@@ -117,6 +117,25 @@ describe('resilientStore', () => {
     expect(state.calls.filter((call) => !ofSeen(call))).toEqual(['add new 2 90', 'put text second 40'])
   })
 
+  it('does not press a store that answers but takes nothing, such as a full one', async () => {
+    const { clock, now, inner, state, store: shared } = failing()
+    const full = { ...shared, add: async () => shared.add('full', 0, 1).then(() => Promise.reject(new Error('OOM'))) }
+    const store = resilientStore(full, { now })
+    for (let index = 0; index < 50; index += 1) {
+      await inner.put(`read ${index}`, 'there', 60)
+      expect((await store.add(`n${index}`, 1, 60)).value).toBe(1)
+      expect(await store.get(`read ${index}`)).toBe('there')
+      await settled()
+    }
+    const writesFor = 50 + 20
+    expect(state.calls.filter((call) => call.startsWith('add')).length).toBeLessThanOrEqual(writesFor)
+    state.calls.length = 0
+    clock.now = 2_000
+    await store.get('read 1')
+    await settled()
+    expect(state.calls.filter((call) => call.startsWith('add')).length).toBeLessThanOrEqual(20)
+  })
+
   it('answers for a sign-out by nothing but the store, and at once while that is down', async () => {
     const { now, state, store: inner } = failing()
     const store = resilientStore(inner, { now })

@@ -70,8 +70,9 @@ export function createStandIn(now: () => number): StandIn {
     },
     async delete(key) {
       // Nothing is added: this tells how long there would be something to delete.
-      const [value, { expiresInSeconds }] = [memory.peek(key), await memory.add(key, 0, UNKNOWN_LIFE_SECONDS)]
+      const [value, counting] = [memory.peek(key), memory.add(key, 0, UNKNOWN_LIFE_SECONDS)]
       await memory.delete(key)
+      const { expiresInSeconds } = await counting
       const missed = journal.peek(key)
       const isUnknownToStore = missed?.kind === 'count' && !missed.isDeleted && String(missed.amount) === value
       if (isUnknownToStore) journal.drop(key)
