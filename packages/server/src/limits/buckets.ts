@@ -84,7 +84,8 @@ async function endsOfPlaces(store: Store, { names, limit }: Bucket): Promise<Rea
   await Promise.all(
     places.map(async ({ place, key }) => {
       const end = await store.get(key)
-      if (end !== null) ends.set(place, Math.max(Number(end), ends.get(place) ?? 0))
+      // Nothing is left of a place that was given back.
+      if (Number(end) > 0) ends.set(place, Math.max(Number(end), ends.get(place) ?? 0))
     }),
   )
   return ends
@@ -111,7 +112,9 @@ async function takePlace(store: Store, bucket: Bucket, now: number): Promise<Tak
     ends.set(place, end)
     if (value === end) {
       const retryAfterSeconds = isFull(bucket, ends) ? secondsUntil(Math.min(...ends.values()), now, bucket) : 0
-      return { allowed: true, count: ends.size, retryAfterSeconds, giveBack: () => store.delete(key) }
+      // Not deleted: another request may be about to take off again what it added.
+      const giveBack = async () => void (await store.add(key, -end, windowSeconds))
+      return { allowed: true, count: ends.size, retryAfterSeconds, giveBack }
     }
     // Another request was faster: restore the end of the place.
     await store.add(key, -end, windowSeconds)
