@@ -1,5 +1,6 @@
 import { resolveAppContext } from '../../config/app-context'
 import { ConfigError } from '../../config/config-error'
+import { LATE, withDeadline } from '../../config/deadline'
 import { keyedHash } from '../../config/keys'
 import { nameOf } from '../../config/operator-log'
 import { originStore } from '../../store/origin-store'
@@ -23,7 +24,7 @@ interface Engine {
   readonly name: string
   readonly variable: string
   readonly scheme: RegExp
-  open(address: StoreAddress): Promise<OpenStore>
+  open(address: StoreAddress): OpenStore
 }
 
 const ENGINES: readonly Engine[] = [
@@ -41,17 +42,31 @@ function appOf({ env }: Io) {
   }
 }
 
+/** A person waits, and a client may wait for ever for a server that took the call and says nothing. */
+const LIMIT_MS = 15_000
+
+/** A client that was never connected may fail at that, or wait for its server to say good-bye. */
+async function hangUp(opened: OpenStore | undefined): Promise<void> {
+  await withDeadline((async () => opened?.close())(), LIMIT_MS).catch(() => undefined)
+}
+
 /** What to do with an engine's open store; its failures in words that hold no address or password. */
 async function within<T>(engine: Engine, address: StoreAddress, work: (opened: OpenStore) => Promise<T>): Promise<T> {
+  const failed = (why: string) => new UsageError(`${engine.name}, which ${engine.variable} names, ${why}.`)
   let opened: OpenStore | undefined
   try {
-    opened = await engine.open(address)
-    return await work(opened)
+    const own = engine.open(address)
+    opened = own
+    const answer = await withDeadline(
+      own.connect().then(() => work(own)),
+      LIMIT_MS,
+    )
+    if (answer === LATE) throw failed('did not answer')
+    return answer
   } catch (error) {
-    if (error instanceof UsageError) throw error
-    throw new UsageError(`${engine.name}, which ${engine.variable} names, could not be read (${nameOf(error)}).`)
+    throw error instanceof UsageError ? error : failed(`could not be read (${nameOf(error)})`)
   } finally {
-    await opened?.close()
+    await hangUp(opened)
   }
 }
 

@@ -7,9 +7,10 @@ import { redisStore } from '../../redis/redis-store'
 import type { Store } from '../../store/store'
 import { UsageError } from '../usage-error'
 
-/** A store that is connected, and how to hang up. */
+/** A store, and how to connect and to hang up: also on a server that never answers. */
 export interface OpenStore {
   readonly store: Store
+  connect(): Promise<unknown>
   close(): unknown
 }
 
@@ -53,22 +54,20 @@ interface RedisModule {
   ) => Connectable & { call(...command: string[]): Promise<unknown>; disconnect(): void }
 }
 
-/** Connects to Redis with the app's own client. */
-export async function openRedis({ cwd, url, prefix }: StoreAddress): Promise<OpenStore> {
+/** Redis, by the app's own client. */
+export function openRedis({ cwd, url, prefix }: StoreAddress): OpenStore {
   const { name, module } = clientOf<RedisModule>(cwd, ['redis', 'ioredis'])
   const options = { ...PATIENCE, ...(prefix !== undefined && { prefix }) }
   if (name === 'redis') {
     const client = module.createClient({ url, socket: { connectTimeout: CONNECT_MS, reconnectStrategy: false } })
     client.on('error', nothing)
-    await client.connect()
-    return { store: redisStore(client, options), close: () => client.destroy() }
+    return { store: redisStore(client, options), connect: () => client.connect(), close: () => client.destroy() }
   }
   const settings = { lazyConnect: true, connectTimeout: CONNECT_MS, retryStrategy: () => null, maxRetriesPerRequest: 0 }
   const client = new module.Redis(url, settings)
   client.on('error', nothing)
-  await client.connect()
-  const close = () => client.disconnect()
-  return { store: redisStore({ sendCommand: (command) => client.call(...command) }, options), close }
+  const store = redisStore({ sendCommand: (command) => client.call(...command) }, options)
+  return { store, connect: () => client.connect(), close: () => client.disconnect() }
 }
 
 /** The parts of `pg` and `postgres` that are used here. */
@@ -83,19 +82,19 @@ type PostgresJs = (
   end(options: object): Promise<void>
 }
 
-/** Connects to Postgres with the app's own client. */
-export async function openPostgres({ cwd, url, table }: StoreAddress): Promise<OpenStore> {
+/** Postgres, by the app's own client. */
+export function openPostgres({ cwd, url, table }: StoreAddress): OpenStore {
   const { name, module } = clientOf<PgModule & PostgresJs>(cwd, ['pg', 'postgres'])
   const options = table === undefined ? {} : { table }
   if (name === 'pg') {
     const client = new module.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS })
     client.on('error', nothing)
-    await client.connect()
-    return { store: postgresStore(client, options), close: () => client.end() }
+    return { store: postgresStore(client, options), connect: () => client.connect(), close: () => client.end() }
   }
   // Poolers of connections know no prepared statements.
   const settings = { max: 1, connect_timeout: CONNECT_MS / 1000, prepare: false, onnotice: nothing }
   const sql = module(url, settings)
   const client: PostgresClient = { query: async (text, values) => ({ rows: await sql.unsafe(text, values) }) }
-  return { store: postgresStore(client, options), close: () => sql.end({ timeout: 1 }) }
+  // It connects by itself.
+  return { store: postgresStore(client, options), connect: async () => undefined, close: () => sql.end({ timeout: 1 }) }
 }
