@@ -158,6 +158,30 @@ JWT_SECRET=${secrets[1]},${secrets[0]}
     }
   })
 
+  it('survives files that nobody could compile', async () => {
+    const files = readmeApp()
+    files['tsconfig.json'] = '{ "extends": "./missing.json", "compilerOptions": { "paths": '
+    files['app/dashboard/broken/page.tsx'] = 'export default function ( { return <p>{'
+    files['app/dashboard/empty/page.tsx'] = ''
+    files['lib/one.ts'] = "export * from './two'\nexport { x } from './two'\n"
+    files['lib/two.ts'] = "export * from './one'\nexport { x } from './one'\n"
+    files['app/dashboard/round/page.tsx'] = "import { x } from '../../../lib/one'\nexport default x(x)\n"
+    files['next.config.ts'] = 'export default {'
+    files['.env'] = '=\nnot a line\nA="\n'
+    expect((await examine(files)).map(({ file }) => file)).toContain('app/dashboard/broken/page.tsx')
+  })
+
+  it('reads a page of many components once', async () => {
+    const files = readmeApp()
+    const names = Array.from({ length: 60 }, (_, index) => `C${index}`)
+    const all = names.map((name) => `<${name} />`).join('')
+    const imports = `import { ${names.join(', ')} } from '@/lib/components'\n`
+    // Every component shows every other one.
+    files['lib/components.tsx'] = names.map((name) => `export const ${name} = () => <p>${all}</p>\n`).join('')
+    files['app/dashboard/many/page.tsx'] = `${imports}export default () => <main>${all}</main>\n`
+    expect((await examine(files)).map(({ id }) => id)).toEqual(['page-without-guard'])
+  })
+
   it('names where a variable is set', async () => {
     const files = readmeApp()
     edit(files, '.env.local', 'APP_URL=http://localhost:3000', 'APP_URL=http://localhost:3000/x')

@@ -13,7 +13,15 @@ const MOST_FILES_DEEP = 3
 interface Walk {
   readonly sources: Sources
   readonly wanted: ReadonlySet<string>
-  readonly seen: Set<ts.Node>
+  /** By how many files deep it may still go: from nearer, more is in reach. */
+  readonly seen: readonly Set<ts.Node>[]
+  /** How components on a page are walked, shared by all of them so that a large page is read once. */
+  readonly components?: Walk
+}
+
+function startWalk(sources: Sources, wanted: ReadonlySet<string>, components?: Walk): Walk {
+  const seen = Array.from({ length: MOST_FILES_DEEP + 1 }, () => new Set<ts.Node>())
+  return { sources, wanted, seen, ...(components && { components }) }
 }
 
 /** `db` of `db.query.users.find`. */
@@ -55,13 +63,12 @@ function callReaches(walk: Walk, source: Source, node: ts.CallExpression, depth:
 }
 
 function reaches(walk: Walk, source: Source, node: ts.Node, depth: number): boolean {
-  if (walk.seen.has(node)) return false
-  walk.seen.add(node)
+  if (walk.seen[depth]?.has(node)) return false
+  walk.seen[depth]?.add(node)
   const { api } = walk.sources
   if (api.isCallExpression(node) && callReaches(walk, source, node, depth)) return true
   if (api.isJsxOpeningLikeElement(node) && api.isIdentifier(node.tagName)) {
-    const inner: Walk = { ...walk, wanted: STOPPING, seen: new Set(walk.seen) }
-    if (follow(inner, source, node.tagName.text, depth)) return true
+    if (follow(walk.components ?? walk, source, node.tagName.text, depth)) return true
   }
   return api.forEachChild(node, (child) => reaches(walk, source, child, depth) || undefined) ?? false
 }
@@ -71,7 +78,7 @@ function reaches(walk: Walk, source: Source, node: ts.Node, depth: number): bool
  * A component on the page counts only if it stops the page.
  */
 export function isGuarded(sources: Sources, source: Source, node: ts.Node): boolean {
-  const walk = { sources, wanted: GUARDS, seen: new Set<ts.Node>() }
+  const walk = startWalk(sources, GUARDS, startWalk(sources, STOPPING))
   // export default Page
   if (sources.api.isIdentifier(node)) return follow(walk, source, node.text, MOST_FILES_DEEP)
   return reaches(walk, source, node, MOST_FILES_DEEP)
