@@ -49,7 +49,7 @@ describe('doorpost doctor asks the provider', () => {
   it.each([
     ['nothing listens', async () => 'http://127.0.0.1:9'],
     ['another server answers', () => answering(404)],
-    ['it is led elsewhere', () => answering(302, { location: 'https://example.com/oauth/token' })],
+    ['it is led elsewhere', async () => answering(307, { location: `${await answering(200)}/oauth/token` })],
     ['it is down', () => answering(503)],
   ])('and says so if %s', async (_name, start) => {
     expect(await ids({ SCALEKIT_ENVIRONMENT_URL: await start() })).toEqual(['provider-unreachable'])
