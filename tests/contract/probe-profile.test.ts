@@ -35,6 +35,7 @@ describe('without an email', () => {
       const { profile, mails } = JSON.parse(run.out)
       expect(profile.settings).toEqual(KNOWN)
       expect([run.code, mails, run.waited, emulator.messages()]).toEqual([0, 0, 0, []])
+      expect(run.err).toContain('nothing about Scalekit')
     },
   )
 })

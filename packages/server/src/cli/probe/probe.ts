@@ -75,7 +75,7 @@ function createContext(call: Call, io: Io, timer: ProbeTimer) {
     now: timer.now,
     wait,
   }
-  return { context, host: url.host, version }
+  return { context, url, version }
 }
 
 /** The command, on a clock. */
@@ -93,8 +93,8 @@ export function createProbe(timer: ProbeTimer = realTimer): Command {
     },
     async run(call, io) {
       if (call.args.length > 0) throw new UsageError('doorpost probe takes no arguments.')
-      const { context, host, version } = createContext(call, io, timer)
-      io.tell(toPlan(context, host))
+      const { context, url, version } = createContext(call, io, timer)
+      io.tell(toPlan(context, url))
       const obstacle = await runProbe(context)
       if (obstacle !== null) throw new UsageError(`${obstacle} To see why: doorpost doctor`)
       const profile = toProfile(context.findings.settings(), version, io.now())

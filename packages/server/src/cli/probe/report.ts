@@ -1,3 +1,4 @@
+import { isLoopback } from '../../config/app-url'
 import type { ExitCode } from '../command'
 import { ASSUMPTIONS, type Assumption } from './assumptions'
 import type { Finding, Verdict } from './findings'
@@ -7,6 +8,10 @@ import { MOST_SENDS } from './steps/limits'
 /** Emails of a usual run are five; a sixth goes out if the service sends a used one again. */
 const MOST_MAILS = 6
 
+/** The mistake that is easily made: the variables still point at the emulator. */
+const OWN_MACHINE =
+  'That host is your own machine: this tells you about the emulator, and nothing about Scalekit. To ask your environment, set SCALEKIT_ENVIRONMENT_URL.\n'
+
 /** A finding as one line. */
 export function toLine({ id, assumption, verdict, found, meaning }: Finding): string {
   const start = `${verdict.padEnd(7)}  ${id}: ${assumption}.`
@@ -15,14 +20,14 @@ export function toLine({ id, assumption, verdict, found, meaning }: Finding): st
 }
 
 /** What is about to happen, before anything does. */
-export function toPlan({ email, isThorough }: ProbeContext, host: string): string {
+export function toPlan({ email, isThorough }: ProbeContext, url: URL): string {
   const calls = email === null ? 13 : isThorough ? 45 : 30
   const mails = email === null ? 0 : MOST_MAILS + (isThorough ? MOST_SENDS : 0)
   const mailPlan =
     email === null
       ? 'It sends no email.'
       : `It sends at most ${mails} emails, all of them to the address that you gave, and asks for what is in some of them. That takes ${isThorough ? '4 to 6' : '2 to 4'} minutes, most of them spent waiting: two emails a minute are allowed. Keep your inbox open, and don't open the links.`
-  return `This makes about ${calls} calls to ${host}, one of them with a wrong secret. ${mailPlan} Ctrl+C ends it at any time.\n`
+  return `This makes about ${calls} calls to ${url.host}, one of them with a wrong secret. ${mailPlan} Ctrl+C ends it at any time.\n${isLoopback(url) ? OWN_MACHINE : ''}`
 }
 
 /** Whether the emulator can imitate what was found, or nothing can. */

@@ -48,8 +48,9 @@ export type Parts = Pick<Email, 'code' | 'link'>
 /** Where nothing needs to be copied. */
 export const UNREAD: Parts = { code: null, link: null }
 
-/** Asks for what such an email holds. */
-export async function read(context: ProbeContext, type: MailType | undefined, which: string): Promise<Parts> {
+/** Asks for what the newest email holds. By its number, because emails overtake each other. */
+export async function readNewest(context: ProbeContext, type: MailType | undefined): Promise<Parts> {
+  const which = `email ${context.mail.count()} of this run`
   const code = type === 'LINK' ? null : await askCode(context, which)
   const link = type === 'OTP' ? null : await askLink(context, which, context.linkUri)
   return { code, link }

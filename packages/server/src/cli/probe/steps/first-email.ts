@@ -1,6 +1,6 @@
 import type { ProbeContext } from '../probe-context'
 import { failureInWords, isAnswered, type Sent } from '../service'
-import { type Email, order, read, toEmail } from './email'
+import { type Email, order, readNewest, toEmail } from './email'
 
 const REFUSED =
   'The email was refused. If your template names variables of your own, give each: --variable name=value. See also what the dashboard says of redirect URLs.'
@@ -51,7 +51,7 @@ export async function sendFirst(context: ProbeContext, to: string): Promise<Emai
     return null
   }
   settleAnswer(context, ordered.value)
-  const email = toEmail(ordered, await read(context, ordered.value.type, 'the email that has just come'))
+  const email = toEmail(ordered, await readNewest(context, ordered.value.type))
   settleParts(context, email)
   return email
 }

@@ -58,6 +58,6 @@ async function signInPatiently(context: ProbeContext, first: Email): Promise<rea
   const answer = tries.at(-1)?.answer
   if (first.code === null || !answer || answer.ok || answer.reason !== 'rejected') return tries
   context.tell('That code was refused as wrong.')
-  const code = await askCode(context, 'the first of the emails, once more')
+  const code = await askCode(context, 'email 1, once more')
   return code === null || code === first.code ? tries : signIn(context, { ...first, code }, [first.id])
 }

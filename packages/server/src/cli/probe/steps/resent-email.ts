@@ -1,16 +1,16 @@
 import type { ProbeContext } from '../probe-context'
 import { failureInWords, isAnswered } from '../service'
 import { settleEcho } from './echo'
-import { credentialOf, type Email, order, type Parts, read, toEmail } from './email'
+import { credentialOf, type Email, order, type Parts, readNewest, toEmail } from './email'
 import { type AcceptedTry, acceptedOf, methodOf, signIn, type Try } from './sign-in'
 
 /** Long enough for the emails to arrive and be read. */
 const LIFE_SECONDS = 600
 
 /** The code is enough where one is, unless a link is still to be tried alone. */
-function readWhatIsNeeded(context: ProbeContext, type: Email['type'], which: string): Promise<Parts> {
+function readWhatIsNeeded(context: ProbeContext, type: Email['type']): Promise<Parts> {
   const isLinkKnown = context.findings.has('same-browser')
-  return read(context, type === 'LINK_OTP' && isLinkKnown ? 'OTP' : type, which)
+  return readNewest(context, type === 'LINK_OTP' && isLinkKnown ? 'OTP' : type)
 }
 
 /** A resend: its id, and what becomes of the email before it. */
@@ -19,7 +19,7 @@ export async function probeResend(context: ProbeContext, to: string): Promise<vo
   const ordered = await order(context, to, { expiresInSeconds: LIFE_SECONDS })
   if (!ordered.ok) return findings.open('resend-id', failureInWords(ordered))
   const { type } = ordered.value
-  const older = toEmail(ordered, await readWhatIsNeeded(context, type, 'the email that has just come'))
+  const older = toEmail(ordered, await readWhatIsNeeded(context, type))
   const resent = await mail.send(() => service.resend(older.id))
   if (!resent.ok) return findings.open('resend-id', failureInWords(resent))
   const ids = [older.id, resent.value.id]
@@ -48,7 +48,7 @@ interface Resent {
 
 async function signInWithNewest(context: ProbeContext, to: string, { older, ids, tries }: Resent): Promise<void> {
   const { findings } = context
-  const newest = await readWhatIsNeeded(context, older.type, 'the newest email')
+  const newest = await readWhatIsNeeded(context, older.type)
   if (!credentialOf(newest)) return findings.open('regenerate', 'not asked: nobody gave the newest code or link')
   const newTries = await signIn(context, newest, ids)
   const accepted = acceptedOf(newTries)
