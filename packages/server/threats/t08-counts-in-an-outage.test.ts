@@ -36,15 +36,21 @@ interface Clock {
   now: number
 }
 
+async function settled() {
+  for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
 function processOn(fates: Fate[], clock: Clock = { now: START }, inner = memoryStore({ now: () => clock.now })) {
   const now = () => clock.now
   const store = resilientStore(fatedStore(inner, fates), { now })
   /** Lets the process find out that the store is back, and tell it what it missed. */
   async function recover() {
+    // What is being written back fails, if it has to, before the pause begins.
+    await settled()
     fates.length = 0
     clock.now += PAUSE_MS
     await store.get('anything')
-    for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    await settled()
   }
   return { clock, inner, store, recover }
 }
