@@ -3,7 +3,7 @@ import type { Visitor } from './visitor'
 const READS_PER_SECOND = 200
 const EVERY_MS = 10
 /** On a machine that is too busy there are fewer reads, not ever more at once. */
-const MOST_AT_ONCE = 400
+const MOST_AT_ONCE = 100
 
 /** What came of a stream of reads. */
 export interface Reads {

@@ -21,7 +21,7 @@ daemon off;
 worker_processes 1;
 pid ${dir}/nginx.pid;
 error_log stderr;
-events {}
+events { worker_connections 4096; }
 http {
   access_log off;
   ${temporary.map((name) => `${name}_temp_path ${dir}/${name};`).join('\n  ')}
