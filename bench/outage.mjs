@@ -4,10 +4,10 @@
  * and after. More reads than the machine can answer only measure the queue.
  */
 import { stopChildren } from '../scripts/children.mjs'
-import { mortalRedis } from '../tests/instances/run/mortal-redis.mjs'
 import { newFolder, removeFolders, startPair } from '../tests/instances/run/pair.mjs'
 import { startEmulator } from '../tests/support/demo-instances.mjs'
 import { startPostgres } from '../tests/support/postgres-server.mjs'
+import { mortalRedis } from '../tests/support/redis-server.mjs'
 
 const VISITORS = 20
 const PHASE_MS = 10_000

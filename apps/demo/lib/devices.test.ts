@@ -19,6 +19,7 @@ describe('devices', () => {
   const issued = (sessionId: string, subject: string, at = monday, lifeDays = 7) =>
     rememberDevice(opened.db, {
       type: 'session_issued',
+      method: 'code',
       at: at.toISOString(),
       address: 'hash',
       sessionId,

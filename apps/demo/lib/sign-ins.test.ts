@@ -25,6 +25,7 @@ const step = (type: 'sent' | 'resent' | 'verified', flow: string, time: string) 
 async function session(flow: string, sessionId: string, subject = 'user_1001') {
   const event = {
     type: 'session_issued',
+    method: 'code',
     at: at('10:00:31').toISOString(),
     address: 'hash',
     flow,
