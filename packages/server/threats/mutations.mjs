@@ -178,6 +178,7 @@ export const MUTATIONS = [
     from: 'context.persistent ? cookie : { ...cookie, lifeSeconds: null }',
     to: 'cookie',
   },
+  { marker: 'T39g', what: 'A recent sign-in relies on an answer that others may reuse', from: '!isFresh && ', to: '' },
   { marker: 'T16', what: 'Signing out takes the cookie away and revokes nothing' },
   { marker: 'T17', what: 'A repeated request finds no receipt', from: 'await find()', to: 'null' },
   { marker: 'T18', what: 'An address that was verified while onSignIn failed leaves no receipt' },

@@ -90,6 +90,17 @@ describe('what asks for a recent sign-in', () => {
     expect(act).toHaveBeenCalledTimes(1)
   })
 
+  it('asks the store itself, for as long as others reuse its answer', async () => {
+    const { memoryStore } = await import('../src/store/memory-store')
+    // Not a memory store any more: that one is asked every time.
+    const session = { store: { ...memoryStore() }, revocationStaleSeconds: 600 }
+    const { id, handler, page } = await sensitive({ session })
+    expect((await handler()).status).toBe(200)
+    await testAuth({ session }).sessions.revoke(id)
+    expect((await handler()).status).toBe(401)
+    expect(digest(await page().catch((error: unknown) => error))).toContain('/login')
+  })
+
   it('leaves handlers and actions that do not ask to every session', async () => {
     const { advance, handler, action } = await sensitive({}, {})
     advance(6 * 86_400)

@@ -81,8 +81,8 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     if (trustSeconds > 0) void trusted().put(sessionId, why, trustSeconds)
   }
 
-  function isRevoked(stored: IssuableSession): boolean | Promise<boolean> {
-    const answer = revocation.isRevoked(stored)
+  function isRevoked(stored: IssuableSession, isFresh = false): boolean | Promise<boolean> {
+    const answer = revocation.isRevoked(stored, isFresh)
     if (typeof answer === 'boolean') return answer
     return answer.then((isOver) => {
       const { id } = stored.session
@@ -125,7 +125,7 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
 
   return {
     unchecked: readBy(() => false),
-    strict: readBy(isRevoked),
+    strict: readBy((stored) => isRevoked(stored, true)),
     lenient: readBy(isRevokedByHearsay),
     isRevoked: async (stored) => isRevokedByHearsay(stored),
     trustNew: (sessionId) => keep(sessionId, 'made'),

@@ -11,8 +11,11 @@ import type { IssuableSession } from './sessions'
 
 /** Decides whether a session that a cookie of ours holds has been ended. */
 export interface Revocation {
-  /** Whether this session was signed out, or its visitor everywhere, or the app says so: at once where nobody is asked. */
-  isRevoked(stored: IssuableSession): boolean | Promise<boolean>
+  /**
+   * Whether this session was signed out, or its visitor everywhere, or the app says so: at once where nobody is asked. An
+   * earlier answer of the store is reused for as long as the app allows, unless it has to be fresh.
+   */
+  isRevoked(stored: IssuableSession, isFresh?: boolean): boolean | Promise<boolean>
   /** Whether this process knows of a sign-out: one that the store could not take yet, or one of a moment ago. */
   isRevokedHere(names: StoreNames): boolean
   /** Whether this process knows of a sign-out everywhere that this session does not come after. */
@@ -81,9 +84,9 @@ export function createRevocation(options: RevocationOptions): Revocation {
   const unsaved = createWriteBack({ store, local, keptSeconds }, now)
 
   /** At once from this process's own memory, a promise from a store that has to be asked. */
-  function inStore(stored: IssuableSession): boolean | Promise<boolean> {
+  function inStore(stored: IssuableSession, isFresh: boolean): boolean | Promise<boolean> {
     const { session, names } = stored
-    if ((goodUntil.get(session.id) ?? 0) > now()) return false
+    if (!isFresh && (goodUntil.get(session.id) ?? 0) > now()) return false // T39g
     const asked = store()
     const [revoked, epoch] = [revokedKey(names.session), epochKey(names.subject)]
     if ('peek' in asked) return isOver(stored, asked.peek(revoked), asked.peek(epoch))
@@ -122,9 +125,9 @@ export function createRevocation(options: RevocationOptions): Revocation {
       const known = local().peek(epochKey(stored.names.subject))
       return known !== null && !isAfter(stored, known)
     },
-    isRevoked(stored) {
+    isRevoked(stored, isFresh = false) {
       if (isRevokedHere(stored.names)) return true
-      const over = inStore(stored)
+      const over = inStore(stored, isFresh)
       if (!isRevoked) return over
       const ask = () => saysApp(stored.session, isRevoked)
       return Promise.resolve(over).then(
