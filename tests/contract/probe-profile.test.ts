@@ -86,8 +86,7 @@ describe('the profile', () => {
   })
 })
 
-// It needs the built command and a second of its own.
-describe.runIf(process.env.THOROUGH === '1')('Ctrl+C', () => {
+describe('Ctrl+C', () => {
   test('while it waits ends it at once, with no file', async () => {
     const bin = join(root, 'packages/server/bin/doorpost.js')
     const args = [bin, 'probe', '--email', 'ada@example.com', '--out', file]

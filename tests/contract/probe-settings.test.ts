@@ -84,8 +84,8 @@ describe('the probe tells', () => {
   })
 
   // As for the handlers' assumptions: CI tries them all.
-  const isThorough = process.env.THOROUGH === '1'
-  test.runIf(isThorough).each([...ONE_BY_ONE, ...COMBINED])('%j', async (settings) => {
+  const tried = process.env.THOROUGH === '1' ? [...ONE_BY_ONE, ...COMBINED] : COMBINED.slice(0, 1)
+  test.each(tried)('%j', async (settings) => {
     await expectTold(settings)
   })
 })

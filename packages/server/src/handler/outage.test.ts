@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { AuthEvent } from '../events/events'
 import { memoryStore } from '../store/memory-store'
 import type { Store } from '../store/store'
@@ -41,7 +41,7 @@ function twoProcesses(options: TestAuthOptions = {}) {
     state.isDown = false
     here.advance(PAUSE_SECONDS)
     await here.newBrowser().post('/send', { email: `probe-${crypto.randomUUID()}@example.com` })
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await vi.waitFor(() => expect(events.some(({ type }) => type === 'store_recovered')).toBe(true))
   }
   return { state, here, there, events, recover }
 }
@@ -168,7 +168,7 @@ describe('limits and attempts while the store is down', () => {
       until: new Promise<void>((resolve) => (died = resolve)),
     })
     const sending = here.newBrowser().post('/send', { email: VISITOR })
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await vi.waitFor(() => expect(here.provider.calls.send).toBe(1))
     state.isDown = true
     died()
     expect((await sending).status).toBe(500)
