@@ -106,7 +106,11 @@ export function overResilience(
         key,
         () => store.add(key, amount, lifeSeconds),
         (counter) => standIn.sawCount(key, counter),
-        (isLate) => (isLate ? standIn.addInDoubt(key, amount, lifeSeconds) : standIn.add(key, amount, lifeSeconds)),
+        (isLate) =>
+          isLate
+            ? standIn.addInDoubt(key, amount, lifeSeconds)
+            : // What it takes back may have been on its way to the store until now.
+              (standIn.takeBack(key, amount, lifeSeconds) ?? standIn.add(key, amount, lifeSeconds)),
       ),
   }
 }
