@@ -37,15 +37,16 @@ export function carefulCalls(
   listener: OutageListener & { onAnswer(): void },
 ): CarefulCalls {
   async function send<T>(work: () => Promise<T>): Promise<T> {
+    const call = circuit.begin()
     try {
       // An async function, since a client may also throw before there is a promise.
       const answer = await withDeadline((async () => work())(), timeoutMs) // T23
       if (answer === LATE) throw new StoreLate()
-      circuit.succeeded()
+      call.succeeded()
       listener.onAnswer()
       return answer
     } catch (error) {
-      circuit.failed()
+      call.failed()
       outage.failed(error, listener)
       throw error
     }

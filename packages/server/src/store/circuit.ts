@@ -1,14 +1,20 @@
 /** What a caller may do: ask the store, leave it alone, or be the one that finds out whether it is back. */
 export type Way = 'ask' | 'leave' | 'probe'
 
+/** A call that is under way. */
+export interface Call {
+  /** It was answered. */
+  succeeded(): void
+  /** It failed, or was not answered in time. */
+  failed(): void
+}
+
 /** Keeps callers away from a store that is down. */
 export interface Circuit {
   /** `'probe'` goes to one caller at a time, whose next call has to say how it went. */
   enter(): Way
-  /** A call was answered. */
-  succeeded(): void
-  /** A call failed, or was not answered in time. */
-  failed(): void
+  /** A call begins. Those that fail while they are under way together count as one: a stall is no outage. */
+  begin(): Call
 }
 
 /**
@@ -36,12 +42,17 @@ export function createCircuit(pauseMs: number, now: () => number): Circuit {
       pausedAt = now()
       return 'probe'
     },
-    succeeded() {
-      failures = 0
-    },
-    failed() {
-      failures += 1
-      pausedAt = now()
+    begin() {
+      const before = failures
+      return {
+        succeeded() {
+          failures = 0
+        },
+        failed() {
+          if (failures === before) failures += 1
+          pausedAt = now()
+        },
+      }
     },
   }
 }

@@ -59,6 +59,17 @@ describe('resilientStore', () => {
     }),
   )
 
+  it('takes calls that fail together for one failure: a stall of the store is no outage', async () => {
+    const { now, state, store: inner } = failing()
+    const store = resilientStore(inner, { now })
+    state.isDown = true
+    await Promise.all(['a', 'b', 'c', 'd'].map((key) => store.get(key)))
+    state.isDown = false
+    state.calls.length = 0
+    await store.get('a')
+    expect(state.calls).toEqual(['get a'])
+  })
+
   it('leaves a store alone after three failures, and asks it once every two seconds', async () => {
     const { clock, now, state, store: inner } = failing()
     const store = resilientStore(inner, { now })
