@@ -230,6 +230,18 @@ const rows: readonly Row[] = [
     'README',
   ],
   [
+    'a page that calls the guard and does not wait for it',
+    (files) => {
+      const page =
+        "async function Page() {\n  requireSession(sessions, { next: '/dashboard' })\n  return <p>Invoices</p>\n}\n"
+      const imports =
+        "import { requireSession } from '@doorpost/server/next'\nimport { sessions } from '@/lib/sessions'\n"
+      files[DASHBOARD] = `${imports}export default ${page}`
+    },
+    'page-without-guard',
+    'await requireSession',
+  ],
+  [
     'a page without a guard',
     (files) => {
       files['app/dashboard/invoices/page.tsx'] = OPEN_PAGE

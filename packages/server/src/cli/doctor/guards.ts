@@ -40,10 +40,16 @@ function follow(walk: Walk, source: Source, name: string, depth: number): boolea
   return reaches(walk, found.source, found.node, isOther ? depth - 1 : depth)
 }
 
+/** `requireSession(…)` or `void requireSession(…)`: neither awaited nor given to anyone. */
+function isDropped({ api }: Sources, { parent }: ts.Node): boolean {
+  return api.isExpressionStatement(parent) || api.isVoidExpression(parent)
+}
+
 function callReaches(walk: Walk, source: Source, node: ts.CallExpression, depth: number): boolean {
   const { sources, wanted } = walk
   const name = kitNameOf(sources, source, node.expression)
-  if (name !== undefined) return wanted.has(name)
+  // A statement that nobody waits for stops nothing: the page is rendered meanwhile.
+  if (name !== undefined) return wanted.has(name) && !(STOPPING.has(name) && isDropped(sources, node))
   const root = rootOf(sources, node.expression)
   if (!root) return false
   // sessions.read(request), in an app of its own making.
