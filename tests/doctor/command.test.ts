@@ -110,6 +110,12 @@ describe('doorpost doctor', () => {
     await expect(runDoctor(writeApp(readmeApp()), { options: { url: 'localhost:3000' } })).rejects.toThrow('--url')
   })
 
+  it('takes no address with a password, which a finding would repeat', async () => {
+    const failed = runDoctor(writeApp(readmeApp()), { options: { url: 'http://user:canary@localhost:1' } })
+    await expect(failed).rejects.toThrow('no name and no password')
+    await expect(failed).rejects.not.toThrow('canary')
+  })
+
   it('says which checks it left out for want of a TypeScript, and makes the others', async () => {
     const files = { ...brokenApp(), '.env.local': '' }
     const { out } = await runDoctor(writeApp(files, { versions: { typescript: null } }))

@@ -21,7 +21,10 @@ function toUrl(value: Call['options'][string]): URL | null {
   if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol)) {
     throw new UsageError('--url is the address of the running app, such as http://localhost:3000.')
   }
-  return new URL(value)
+  const url = new URL(value)
+  // Findings repeat the address, and fetch refuses one with a password.
+  if (url.username || url.password) throw new UsageError('--url takes no name and no password.')
+  return url
 }
 
 function whySkipped(check: Check, app: AppView, isOffline: boolean): string | undefined {
