@@ -14,7 +14,7 @@ const STEPS: Readonly<Record<string, (keys: readonly [string, ...string[]]) => R
   '1': (keys) => ({
     keys: [...keys, newKey()],
     advice:
-      'Step 1 of 3: the new key is last. Deploy this everywhere: from then on every server accepts it. Then run: doorpost secret --rotate --step 2',
+      'Step 1 of 3: the new key is last. Deploy this everywhere, and set it here too: from then on every server accepts it. Then run: doorpost secret --rotate --step 2',
   }),
   '2': (keys) => {
     const last = keys.at(-1)
@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<string, (keys: readonly [string, ...string[]]) => R
     return {
       keys: [last, ...keys.slice(0, -1)],
       advice:
-        'Step 2 of 3: the last key is now first. Deploy this everywhere: new cookies are made with it. After the longest session has expired (7 days by default), run: doorpost secret --rotate --step 3',
+        'Step 2 of 3: the last key is now first. Deploy this everywhere, and set it here too: new cookies are made with it. After the longest session has expired (7 days by default), run: doorpost secret --rotate --step 3',
     }
   },
   '3': ([first, ...old]) => {
@@ -30,7 +30,7 @@ const STEPS: Readonly<Record<string, (keys: readonly [string, ...string[]]) => R
     return {
       keys: [first],
       advice:
-        'Step 3 of 3: only the first key is left. Deploy this everywhere. Whoever still has a session of an old key is signed out.',
+        'Step 3 of 3: only the first key is left. It has to be the new one: if it is the old one, the line of step 2 was not set here. Deploy this everywhere. Whoever still has a session of an old key is signed out.',
     }
   },
 }

@@ -36,6 +36,9 @@ describe('doorpost secret', () => {
     expect(listOf(two.out)).toEqual([fresh, OLD])
     const three = await run(['--rotate', '--step', '3'], `${fresh}, ${OLD}`)
     expect(listOf(three.out)).toEqual([fresh])
+    // The next step begins with what is set here: with an older list it would keep the old key.
+    for (const { err } of [one, two]) expect(err).toContain('and set it here too')
+    expect(three.err).toContain('It has to be the new one')
     for (const { err } of [one, two, three]) for (const key of [OLD, fresh]) expect(err).not.toContain(key)
   })
 
