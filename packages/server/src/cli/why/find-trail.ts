@@ -16,7 +16,8 @@ export interface StoreNames {
   readonly table?: string
 }
 
-const MEMORY_ONLY = `There is nothing to read: neither REDIS_URL nor DATABASE_URL is set here.
+const MEMORY_ONLY = `There is nothing to read: neither REDIS_URL nor DATABASE_URL is set here to an address that
+begins with redis://, rediss://, postgres:// or postgresql://.
 A trail is kept in the store that your servers share. Without one each keeps everything in its own memory, where no
 command can see it: give createSessions a store and trail: true (docs/cli.md), or look at what your onEvent logged.`
 

@@ -115,6 +115,7 @@ describe('doorpost why', () => {
     ['no variables', ['canary@example.com'], {}, 'APP_URL is missing'],
     ['no secret', ['canary@example.com'], { APP_URL: env.APP_URL }, 'JWT_SECRET is missing'],
     ['a memory store', ['canary@example.com'], env, 'neither REDIS_URL nor DATABASE_URL is set here'],
+    ['no scheme', ['canary@example.com'], { ...env, REDIS_URL: 'canary:6379' }, 'begins with redis://'],
     ['another engine', ['canary@example.com'], { ...env, DATABASE_URL: 'mysql://u:canary@h/x' }, 'nothing to read'],
   ])('with %s cannot look, and says what to do', async (_name, args, variables, message) => {
     const { code, out, err } = await run(args, variables)
