@@ -51,6 +51,13 @@ async function hangUp(opened: OpenStore | undefined): Promise<void> {
   await withDeadline((async () => opened?.close())(), LIMIT_MS).catch(() => undefined)
 }
 
+/** Why a server refused, by its code alone, such as WRONGPASS or 28P01: its sentence may name a user or a database. */
+function refusalOf(error: unknown): string {
+  const { code, message } = Object(error)
+  const found = /^[\dA-Z]{5}$/.exec(String(code)) ?? /^[A-Z]{4,20}(?= )/.exec(String(message))
+  return found?.[0] ?? nameOf(error)
+}
+
 /** What to do with an engine's open store; its failures in words that hold no address or password. */
 async function within<T>(engine: Engine, address: StoreAddress, work: (opened: OpenStore) => Promise<T>): Promise<T> {
   const failed = (why: string) => new UsageError(`${engine.name}, which ${engine.variable} names, ${why}.`)
@@ -65,7 +72,7 @@ async function within<T>(engine: Engine, address: StoreAddress, work: (opened: O
     if (answer === LATE) throw failed('did not answer')
     return answer
   } catch (error) {
-    throw error instanceof UsageError ? error : failed(`could not be read (${nameOf(error)})`)
+    throw error instanceof UsageError ? error : failed(`could not be read (${refusalOf(error)})`)
   } finally {
     await hangUp(opened)
   }

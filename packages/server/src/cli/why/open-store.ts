@@ -89,7 +89,14 @@ export function openPostgres({ cwd, url, table }: StoreAddress): OpenStore {
   if (name === 'pg') {
     const client = new module.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS })
     client.on('error', nothing)
-    return { store: postgresStore(client, options), connect: () => client.connect(), close: () => client.end() }
+    // A pool would queue; pg 9 refuses a second query to a client that is busy with one.
+    let last: Promise<unknown> = Promise.resolve()
+    const query: PostgresClient['query'] = (text, values) => {
+      const next = last.then(() => client.query(text, values))
+      last = next.catch(nothing)
+      return next
+    }
+    return { store: postgresStore({ query }, options), connect: () => client.connect(), close: () => client.end() }
   }
   // Poolers of connections know no prepared statements.
   const settings = { max: 1, connect_timeout: CONNECT_MS / 1000, prepare: false, onnotice: nothing }
