@@ -100,6 +100,7 @@ export const MUTATIONS = [
     to: 'true',
   },
   { marker: 'T08e', what: 'While the store is down, every limit begins anew' },
+  { marker: 'T08i', what: 'A store that answers what is read and takes no addition in time makes every limit endless' },
   { marker: 'T08f', what: 'What was counted while the store was down is forgotten afterwards' },
   {
     marker: 'T08h',

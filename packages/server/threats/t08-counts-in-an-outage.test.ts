@@ -5,6 +5,7 @@ import { type MemoryStore, memoryStore } from '../src/store/memory-store'
 import { resilientStore } from '../src/store/resilient-store'
 import type { Store } from '../src/store/store'
 import { StoreFailure } from '../src/store/store-failure'
+import { errorCode, startedSignIn } from '../src/testing/started-sign-in'
 
 /** How one call of the store goes. `late` and `lost` are not answered: the one was carried out, the other was not. */
 type Fate = 'answers' | 'fails' | 'late' | 'lost'
@@ -183,5 +184,29 @@ describe('an outage', () => {
     fates.push(...Array<Fate>(100).fill('fails'))
     expect(await takeOne(store, [bucket], now)).toMatchObject({ allowed: true, count: 10 })
     expect((await takeOne(store, [bucket], now)).allowed).toBe(false)
+  })
+})
+
+describe('a store that answers what is read, and takes no addition in time', () => {
+  it.each(buckets)('makes no limit of %s endless', async (_name, bucket) => {
+    const inner = memoryStore({ now: () => START })
+    const store = resilientStore({ ...inner, add: () => Promise.reject(LATE) }, { now: () => START })
+    const taken: boolean[] = []
+    for (let turn = 0; turn < 2 * bucket.limit; turn += 1) {
+      taken.push((await takeOne(store, [bucket], START / 1000)).allowed)
+    }
+    expect(taken.filter(Boolean)).toHaveLength(bucket.limit)
+  })
+
+  it('gives no code more tries', async () => {
+    const inner = memoryStore({ now: () => START })
+    const { browser } = await startedSignIn({ store: { ...inner, add: () => Promise.reject(LATE) } })
+    const codes: unknown[] = []
+    for (let turn = 0; turn < 6; turn += 1) {
+      // The page asks for what is left, which is read.
+      await browser.fetch('/pending')
+      codes.push(await errorCode(await browser.post('/verify', { code: `99999${turn}` })))
+    }
+    expect(codes).toEqual([...Array(5).fill('invalid_code'), 'too_many_attempts'])
   })
 })

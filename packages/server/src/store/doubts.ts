@@ -4,6 +4,8 @@ export interface Doubts {
   add(key: string, amount: number, endsAt: number): void
   /** Whether this amount takes back one of them. It then counts as done. */
   takesBack(key: string, amount: number): boolean
+  /** Whether there are any of a key. */
+  has(key: string): boolean
 }
 
 interface Doubt {
@@ -42,5 +44,6 @@ export function createDoubts(now: () => number): Doubts {
       keep(key, doubtful + amount, doubts.get(key)?.endsAt ?? 0)
       return true
     },
+    has: (key) => of(key) > 0,
   }
 }

@@ -49,6 +49,8 @@ export function createStandIn(now: () => number): StandIn {
     const missed = journal.unsaved(key)
     if (missed?.kind === 'put' || missed?.isDeleted) return
     const known = missed ? String(Number(value ?? 0) + missed.amount) : value
+    // A store that reads and does not add would otherwise let every count begin anew.
+    if (doubts.has(key) && Number(known ?? 0) < Number(memory.peek(key) ?? 0)) return // T08i
     // A value that was only read keeps the life that is known of it.
     if (known === memory.peek(key)) return
     void (known === null || known === '0' ? memory.delete(key) : memory.put(key, known, lifeSeconds))
