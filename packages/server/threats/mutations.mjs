@@ -408,6 +408,12 @@ export const MUTATIONS = [
     to: 'true',
   },
   {
+    marker: 'T16h',
+    what: 'A session that was signed out works where the clock is behind',
+    from: 'isKnown === null ? AT_ONCE : ',
+    to: '',
+  },
+  {
     marker: 'T16g',
     what: 'While the store is down, a process answers by its memory whether a session was signed out',
     from: '!isRevocation(key)',

@@ -288,6 +288,37 @@ describe('a shared store', () => {
     expect(await second.read({ headers })).toBeNull()
   })
 
+  it('ends it at once, whatever the clocks of the processes say, and also of one that is put back', async () => {
+    const { store } = counted()
+    const start = Date.UTC(2026, 0, 1)
+    let ahead = start
+    const options = { appUrl: 'http://localhost:3000', secrets: TEST_SECRET, store }
+    const first = createSessions({ ...options, now: () => ahead })
+    const second = createSessions({ ...options, now: () => start })
+    const { cookie, session } = await issueSession(first, { subject: 'ada', email: VISITOR, claims: {}, flow: '' })
+    ahead += 10_000
+    await first.revoke(session.id)
+    ahead = start
+    const headers = new Headers({ cookie })
+    expect([await first.read({ headers }), await second.read({ headers })]).toEqual([null, null])
+  })
+
+  it('reuses no answer for longer than the app allows after its clock was put back', async () => {
+    const { store } = counted()
+    let time = Date.UTC(2026, 0, 1)
+    const options = { appUrl: 'http://localhost:3000', secrets: TEST_SECRET, store, now: () => time }
+    const here = createSessions({ ...options, revocationStaleSeconds: 5 })
+    // By another clock: what one process remembers is shared by all that go by the same one.
+    const there = createSessions({ ...options, now: Date.now })
+    const { cookie, session } = await issueSession(here, { subject: 'ada', email: VISITOR, claims: {}, flow: '' })
+    const headers = new Headers({ cookie })
+    time += 3_600_000
+    await here.read({ headers })
+    time -= 3_600_000
+    await there.revoke(session.id)
+    expect(await here.read({ headers })).toBeNull()
+  })
+
   it('forgets no stale answer of its own process', async () => {
     const { store } = counted()
     const sessions = createSessions({

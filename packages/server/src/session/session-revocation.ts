@@ -60,6 +60,8 @@ const UNKNOWN_EPOCH = '?'
 const CLEARLY_SECONDS = 60
 /** A session ends at a time, in seconds since 1970; an unknown value is an end that has come. */
 const hasCome = (end: string | null, nowMs: number) => end !== null && !(Number(end) * 1000 > nowMs)
+/** An end that has come by every clock: another process's may be behind, and this one's may be put back. */
+const AT_ONCE = '0'
 const revokedKey = (name: string) => `revoked:${name}`
 const epochKey = (name: string) => `epoch:${name}`
 
@@ -83,10 +85,16 @@ export function createRevocation(options: RevocationOptions): Revocation {
   const goodUntil = new Map<string, number>()
   const unsaved = createWriteBack({ store, local, keptSeconds }, now)
 
+  /** A clock that was put back must not prolong it. */
+  function isGood(sessionId: string): boolean {
+    const leftMs = (goodUntil.get(sessionId) ?? 0) - now()
+    return leftMs > 0 && leftMs <= staleSeconds * 1000
+  }
+
   /** At once from this process's own memory, a promise from a store that has to be asked. */
   function inStore(stored: IssuableSession, isFresh: boolean): boolean | Promise<boolean> {
     const { session, names } = stored
-    if (!isFresh && (goodUntil.get(session.id) ?? 0) > now()) return false // T39g
+    if (!isFresh && isGood(session.id)) return false // T39g
     const asked = store()
     const [revoked, epoch] = [revokedKey(names.session), epochKey(names.subject)]
     if ('peek' in asked) return isOver(stored, asked.peek(revoked), asked.peek(epoch))
@@ -143,7 +151,7 @@ export function createRevocation(options: RevocationOptions): Revocation {
       // An end that is set is never put off; where nobody knows, it comes at once.
       const isKnown = inSeconds > 0 ? await Promise.all(storeKeys.map(isSet)).catch(() => null) : null
       if (isKnown?.includes(true)) return // T35c
-      const end = String(Math.floor(now() / 1000) + (isKnown === null ? 0 : inSeconds))
+      const end = isKnown === null ? AT_ONCE : String(Math.floor(now() / 1000) + inSeconds) // T16h
       await Promise.all(storeKeys.map((key) => unsaved.put(key, end, lifeSeconds)))
     },
     async revokeAll(subject, lifeSeconds) {
