@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { CHECKS } from '../../packages/server/src/cli/doctor/checks'
@@ -62,6 +62,30 @@ describe('doorpost doctor', () => {
     expect(exitCode).toBe(1)
     const again = await runDoctor(folder, { options: { fix: true } })
     expect(again.out.split('\n').filter((line) => /^[+-] /.test(line))).toEqual([])
+  })
+
+  it.each(['to a file that is there', 'to none'])(
+    'changes nothing through a link out of the folder, %s',
+    async (kind) => {
+      const files = readmeApp()
+      delete files['.gitignore']
+      const folder = writeApp(files, { isCommitted: true })
+      const outside = join(writeApp({ kept: '' }), 'kept')
+      if (kind === 'to none') rmSync(outside)
+      symlinkSync(outside, join(folder, '.gitignore'))
+      const { out } = await runDoctor(folder, { options: { fix: true } })
+      expect(existsSync(outside) ? readFileSync(outside, 'utf8') : '').toBe('')
+      expect(out).toContain('env-not-ignored')
+    },
+  )
+
+  it('runs nothing that the folder’s own git configuration names', async () => {
+    const folder = writeApp(readmeApp(), { isCommitted: true })
+    const script = join(folder, 'monitor.sh')
+    writeFileSync(script, `#!/bin/sh\ntouch '${folder}/it-ran'\nexit 1\n`, { mode: 0o755 })
+    writeFileSync(join(folder, '.git/config'), `[core]\n\trepositoryformatversion = 0\n\tfsmonitor = ${script}\n`)
+    await runDoctor(folder)
+    expect(existsSync(join(folder, 'it-ran'))).toBe(false)
   })
 
   it('changes nothing without --fix', async () => {

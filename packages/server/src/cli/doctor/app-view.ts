@@ -40,9 +40,17 @@ export interface AppView {
   git(args: readonly string[], input?: string): string | null
 }
 
+/** A folder may bring its own .git along: nothing that its configuration names is run. */
+const RUNS_NOTHING = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
+
 function runGit(cwd: string, args: readonly string[], input: string | undefined): string | null {
   try {
-    return execFileSync('git', args, { cwd, encoding: 'utf8', input: input ?? '', stdio: ['pipe', 'pipe', 'ignore'] })
+    return execFileSync('git', [...RUNS_NOTHING, ...args], {
+      cwd,
+      encoding: 'utf8',
+      input: input ?? '',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
   } catch {
     return null
   }

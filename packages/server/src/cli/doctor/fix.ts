@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, lstatSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 import type { Finding } from './finding'
 
 /** The lines that differ, as `diff` shows them: what both texts begin and end with is left out. */
@@ -17,12 +17,19 @@ export function showChange(file: string, before: string, after: string): string[
   ]
 }
 
+/** Whether writing to it changes a file of this folder: a link may lead anywhere, and an import out of it. */
+function isOwn(cwd: string, path: string): boolean {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return false
+  return `${realpathSync(dirname(path))}${sep}`.startsWith(`${realpathSync(cwd)}${sep}`)
+}
+
 /** Carries out what the findings are sure of. Returns those that are left, and what changed. */
 export function applyFixes(cwd: string, findings: readonly Finding[]): { left: Finding[]; changes: string[] } {
   const changes: string[] = []
   const left = findings.filter(({ edit }) => {
     if (!edit) return true
     const path = join(cwd, edit.file)
+    if (!isOwn(cwd, path)) return true
     const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
     const after = edit.apply(before)
     // An earlier fix of the same file may have been in the way.
