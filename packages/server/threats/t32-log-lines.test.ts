@@ -54,6 +54,37 @@ describe('the operator’s log', () => {
     expect(lines).toEqual(['Doorpost: the store did not respond (Error ECONNREFUSED).'])
   })
 
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('full')
+      },
+    ],
+    [
+      'rejects',
+      async () => {
+        throw new Error('full')
+      },
+    ],
+  ])('that %s spoils no answer and ends no process', async (_name, log: () => void) => {
+    const rejected: unknown[] = []
+    const note = (error: unknown) => void rejected.push(error)
+    process.on('unhandledRejection', note)
+    const onEvent = () => Promise.reject(new Error('down'))
+    const { newBrowser } = testAuth({
+      log,
+      session: { log, onEvent },
+      onEvent: () => {
+        throw new Error('down')
+      },
+    })
+    const answer = await newBrowser().post('/send', { email: VISITOR })
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    process.off('unhandledRejection', note)
+    expect([answer.status, rejected]).toEqual([200, []])
+  })
+
   it('takes what ends a line or speaks to a terminal out of its lines, and cuts them', () => {
     const lines: string[] = []
     const say = operatorLog((line) => lines.push(line), Date.now)

@@ -40,7 +40,16 @@ export function operatorLog(write: (line: string) => void, now: () => number): S
     // What is wrong with the setup is a list, all in our own words.
     const said = kind === 'setup' ? text : text.replace(UNPRINTABLE, ' ').slice(0, MAX_LENGTH) // T32
     const line = `Doorpost: ${said}`
-    write(more ? `${line} (and ${more} more like the last one)` : line)
+    writeQuietly(write, more ? `${line} (and ${more} more like the last one)` : line)
+  }
+}
+
+/** What the app's own log throws, or rejects with, is neither the visitor's nor the end of the process. */
+function writeQuietly(write: (line: string) => unknown, line: string): void {
+  try {
+    Promise.resolve(write(line)).catch(() => undefined)
+  } catch {
+    // There is no other place to say it.
   }
 }
 
