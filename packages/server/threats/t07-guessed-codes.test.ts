@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { memoryStore } from '../src/store/memory-store'
+import type { Store } from '../src/store/store'
 import { errorCode, pendingCookie, startedSignIn, VISITOR } from '../src/testing/started-sign-in'
 import type { TestBrowser } from '../src/testing/test-browser'
 
@@ -31,6 +33,15 @@ describe('wrong codes', () => {
     expect(await guess(browser, 6)).toEqual([...Array(5).fill('invalid_code'), 'too_many_attempts'])
     expect(await errorCode(await browser.post('/verify', { code: mail.code }))).toBe('too_many_attempts')
     expect(provider.calls.verify).toBe(5)
+  })
+
+  it.each([Number.NaN, undefined, 'six'])('end also where a store counts %s', async (value) => {
+    const inner = memoryStore()
+    const add: Store['add'] = async (key, amount, life) =>
+      // What a store of the app's own may do, whatever its type says.
+      key.includes('attempts:') ? ({ value, expiresInSeconds: 60 } as never) : inner.add(key, amount, life)
+    const { browser } = await startedSignIn({ store: { ...inner, add } })
+    expect(await errorCode(await browser.post('/verify', { code: '999999' }))).toBe('too_many_attempts')
   })
 
   it('are counted before the check, so that a hundred at once are five', async () => {

@@ -36,7 +36,8 @@ export async function tryCode<T>(
   let isWrong = false
   let isRight = false
   try {
-    if (value > MAX_CODE_ATTEMPTS) throw lockedOut()
+    // Asked this way round, so that what is no number is no room either.
+    if (!(value <= MAX_CODE_ATTEMPTS)) throw lockedOut()
     const result = await check()
     isRight = result.ok
     isWrong = !result.ok && result.reason === 'rejected'
