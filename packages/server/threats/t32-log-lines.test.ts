@@ -80,7 +80,7 @@ describe('the operator’s log', () => {
       },
     })
     const answer = await newBrowser().post('/send', { email: VISITOR })
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await new Promise((resolve) => setImmediate(resolve))
     process.off('unhandledRejection', note)
     expect([answer.status, rejected]).toEqual([200, []])
   })
