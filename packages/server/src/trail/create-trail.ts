@@ -38,7 +38,9 @@ function nameOf(event: AuthEvent): string | undefined {
 export function createTrail({ store, app, keepSeconds, now }: TrailOptions): (event: AuthEvent) => Promise<void> {
   let minuteBegan = Number.NEGATIVE_INFINITY
   let inMinute = 0
-  let pausedUntil = Number.NEGATIVE_INFINITY
+  let pausedAt = Number.NEGATIVE_INFINITY
+  /** A clock that was put back must not prolong it. */
+  const isPausing = () => now() >= pausedAt && now() < pausedAt + PAUSE_MS
   let own: Store | undefined
   // Needs the origin, so it isn't made before the first event.
   const ownStore = () => {
@@ -69,13 +71,13 @@ export function createTrail({ store, app, keepSeconds, now }: TrailOptions): (ev
   return async (event) => {
     const name = nameOf(event)
     const text = writeTrailEvent(event)
-    if (name === undefined || text === null || now() < pausedUntil) return
+    if (name === undefined || text === null || isPausing()) return
     const isFirst = isFirstOfMinute()
     if (inMinute > MAX_PER_MINUTE) return
     const work = Promise.all([keep(name, text), ...(isFirst ? [putUpSign()] : [])])
     const answer = await withDeadline(work, LIMIT_MS).catch(() => LATE)
     if (answer !== LATE) return
-    pausedUntil = now() + PAUSE_MS
+    pausedAt = now()
     // What is put up once a minute may be what failed.
     minuteBegan = Number.NEGATIVE_INFINITY
   }

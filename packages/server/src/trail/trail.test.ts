@@ -228,6 +228,25 @@ describe('createTrail', () => {
     expect(numbersOf(await read())).toEqual(upTo(40))
   })
 
+  it('is kept again within seconds of a failure, also by a clock that was put back', async () => {
+    const { store } = noted()
+    let isDown = true
+    const flaky: Store = {
+      ...store,
+      add: (key, ...rest) =>
+        isDown && key.includes('trail') ? Promise.reject(new Error('down')) : store.add(key, ...rest),
+    }
+    const server = kept({ store: flaky, limits: false })
+    server.advance(3_600)
+    await server.newBrowser().post('/send', { email: VISITOR })
+    await settled()
+    isDown = false
+    server.advance(-3_590)
+    await server.newBrowser().post('/send', { email: VISITOR })
+    await settled()
+    expect((await trailOf(server)).map(({ type }) => type)).toEqual(['sent'])
+  })
+
   it('bounds what a process writes in a minute, whoever it is about', async () => {
     const { one, read, time, store } = trails()
     const note = one()
