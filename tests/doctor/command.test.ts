@@ -88,6 +88,19 @@ describe('doorpost doctor', () => {
     expect(existsSync(join(folder, 'it-ran'))).toBe(false)
   })
 
+  it('runs no source of a folder that calls itself by a package that it loads', async () => {
+    const folder = writeApp({
+      'package.json': JSON.stringify({
+        name: 'typescript',
+        exports: './evil.cjs',
+        dependencies: { '@doorpost/server': '*' },
+      }),
+      'evil.cjs': `require('node:fs').writeFileSync(__dirname + '/it-ran', '')`,
+    })
+    await runDoctor(folder)
+    expect(existsSync(join(folder, 'it-ran'))).toBe(false)
+  })
+
   it('changes nothing without --fix', async () => {
     const folder = writeApp(brokenApp())
     await runDoctor(folder)

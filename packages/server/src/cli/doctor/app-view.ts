@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { appRequire } from '../app-require'
 import type { Io } from '../command'
 import { UsageError } from '../usage-error'
 import { listSources, readIfThere } from './app-files'
@@ -67,7 +67,7 @@ export function openApp(io: Io, url: URL | null): AppView {
   if (!manifest) throw new UsageError('package.json is not valid JSON. Mend it first: it says what your app uses.')
   const wanted = { ...textsOf(manifest.devDependencies), ...textsOf(manifest.dependencies) }
   if (!('@doorpost/server' in wanted)) throw new UsageError(`package.json does not list @doorpost/server. ${NO_APP}`)
-  const { ts, missing } = loadTypeScript(createRequire(join(cwd, 'package.json')))
+  const { ts, missing } = loadTypeScript(appRequire(cwd))
   const files = listSources(cwd)
   const sources = ts ? openSources(ts, cwd) : null
   return {

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type ts from 'typescript'
+import { appRequire } from '../app-require'
 import type { AppView } from './app-view'
 import { elementsOf, propertyOf, stringOf } from './literals'
 import type { Source } from './source'
@@ -39,7 +38,7 @@ type ToRegexp = (path: string) => RegExp
 /** The parser that the app's own Next.js uses; null where it has none that we know. */
 export function loadPathToRegexp(app: AppView): ToRegexp | null {
   try {
-    const loaded: unknown = createRequire(join(app.cwd, 'package.json'))('next/dist/compiled/path-to-regexp')
+    const loaded: unknown = appRequire(app.cwd)('next/dist/compiled/path-to-regexp')
     const found = typeof loaded === 'object' && loaded !== null ? Reflect.get(loaded, 'pathToRegexp') : undefined
     // Checked to be a function; what it returns is checked where it is used.
     return typeof found === 'function' ? (path) => found(path) : null

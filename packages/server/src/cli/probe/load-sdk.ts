@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { appRequire } from '../app-require'
 import { UsageError } from '../usage-error'
 
 /** The SDK as a module. */
@@ -7,7 +6,7 @@ export type ScalekitSdk = typeof import('@scalekit-sdk/node')
 
 /** Loads the SDK from the app's own node_modules, so that it is the one the app runs with. @throws UsageError if it isn't there */
 export function loadSdk(cwd: string): { readonly sdk: ScalekitSdk; readonly version: string } {
-  const fromApp = createRequire(join(cwd, 'package.json'))
+  const fromApp = appRequire(cwd)
   try {
     const sdk: ScalekitSdk = fromApp('@scalekit-sdk/node')
     const { version }: { version: string } = fromApp('@scalekit-sdk/node/package.json')

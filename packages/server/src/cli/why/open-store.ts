@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { PostgresClient } from '../../postgres/postgres-store'
 import { postgresStore } from '../../postgres/postgres-store'
 import type { RedisClient } from '../../redis/redis-client'
 import { redisStore } from '../../redis/redis-store'
 import type { Store } from '../../store/store'
+import { appRequire } from '../app-require'
 import { UsageError } from '../usage-error'
 
 /** A store, and how to connect and to hang up: also on a server that never answers. */
@@ -29,7 +28,7 @@ const nothing = () => undefined
 
 /** The first of these packages that the app has. */
 function clientOf<T>(cwd: string, names: readonly string[]): { readonly name: string; readonly module: T } {
-  const require = createRequire(join(cwd, 'package.json'))
+  const require = appRequire(cwd)
   for (const name of names) {
     try {
       // What these packages export is written down in the types beside each caller.
