@@ -190,6 +190,12 @@ const rows: readonly Row[] = [
     'Write every path out',
   ],
   [
+    'a base path of Next.js that the kit does not know of',
+    (files) => edit(files, 'next.config.ts', 'headers: async', "basePath: '/app',\n  headers: async"),
+    'route-missing',
+    "createSessions({ basePath: '/app/api/auth', signInPath: '/app/login' })",
+  ],
+  [
     'the root under a base path',
     (files) => {
       edit(

@@ -5,6 +5,7 @@ import type { Edit, Finding } from '../finding'
 import { stringOf } from '../literals'
 import { nextBasePath, withoutBasePath } from '../next-config'
 import { appFolder, type Route, toSegments } from '../routes'
+import { mayHave } from '../setup'
 import type { Source } from '../source'
 
 const METHODS = ['GET', 'HEAD', 'POST'] as const
@@ -65,6 +66,19 @@ function missing(app: AppView): Finding {
   }
 }
 
+/** Next.js answers nothing outside of its base path, and the kit's path is the one that browsers ask for. */
+function outsideBase(app: AppView): Finding[] {
+  const { basePath, signInPath, sessions } = app.setup
+  const base = nextBasePath(app)
+  const [call] = sessions
+  if (!base || !call || !app.sources || mayHave(app.sources, sessions, 'basePath')) return []
+  const what = `Next.js answers below ${base} only, and the kit's requests go to ${basePath}.`
+  const fix = `Write: createSessions({ basePath: '${base}${basePath}', signInPath: '${base}${withoutBasePath(app, signInPath)}' }).`
+  return [
+    { id: 'route-missing', level: 'error', file: call.source.path, line: call.source.lineOf(call.node), what, fix },
+  ]
+}
+
 /** The README's own line, with whatever methods. */
 const LINE = /export const \{[^{}]*\} = toRouteHandlers\(/
 
@@ -120,6 +134,6 @@ export const routeFile: Check = {
     if (!route && app.setup.sessions.length + app.setup.auth.length === 0) return [NOT_USED]
     if (!route) return [missing(app)]
     const source = app.sources?.open(route.file)
-    return source ? [...methodFinding(source), ...runtimeFinding(app, source)] : []
+    return source ? [...outsideBase(app), ...methodFinding(source), ...runtimeFinding(app, source)] : []
   },
 }
