@@ -80,9 +80,11 @@ describe('the profile', () => {
   })
 
   test('that can’t be written is said', async () => {
-    const { err, code } = await probe(emulator, { args: ['--out', join(folder, 'no/such/folder.json')] })
+    const { out, err, code } = await probe(emulator, { args: ['--out', join(folder, 'no/such/folder.json')] })
     expect(code).toBe(2)
     expect(err).toContain('The profile could not be written')
+    // Minutes and emails went into it.
+    expect(out).toContain('"doorpostProfile": 1')
   })
 })
 

@@ -29,18 +29,22 @@ const realTimer: ProbeTimer = {
 
 const DEFAULT_FILE = 'doorpost-profile.json'
 
+const printProfile = (io: Io, profile: ProbeProfile) => io.print(`\n${JSON.stringify(profile, null, 2)}`)
+
 async function keepProfile({ options }: Call, io: Io, profile: ProbeProfile): Promise<void> {
   const { out, json } = options
   let file = typeof out === 'string' ? out : null
   if (file === null && !json) {
     const answer = await io.ask(`Write the profile to ${DEFAULT_FILE}? [y/N]`)
     if (/^y(es)?$/i.test(answer?.trim() ?? '')) file = DEFAULT_FILE
-    else io.print(`\n${JSON.stringify(profile, null, 2)}`)
+    else printProfile(io, profile)
   }
   if (file === null) return
   try {
     writeProfile(resolve(io.cwd, file), profile)
   } catch (error) {
+    // Minutes and emails went into it.
+    if (!json) printProfile(io, profile)
     throw new UsageError(
       `The profile could not be written to ${file}: ${error instanceof Error ? error.message : error}`,
     )
