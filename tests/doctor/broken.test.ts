@@ -36,6 +36,8 @@ const rows: readonly Row[] = [
     'jwt-secret',
     'openssl rand',
   ],
+  ['a $ that Next.js replaces', setEnv('JWT_SECRET', 'Zx9$$kQ2mW7rT4yB8nV1cL6pD3fH5jG0sA'), 'jwt-secret', 'without $'],
+  ['APP_URL by another variable', setEnv('APP_URL', '$${HOST}'), 'app-url', 'without $'],
   ['APP_URL without its scheme', setEnv('APP_URL', 'app.acme.org'), 'app-url', 'https://app.example.com'],
   ['APP_URL with a path', setEnv('APP_URL', 'http://localhost:3000/app'), 'app-url', 'Change APP_URL'],
   [

@@ -6,6 +6,7 @@ import { whereSet } from '../env-lines'
 import type { Finding } from '../finding'
 import { mayHave } from '../setup'
 
+const NAMES = ['APP_URL', 'JWT_SECRET', 'SCALEKIT_ENVIRONMENT_URL', 'SCALEKIT_CLIENT_ID', 'SCALEKIT_CLIENT_SECRET']
 const IDS: Readonly<Record<string, string>> = { APP_URL: 'app-url', JWT_SECRET: 'jwt-secret' }
 
 /** The sentence of the kit's own error: what is wrong, then its fix. */
@@ -19,6 +20,15 @@ function toFinding(app: AppView, problem: string): Finding {
     what,
     fix: fix.join(' ') || `Change ${name}.`,
   }
+}
+
+/** What Next.js puts another variable in place of, also between quotes; this command leaves it as it is written. */
+function referenceIn(app: AppView, name: string): Finding[] {
+  const place = whereSet(app, name)
+  if (!app.next || !place.file || !/(?<!\\)\$\{?\w/.test(app.env[name] ?? '')) return []
+  const what = `Next.js takes a $ in ${name} for the name of a variable, so it reads another value than is written there.`
+  const fix = `Write it without $, or set ${name} in the environment itself.`
+  return [{ id: IDS[name] ?? 'scalekit-credentials', level: 'error', ...place, what, fix }]
 }
 
 /** Whether the app passes a value itself instead of leaving it to the environment. */
@@ -46,6 +56,10 @@ export const environment: Check = {
       ...appProblems({ appUrl: APP_URL ?? '', secrets: JWT_SECRET ?? '' }),
       ...scalekitProblems(credentials, APP_URL),
     ]
-    return problems.filter((problem) => !isPassed(app, problem)).map((problem) => toFinding(app, problem))
+    const references = NAMES.filter((name) => !isPassed(app, name)).flatMap((name) => referenceIn(app, name))
+    const isTold = (problem: string) =>
+      references.some(({ what }) => what.includes(` in ${/^[A-Z_]+/.exec(problem)?.[0]} `))
+    const left = problems.filter((problem) => !isPassed(app, problem) && !isTold(problem))
+    return [...references, ...left.map((problem) => toFinding(app, problem))]
   },
 }
