@@ -76,22 +76,10 @@ export const MUTATIONS = [
     to: '',
   },
   {
-    marker: 'T37h',
-    what: 'Guesses that are given back at once leave places taken',
-    from: 'isSum: true',
-    to: 'isSum: false',
-  },
-  {
     marker: 'T37i',
     what: 'One sign-in holds the whole count of the mailbox while its codes are checked',
     from: 'tryCode(store, entry.flow, () => guardGuesses(visit, guess, check), lockedOut)',
     to: 'guardGuesses(visit, guess, () => tryCode(store, entry.flow, check, lockedOut))',
-  },
-  {
-    marker: 'T26d',
-    what: 'A guess that cannot be given back undoes the sign-in',
-    from: '.catch(() => undefined)',
-    to: '',
   },
   {
     marker: 'T08',
@@ -318,12 +306,11 @@ export const MUTATIONS = [
     from: 'checkAndIssue(visit, expected, proof, names)',
     to: 'oncePerKey(flow + credential, () => checkAndIssue(visit, expected, proof, names))',
   },
-  { marker: 'T26', what: 'A receipt that cannot be kept undoes the sign-in' },
   {
-    marker: 'T26b',
-    what: 'A try that cannot be given back undoes the sign-in',
-    from: '.catch(() => undefined)',
-    to: '',
+    marker: 'T26',
+    what: 'A receipt, a try or a guess that the store does not take undoes the sign-in',
+    from: 'return standInFor(outcome.isInDoubt)',
+    to: 'throw new StoreUnavailable(outcome.failure)',
   },
   {
     marker: 'T27',

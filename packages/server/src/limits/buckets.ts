@@ -12,8 +12,8 @@ export interface Bucket {
   readonly windowSeconds: number
   readonly scope: Scope
   /**
-   * Counted in parts of its window, however small: for what is given back while others take, which a sum bears in any
-   * order and a place does not. @default false
+   * Counted in parts of its window, however small: for what is nearly always given back, which leaves nothing behind.
+   * @default false
    */
   readonly isSum?: boolean
 }

@@ -137,7 +137,7 @@ export function wrongCodes(
     limit,
     windowSeconds: MONTH,
     scope: 'address',
-    isSum: true, // T37h
+    isSum: true,
   })
   const together = browser === null ? [] : [of(whose(true), wrongCodesPerMonth * BROWSERS_OF_ONE_MAILBOX)] // T37f
   return [...together, of(browser ?? whose(false), wrongCodesPerMonth)] // T37d

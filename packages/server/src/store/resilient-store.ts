@@ -75,7 +75,7 @@ export function overResilience(
     // Nobody is signed in, or out, by what one process happens to remember.
     if (!mayStandIn) throw new StoreUnavailable(outcome.failure)
     catchUp.beginLater()
-    return standInFor(outcome.isInDoubt)
+    return standInFor(outcome.isInDoubt) // T26
   }
 
   return {

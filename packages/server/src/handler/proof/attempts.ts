@@ -45,7 +45,6 @@ export async function tryCode<T>(
     return result
   } finally {
     const forget = () => (isRight ? store.delete(key) : store.add(key, -1, LIFE_SECONDS))
-    // What the provider has accepted is not undone by a store that stumbles.
-    if (!isWrong) await forget().catch(() => undefined) // T26b
+    if (!isWrong) await forget()
   }
 }

@@ -42,8 +42,7 @@ export async function guardGuesses<T>(
     throw new AuthFailure('code_refused') // T37
   }
   const taken: Taken[] = [ofMailbox]
-  // What was decided is not undone by a store that stumbles, which has said so already.
-  const giveBack = () => Promise.all(taken.map((one) => one.giveBack())).catch(() => undefined) // T26d
+  const giveBack = () => Promise.all(taken.map((one) => one.giveBack()))
   let isWrong = false
   try {
     const ofAll = browser === null ? await takeOne(store, [wrongCodesInAll(limits)], now) : null

@@ -1,6 +1,5 @@
 import type { AppContext } from '../../config/app-context'
 import type { KeyedNames } from '../../config/keys'
-import type { Say } from '../../config/operator-log'
 import { open, seal } from '../../cookies/sealed-token'
 import type { IssuableSession, SessionsCore } from '../../session/sessions'
 import type { Store } from '../../store/store'
@@ -46,20 +45,17 @@ export async function readReceipt(
 }
 
 /**
- * Keeps what came of it, sealed, after every comparison has been made. As well as it can: what the provider has accepted is
- * not undone by a store that stumbles.
+ * Keeps what came of it, sealed, after every comparison has been made.
  */
 export async function writeReceipt(
-  { app, store, say }: Pick<ReceiptContext, 'app' | 'store'> & { readonly say: Say },
+  { app, store }: Pick<ReceiptContext, 'app' | 'store'>,
   flowHash: string,
   [credential]: KeyedNames,
   made: IssuableSession | null,
 ): Promise<void> {
   const kept: Kept = { credential, made }
   const token = await seal(kept, await app.keys('receipt'), TYPE) // T36e
-  await store
-    .put(keyOf(flowHash), token, LIFE_SECONDS)
-    .catch(() => say('store', 'a receipt could not be saved: if a response gets lost, that sign-in needs a new code.')) // T26
+  await store.put(keyOf(flowHash), token, LIFE_SECONDS)
 }
 
 /** Signing out ends the receipt too: a repeated request must not bring the session back. */
