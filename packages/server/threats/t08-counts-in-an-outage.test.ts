@@ -5,6 +5,7 @@ import { type MemoryStore, memoryStore } from '../src/store/memory-store'
 import { resilientStore } from '../src/store/resilient-store'
 import type { Store } from '../src/store/store'
 import { StoreFailure } from '../src/store/store-failure'
+import { askedStore } from '../src/testing/asked-store'
 import { errorCode, startedSignIn } from '../src/testing/started-sign-in'
 
 /** How one call of the store goes. `late` and `lost` are not answered: the one was carried out, the other was not. */
@@ -25,12 +26,7 @@ function fatedStore(inner: Store, fates: Fate[]): Store {
     if (fate === 'late') throw LATE
     return answer
   }
-  return {
-    put: (...values) => ask(() => inner.put(...values)),
-    get: (key) => ask(() => inner.get(key)),
-    delete: (key) => ask(() => inner.delete(key)),
-    add: (...values) => ask(() => inner.add(...values)),
-  }
+  return askedStore(inner, ask)
 }
 
 interface Clock {

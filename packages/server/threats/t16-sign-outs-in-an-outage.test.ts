@@ -3,6 +3,7 @@ import { memoryStore } from '../src/store/memory-store'
 import { sharedMemoryStore } from '../src/store/shared-memory'
 import type { Store } from '../src/store/store'
 import { createWriteBack } from '../src/store/write-back'
+import { askedStore } from '../src/testing/asked-store'
 import { errorCode, VISITOR } from '../src/testing/started-sign-in'
 import { type TestAuth, type TestAuthOptions, testAuth } from '../src/testing/test-auth'
 import type { TestBrowser } from '../src/testing/test-browser'
@@ -22,13 +23,7 @@ function cutOff(inner: Store) {
     state.failsNext = Math.max(0, state.failsNext - 1)
     return fails ? Promise.reject(new Error('down')) : work()
   }
-  const store: Store = {
-    put: (...values) => ask(() => inner.put(...values)),
-    get: (key) => ask(() => inner.get(key)),
-    delete: (key) => ask(() => inner.delete(key)),
-    add: (...values) => ask(() => inner.add(...values)),
-  }
-  return { state, store }
+  return { state, store: askedStore(inner, ask) }
 }
 
 /** Two processes on one store, of which the first can be cut off. */

@@ -3,21 +3,18 @@
  * runs `tests/instances` against them. On Debian it installs the servers if it may. `SIGN_INS` is the number of sign-ins
  * in the largest test.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { stopChildren } from '../../../scripts/children.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
 import { buildDemo, demo } from '../../e2e/run/build-demo.mjs'
 import { startEmulator } from '../../support/demo-instances.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
 import { mortalRedis } from '../../support/redis-server.mjs'
-import { newFolder, removeFolders, startPair } from './pair.mjs'
+import { newFolder, startPair } from './pair.mjs'
 import { startRedisSwitch } from './redis-switch.mjs'
+import { runSuite, runToTheEnd } from './run-suite.mjs'
 
 /** What the instances wrote, by pair. */
 const logs = {}
-let tests
 
 async function build() {
   await runCommand('Building the packages', ['npx', '-y', 'pnpm@12.21.0', 'build'], { cwd: root })
@@ -42,34 +39,15 @@ async function startAll() {
   return { emulatorUrl, free, limited, redisSwitch: await startRedisSwitch(redis.limited) }
 }
 
-async function runTests(suite) {
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'instances', '--no-file-parallelism']
-  const env = { ...process.env, INSTANCES_SUITE: JSON.stringify(suite) }
-  tests = spawn(process.execPath, [...vitest, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' })
-  const [status] = await once(tests, 'exit')
-  if (status !== 0) tellLogs()
-  return status ?? 1
-}
-
 function tellLogs() {
   for (const [name, written] of Object.entries(logs)) {
     for (const [index, log] of written.entries()) console.error(`\n${name}, ${'ab'[index]}:\n${log()}`)
   }
 }
 
-async function stop(status) {
-  tests?.kill()
-  await stopChildren()
-  removeFolders()
-  process.exit(status)
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(1))
-
-try {
+await runToTheEnd(async () => {
   if (process.env.INSTANCES_BUILT !== 'yes') await build()
-  await stop(await runTests(await startAll()))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  await stop(1)
-}
+  const status = await runSuite('instances', await startAll(), process.argv.slice(2))
+  if (status !== 0) tellLogs()
+  return status
+})

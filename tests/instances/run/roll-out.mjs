@@ -3,20 +3,17 @@
  * of this folder as a roll-out does, `a` old and `b` new, and runs `tests/instances/roll-out` against both. Without a
  * commit it is the newest tag. `STORE=postgres` is for a commit whose demo knows no REDIS_URL.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { join } from 'node:path'
-import { stopChildren } from '../../../scripts/children.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
 import { buildDemo, demo } from '../../e2e/run/build-demo.mjs'
 import { startEmulator } from '../../support/demo-instances.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
 import { startRedis } from '../../support/redis-server.mjs'
-import { newFolder, removeFolders, startPair } from './pair.mjs'
+import { newFolder, startPair } from './pair.mjs'
+import { runSuite, runToTheEnd } from './run-suite.mjs'
 
 const pnpm = ['npx', '-y', 'pnpm@12.21.0']
-let tests
 let logs = []
 
 async function chooseCommit() {
@@ -54,30 +51,11 @@ async function startAll(builds) {
   return { emulatorUrl, free, limited: free, redisSwitch: '' }
 }
 
-async function runTests(suite) {
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'roll-out', '--no-file-parallelism']
-  const env = { ...process.env, INSTANCES_SUITE: JSON.stringify(suite) }
-  tests = spawn(process.execPath, vitest, { cwd: root, env, stdio: 'inherit' })
-  const [status] = await once(tests, 'exit')
-  if (status !== 0) for (const log of logs) console.error(`\n${log()}`)
-  return status ?? 1
-}
-
-async function stop(status) {
-  tests?.kill()
-  await stopChildren()
-  removeFolders()
-  process.exit(status)
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(1))
-
-try {
+await runToTheEnd(async () => {
   // One after the other: each wants the whole machine. `OLD_DEMO` and `NEW_DEMO` are built already.
   const old = process.env.OLD_DEMO ?? (await buildOld(await chooseCommit()))
   const current = process.env.NEW_DEMO ?? (await buildNew())
-  await stop(await runTests(await startAll([old, current])))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  await stop(1)
-}
+  const status = await runSuite('roll-out', await startAll([old, current]))
+  if (status !== 0) for (const log of logs) console.error(`\n${log()}`)
+  return status
+})

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { AuthEvent } from '../events/events'
 import { memoryStore } from '../store/memory-store'
-import type { Store } from '../store/store'
+import { askedStore } from '../testing/asked-store'
 import { errorCode, pendingCookie, VISITOR } from '../testing/started-sign-in'
 import { type TestAuthOptions, testAuth } from '../testing/test-auth'
 import type { TestBrowser } from '../testing/test-browser'
@@ -16,13 +16,7 @@ function sharedStore() {
   const state = { isDown: false }
   const ask = <T>(work: () => Promise<T>) =>
     state.isDown ? Promise.reject(Object.assign(new Error('down'), { code: 'ECONNREFUSED' })) : work()
-  const store: Store = {
-    put: (...values) => ask(() => inner.put(...values)),
-    get: (key) => ask(() => inner.get(key)),
-    delete: (key) => ask(() => inner.delete(key)),
-    add: (...values) => ask(() => inner.add(...values)),
-  }
-  return { state, store }
+  return { state, store: askedStore(inner, ask) }
 }
 
 /** Two processes on one store: each `testAuth` has a clock, and so a memory, of its own. */
