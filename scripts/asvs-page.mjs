@@ -1,5 +1,5 @@
 /**
- * One requirement of OWASP ASVS, as `docs/asvs.json` has it.
+ * One requirement of OWASP ASVS, as `docs/reference/asvs.json` has it.
  *
  * @typedef {object} Requirement
  * @property {string} id
@@ -7,7 +7,7 @@
  * @property {string} requirement In our own words.
  * @property {'met' | 'app' | 'partly' | 'not met'} state
  * @property {string} how
- * @property {readonly string[]} [docs] Where it is documented: links as a page of `docs` writes them.
+ * @property {readonly string[]} [docs] Where it is documented: links as a page of `docs/reference` writes them.
  * @property {readonly TestName[]} [tests]
  */
 
@@ -54,9 +54,9 @@ function table(head, rows) {
 }
 
 const baseName = (path) => path.split('/').at(-1)
-/** `asvs.md` is in `docs`, and tests are named from the root. */
-const testLink = ({ file, name }) => `[${baseName(file)}](../${file}): \`${name.replaceAll('|', '\\|')}\``
-const docLink = (target) => `[${target.replace(/\.md/, '').replaceAll('../', '').toLowerCase()}](${target})`
+/** `asvs.md` is in `docs/reference`, and tests are named from the root. */
+const testLink = ({ file, name }) => `[${baseName(file)}](../../${file}): \`${name.replaceAll('|', '\\|')}\``
+const docLink = (target) => `[${baseName(target).replace('.md', '').toLowerCase()}](${target})`
 
 /** @param {readonly Requirement[]} requirements */
 const countsOf = (requirements) => [
@@ -99,7 +99,7 @@ const chapter = (requirements) =>
   )
 
 /**
- * `docs/asvs.md`.
+ * `docs/reference/asvs.md`.
  *
  * @param {Asvs} asvs
  */
@@ -112,7 +112,7 @@ export function asvsPage({ requirements, notApplicable }) {
   })
   return `# OWASP ASVS 5.0
 
-<!-- Written by \`pnpm asvs\` from docs/asvs.json: change that and run it again. -->
+<!-- Written by \`pnpm asvs\` from docs/reference/asvs.json: change that and run it again. -->
 
 Doorpost compared with the OWASP Application Security Verification Standard, version 5.0.0. Of the ${requirements.length}
 requirements that apply to a sign-in kit, ${fulfilled} are met or your part. ${tested} rows name the tests that show it.
@@ -129,8 +129,8 @@ The words of each requirement are ours, and shorter than the standard's: read
 
 **What isn't claimed.** The maintainers wrote this about their own software. It is no certificate and no audit by others.
 It says nothing about the rest of your app. Chapters 1, 2 and 15 aren't compared here, and 5, 10 and 17 don't apply: no
-files, no OAuth, no WebRTC. The kit has [never run](scalekit.md#from-the-emulator-to-the-service) against a live Scalekit
-environment. Email alone [can't reach level 3](security.md#what-email-sign-in-proves).
+files, no OAuth, no WebRTC. The kit has [never run](../how-to/scalekit.md#from-the-emulator-to-the-service) against a live Scalekit
+environment. Email alone [can't reach level 3](../explanation/security.md#what-email-sign-in-proves).
 
 ${chapters.join('\n')}
 ## What doesn't apply

@@ -36,7 +36,7 @@ describe('the range of Next.js that npm accepts', () => {
     const range = manifestOf('server').peerDependencies?.next ?? ''
     expect(range).toMatch(/^\^15\.\S+ \|\| >=16\.\S+$/)
     const floors = (range.match(/\d+\.\d+\.\d+/g) ?? []).join(', ')
-    expect(read('docs/security.md')).toContain(`Use ${floors} or newer`)
+    expect(read('docs/explanation/security.md')).toContain(`Use ${floors} or newer`)
     expect(read('README.md')).toContain(`${floors} or newer`)
   })
 })

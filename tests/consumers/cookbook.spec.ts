@@ -3,7 +3,7 @@ import { SignJWT } from 'jose'
 import { expect, signOut, test, uniqueEmail } from './consumer-test'
 import { readConsumers } from './consumers'
 
-// One flow, through the hand-written app and through what docs/migrating.md makes of it.
+// One flow, through the hand-written app and through what docs/how-to/migrating.md makes of it.
 
 async function askForMail(page: Page, email: string) {
   await page.getByLabel('Email').fill(email)

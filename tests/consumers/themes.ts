@@ -9,7 +9,7 @@ const { looks, tokens } = readKit({
     clay: source('packages/react/src/looks/clay.css'),
     meadow: source('packages/react/src/looks/meadow.css'),
   },
-  theming: source('docs/theming.md'),
+  theming: source('docs/how-to/theming.md'),
 })
 
 /** The names of the tokens that are colours. */

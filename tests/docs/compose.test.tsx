@@ -7,7 +7,7 @@ import { SignIn } from './examples/sign-in'
 
 afterEach(cleanup)
 
-describe('the page that docs/compose.md composes', () => {
+describe('the page that docs/how-to/compose.md composes', () => {
   it('asks for the address, in a form that posts by itself', () => {
     const html = renderToString(<SignIn start={{ next: '/account' }} />)
     expect(html).toContain('action="/api/auth/send"')

@@ -6,7 +6,7 @@ import { errorText } from '../../packages/react/src/core/copy'
 import { STATUS_OF } from '../../packages/server/src/handler/errors'
 import { pageAt, tableRows } from './pages'
 
-const page = pageAt('docs/errors.md')
+const page = pageAt('docs/reference/errors.md')
 
 const clientCodes: Record<ClientErrorCode, true> = {
   offline: true,
@@ -44,7 +44,7 @@ function quotedUnder(code: string): string[] {
   return [...sentence.matchAll(/"([^"]+)"/g)].map(([, quote = '']) => quote)
 }
 
-describe('docs/errors.md', () => {
+describe('docs/reference/errors.md', () => {
   it.each([...AUTH_ERROR_CODES, ...(Object.keys(clientCodes) as ClientErrorCode[])])(
     'quotes the words of %s',
     (code) => {

@@ -23,7 +23,7 @@ function Prevented() {
   )
 }
 
-describe('the forms of react-hook-form in docs/compose.md', () => {
+describe('the forms of react-hook-form in docs/how-to/compose.md', () => {
   it('send the address and the code, and start again after a wrong one', async () => {
     const user = userEvent.setup()
     const client = fakeClient({ script: { verify: [{ code: 'invalid_code', attemptsLeft: 4 }, 'never'] } })

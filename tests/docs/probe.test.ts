@@ -5,9 +5,9 @@ import { pageAt, tableRows } from './pages'
 
 const code = (cell = '') => cell.replace(/`/g, '')
 const assumptions: [string, Assumption][] = Object.entries(ASSUMPTIONS)
-const listed = tableRows(pageAt('docs/probe.md')).filter(([id]) => code(id) in ASSUMPTIONS)
+const listed = tableRows(pageAt('docs/how-to/probe.md')).filter(([id]) => code(id) in ASSUMPTIONS)
 
-describe('docs/probe.md', () => {
+describe('docs/how-to/probe.md', () => {
   it('has each assumption with its sentence and its setting', () => {
     const rows = listed.map(([id, text, setting]) => [code(id), text, code(setting)])
     expect(rows).toEqual(assumptions.map(([id, { text, setting = '' }]) => [id, text, setting]))

@@ -67,61 +67,65 @@ function namesUnder(path: string, head: string): string[] {
 }
 
 describe('tables', () => {
-  it.each(['docs/concepts.md', 'docs/privacy.md'])('%s has each cookie', (path) => {
+  it.each(['docs/explanation/concepts.md', 'docs/explanation/privacy.md'])('%s has each cookie', (path) => {
     const named = namesUnder(path, 'cookie').map((name) => name.replace(/-<slot>$/, ''))
     expect(named.sort()).toEqual(Object.keys(cookieKinds).sort())
   })
 
-  it('docs/security.md has each key', () => {
-    expect(namesUnder('docs/security.md', 'key').sort()).toEqual(Object.keys(keyLabels).sort())
+  it('docs/explanation/security.md has each key', () => {
+    expect(namesUnder('docs/explanation/security.md', 'key').sort()).toEqual(Object.keys(keyLabels).sort())
   })
 
-  it('docs/events-and-limits.md has each kind of log line', () => {
-    expect(namesUnder('docs/events-and-limits.md', 'kind').sort()).toEqual(Object.keys(logKinds).sort())
+  it('docs/reference/events-and-limits.md has each kind of log line', () => {
+    expect(namesUnder('docs/reference/events-and-limits.md', 'kind').sort()).toEqual(Object.keys(logKinds).sort())
   })
 
-  it('docs/theming.md has each token with its value', () => {
+  it('docs/how-to/theming.md has each token with its value', () => {
     const tokens = Object.entries(readTokens(read('packages/react/src/styles.css'))).map(([name, { light, dark }]) => [
       `--dp-${name}`,
       light === dark ? light : `${light}, ${dark}`,
     ])
-    const listed = tableRows(pageAt('docs/theming.md')).filter(([name]) => name?.startsWith('`--dp-'))
+    const listed = tableRows(pageAt('docs/how-to/theming.md')).filter(([name]) => name?.startsWith('`--dp-'))
     expect(listed.map(([name, value]) => [code(name), code(value)]).sort()).toEqual(tokens.sort())
   })
 
   it('the README counts tokens, states and languages', () => {
     const text = pageAt('README.md').lines.join(' ')
-    const tokens = tableRows(pageAt('docs/theming.md')).filter(([name]) => name?.startsWith('`--dp-'))
+    const tokens = tableRows(pageAt('docs/how-to/theming.md')).filter(([name]) => name?.startsWith('`--dp-'))
     expect(text).toContain(`${tokens.length} CSS variables`)
     expect(text).toContain(`all ${STATE_NAMES.length} in`)
     expect(text).toContain(`${Object.keys(languages).length} languages`)
   })
 
-  it('docs/theming.md names no part that is not there', () => {
+  it('docs/how-to/theming.md names no part that is not there', () => {
     const folder = 'packages/react/src/components'
     const files = readdirSync(join(root, folder), { encoding: 'utf8', recursive: true })
     const source = files
       .filter((name) => /(?<!test|stories)\.tsx$/.test(name))
       .map((name) => read(join(folder, name)))
       .join('')
-    const parts = tableRows(pageAt('docs/theming.md')).filter(([name]) => /^`(?!--)/.test(name ?? ''))
+    const parts = tableRows(pageAt('docs/how-to/theming.md')).filter(([name]) => /^`(?!--)/.test(name ?? ''))
     const unknown = parts.filter(([name]) => !new RegExp(`data-part(=|': )["']${code(name)}["']`).test(source))
     expect(unknown).toEqual([])
   })
 
-  it('docs/languages.md has each language with its entry and its export', () => {
-    const listed = tableRows(pageAt('docs/languages.md')).map(([, entry, name]) => [code(entry), code(name)])
+  it('docs/how-to/languages.md has each language with its entry and its export', () => {
+    const listed = tableRows(pageAt('docs/how-to/languages.md')).map(([, entry, name]) => [code(entry), code(name)])
     const there = Object.entries(languages).map(([tag, name]) => [`@doorpost/react/copy/${tag}`, name])
     expect(listed.sort()).toEqual(there.sort())
   })
 
-  it('docs/events-and-limits.md has each limit with its default', () => {
-    const listed = tableRows(pageAt('docs/events-and-limits.md')).filter(([name]) => code(name) in DEFAULT_LIMITS)
+  it('docs/reference/events-and-limits.md has each limit with its default', () => {
+    const listed = tableRows(pageAt('docs/reference/events-and-limits.md')).filter(
+      ([name]) => code(name) in DEFAULT_LIMITS,
+    )
     expect(Object.fromEntries(listed.map(([name, value]) => [code(name), Number(value)]))).toEqual(DEFAULT_LIMITS)
   })
 
-  it('docs/events-and-limits.md has each event', () => {
-    const named = tableRows(pageAt('docs/events-and-limits.md')).flatMap(([name = '']) => code(name).split(', '))
+  it('docs/reference/events-and-limits.md has each event', () => {
+    const named = tableRows(pageAt('docs/reference/events-and-limits.md')).flatMap(([name = '']) =>
+      code(name).split(', '),
+    )
     expect(Object.keys(eventTypes).filter((type) => !named.includes(type))).toEqual([])
   })
 

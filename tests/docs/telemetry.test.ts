@@ -30,9 +30,9 @@ function made() {
 
 const code = (cell = '') => cell.replaceAll('`', '')
 const listed = () =>
-  tableRows(pageAt('docs/telemetry.md')).filter(([, kind = '']) => kind === 'counter' || kind === 'histogram')
+  tableRows(pageAt('docs/how-to/telemetry.md')).filter(([, kind = '']) => kind === 'counter' || kind === 'histogram')
 
-describe('docs/telemetry.md', () => {
+describe('docs/how-to/telemetry.md', () => {
   it('has each metric with its kind and unit', () => {
     expect(made().size).toBeGreaterThan(5)
     expect(listed().map(([name, kind, unit]) => [code(name), kind, code(unit)])).toEqual(
@@ -41,7 +41,8 @@ describe('docs/telemetry.md', () => {
   })
 
   it('alerts on metrics that exist', () => {
-    const [, alerts = ''] = /^## Alerts$([\s\S]*?)^## /m.exec(proseOf(pageAt('docs/telemetry.md')).join('\n')) ?? []
+    const [, alerts = ''] =
+      /^## Alerts$([\s\S]*?)^## /m.exec(proseOf(pageAt('docs/how-to/telemetry.md')).join('\n')) ?? []
     const named = [...alerts.matchAll(/`(doorpost\.[\w.]+)`/g)].map((match) => match[1] ?? '')
     expect(named.length).toBeGreaterThan(8)
     expect(named.filter((name) => !made().has(name))).toEqual([])

@@ -7,10 +7,12 @@ import { pageAt, tableRows } from './pages'
 const numbersOf = (folder: string) =>
   readdirSync(join(root, folder)).flatMap((name) => /^t(\d\d)-.*\.(?:test|spec)\.ts$/.exec(name)?.[1] ?? [])
 
-describe('docs/security.md', () => {
+describe('docs/explanation/security.md', () => {
   it('lists every threat that has a test, and no other', () => {
     const tested = [...numbersOf('packages/server/threats'), ...numbersOf('tests/consumers')].map((no) => `T${no}`)
-    const listed = tableRows(pageAt('docs/security.md')).flatMap(([no = '']) => (/^T\d\d$/.test(no) ? [no] : []))
+    const listed = tableRows(pageAt('docs/explanation/security.md')).flatMap(([no = '']) =>
+      /^T\d\d$/.test(no) ? [no] : [],
+    )
     expect(listed).toEqual([...new Set(tested)].sort())
   })
 })

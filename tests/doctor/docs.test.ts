@@ -5,11 +5,11 @@ import { CHECKS } from '../../packages/server/src/cli/doctor/checks'
 import { doctor } from '../../packages/server/src/cli/doctor/doctor'
 import { root } from '../../scripts/root.mjs'
 
-const page = readFileSync(join(root, 'docs/doctor.md'), 'utf8')
+const page = readFileSync(join(root, 'docs/reference/doctor.md'), 'utf8')
 const rows = [...page.matchAll(/^\| `([^`]+)` +\|.*\|(.*)\|$/gm)]
 const section = (heading: string) => page.split(/^## /m).find((part) => part.startsWith(heading)) ?? ''
 
-describe('docs/doctor.md', () => {
+describe('docs/reference/doctor.md', () => {
   it('has a row for each check', () => {
     const checks = [...section('What it looks at').matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name)
     expect(checks).toEqual(CHECKS.map(({ name }) => name))

@@ -26,11 +26,11 @@ const MANIFEST = {
   dependencies: { '@doorpost/react': '*', '@doorpost/server': '*', next: '*', react: '*' },
 }
 
-/** The app of the README, with the headers of docs/deploying.md. */
+/** The app of the README, with the headers of docs/how-to/deploying.md. */
 export function readmeApp(): Files {
   return {
     ...readmeFiles(),
-    ...shownFiles('docs/deploying.md', 'The same for every response'),
+    ...shownFiles('docs/how-to/deploying.md', 'The same for every response'),
     'app/layout.tsx':
       'export default function Layout({ children }) {\n  return <html><body>{children}</body></html>\n}\n',
     'app/account/page.tsx': `import { requireSession } from '@doorpost/server/next'

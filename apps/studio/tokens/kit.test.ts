@@ -10,7 +10,7 @@ const sheets = {
   meadow: read('packages/react/src/looks/meadow.css'),
   clay: read('packages/react/src/looks/clay.css'),
 }
-const kit = readKit({ sheet, looks: sheets, theming: read('docs/theming.md') })
+const kit = readKit({ sheet, looks: sheets, theming: read('docs/how-to/theming.md') })
 const looks = Object.entries(kit.looks)
 const painted = looks.flatMap(([name, values]) => SCHEMES.map((scheme) => ({ name, scheme, values })))
 

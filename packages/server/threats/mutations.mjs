@@ -1,7 +1,7 @@
 /**
  * How the control against each threat is taken out, to show that its test needs it. A control is the line of the
  * source that ends in a comment with its marker: there `from` becomes `to`, and where neither is given the line goes.
- * What a threat is says the table in docs/security.md.
+ * What a threat is says the table in docs/explanation/security.md.
  *
  * @type {readonly { marker: string, what: string, from?: string, to?: string }[]}
  */

@@ -141,7 +141,7 @@ const RUNS: readonly [string, TestAuthOptions][] = [
   ['with an app that throws', { onSignIn: () => Promise.reject(talkative()) }],
 ]
 
-/** What an attribute may be besides the flow's hash: the words that docs/telemetry.md lists, and codes of errors. */
+/** What an attribute may be besides the flow's hash: the words that docs/how-to/telemetry.md lists, and codes of errors. */
 const WORD = /^(?:[a-z_-]{2,24}|_OTHER)$/
 
 describe.each(RUNS)('what is recorded of all flows, %s', (_name, options) => {

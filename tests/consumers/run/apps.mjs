@@ -122,9 +122,9 @@ export function writeSources(dir, { next, kind }) {
   if (kind === 'unguarded') for (const path of ['proxy.ts', 'middleware.ts']) rmSync(join(dir, path), { force: true })
 }
 
-/** The hand-written app; unless it is the one before, `docs/migrating.md` is carried out on it, word for word. */
+/** The hand-written app; unless it is the one before, `docs/how-to/migrating.md` is carried out on it, word for word. */
 function writeCookbook(dir, kind) {
-  const guide = 'docs/migrating.md'
+  const guide = 'docs/how-to/migrating.md'
   cpSync(join(consumers, 'cookbook/before'), dir, { recursive: true })
   if (kind === 'cookbook-before') return
   execFileSync('sh', ['-ec', shownCommands(guide, 'From hand-written routes')], { cwd: dir })

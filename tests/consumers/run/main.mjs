@@ -29,7 +29,7 @@ const variants = [
   { ...next16, name: 'base-path', kind: 'base-path', basePath: '/app' },
   // The README in what create-next-app writes; next start reads its configuration, too.
   { ...next16, name: 'new-app', kind: 'new-app', folder: 'new-app' },
-  // docs/migrating.md, carried out.
+  // docs/how-to/migrating.md, carried out.
   {
     ...next16,
     name: 'cookbook-before',

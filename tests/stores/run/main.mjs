@@ -12,7 +12,7 @@ import { root } from '../../../scripts/root.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
 import { startRedis, startRedisCluster } from '../../support/redis-server.mjs'
 
-/** All that the store's commands need, and what clients say when they connect. As in docs/scaling.md. */
+/** All that the store's commands need, and what clients say when they connect. As in docs/how-to/scaling.md. */
 const storeUser =
   'store on >store-password ~doorpost:* +get +set +del +eval +evalsha +incrby +pttl +pexpire +hello +ping +info'
 

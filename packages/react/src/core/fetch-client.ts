@@ -82,7 +82,7 @@ export function fetchClient(options: FetchClientOptions = {}): AuthClient {
         })
         if (isMissing(response) && process.env.NODE_ENV === 'development') {
           warnOnce(
-            `Doorpost: ${url} is 404 and not an answer of the kit's. Is there a route file with the handlers under ${basePath}? See docs/errors.md, unexpected_response.`,
+            `Doorpost: ${url} is 404 and not an answer of the kit's. Is there a route file with the handlers under ${basePath}? See docs/reference/errors.md, unexpected_response.`,
           )
         }
         const answer: unknown = await response.json()

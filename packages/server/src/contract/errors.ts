@@ -31,7 +31,7 @@ export const AUTH_ERROR_CODES = [
 /** One of {@link AUTH_ERROR_CODES}. */
 export type AuthErrorCode = (typeof AUTH_ERROR_CODES)[number]
 
-/** The data of a failure. `docs/errors.md` lists which code has which. */
+/** The data of a failure. `docs/reference/errors.md` lists which code has which. */
 export interface AuthErrorData {
   /** The field of the body that is wrong (`invalid_request`). */
   readonly field?: string

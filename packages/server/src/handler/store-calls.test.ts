@@ -73,7 +73,7 @@ function onlineBrowser() {
   }
 }
 
-// Every call is a round trip and, on some services, money. The tables in docs/scaling.md rest on these numbers.
+// Every call is a round trip and, on some services, money. The tables in docs/how-to/scaling.md rest on these numbers.
 describe('calls of the store', () => {
   it('are as many for each request of a first sign-in', async () => {
     const { callsOf, send, guess, verify, read, signOut } = onlineBrowser()

@@ -9,7 +9,7 @@ export interface RotationStep {
 
 const START_FIRST = 'JWT_SECRET holds one key, so no rotation is going on. Start one: doorpost secret --rotate'
 
-/** The steps of "Rotate the key" in docs/security.md: each is deployed before the next. */
+/** The steps of "Rotate the key" in docs/explanation/security.md: each is deployed before the next. */
 const STEPS: Readonly<Record<string, (keys: readonly [string, ...string[]]) => RotationStep>> = {
   '1': (keys) => ({
     keys: [...keys, newKey()],

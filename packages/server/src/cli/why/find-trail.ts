@@ -19,7 +19,7 @@ export interface StoreNames {
 const MEMORY_ONLY = `There is nothing to read: neither REDIS_URL nor DATABASE_URL is set here to an address that
 begins with redis://, rediss://, postgres:// or postgresql://.
 A trail is kept in the store that your servers share. Without one each keeps everything in its own memory, where no
-command can see it: give createSessions a store and trail: true (docs/cli.md), or look at what your onEvent logged.`
+command can see it: give createSessions a store and trail: true (docs/reference/cli.md), or look at what your onEvent logged.`
 
 interface Engine {
   readonly name: string
