@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../boundaries/built-entries'
-import { type Page, pages, proseOf } from './pages'
+import { linksIn, type Page, pages, proseOf } from './pages'
 
 /** The anchor that a heading gets where Markdown is shown. */
 function slugOf(heading: string): string {
@@ -39,11 +39,7 @@ function problemOf(page: Page, target: string): string | null {
 
 function brokenLinks(page: Page): string[] {
   return proseOf(page).flatMap((line, index) => {
-    const targets = [...line.replace(/`[^`]*`/g, '').matchAll(/\]\((?:<([^>]+)>|([^)\s]+))\)/g)].map(
-      ([, wrapped, bare]) => wrapped ?? bare ?? '',
-    )
-    return targets
-      .filter((target) => !/^(https?|mailto):/.test(target))
+    return linksIn(line)
       .map((target) => problemOf(page, target))
       .filter((problem) => problem !== null)
       .map((problem) => `${page.path}:${index + 1}: ${problem}`)

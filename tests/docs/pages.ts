@@ -77,6 +77,13 @@ export function proseOf(page: Page): string[] {
   })
 }
 
+/** Where a line of a page leads within the repository. */
+export function linksIn(line: string): string[] {
+  return [...line.replace(/`[^`]*`/g, '').matchAll(/\]\((?:<([^>]+)>|([^)\s]+))\)/g)]
+    .map(([, wrapped, bare]) => wrapped ?? bare ?? '')
+    .filter((target) => !/^(https?|mailto):/.test(target))
+}
+
 /** The rows of the tables of a page, each as its cells; without heads and rules. */
 export function tableRows(page: Page): string[][] {
   return proseOf(page)

@@ -76,8 +76,8 @@ describe('tables', () => {
     expect(namesUnder('docs/explanation/security.md', 'key').sort()).toEqual(Object.keys(keyLabels).sort())
   })
 
-  it('docs/reference/events-and-limits.md has each kind of log line', () => {
-    expect(namesUnder('docs/reference/events-and-limits.md', 'kind').sort()).toEqual(Object.keys(logKinds).sort())
+  it('docs/reference/events.md has each kind of log line', () => {
+    expect(namesUnder('docs/reference/events.md', 'kind').sort()).toEqual(Object.keys(logKinds).sort())
   })
 
   it('docs/how-to/theming.md has each token with its value', () => {
@@ -115,17 +115,13 @@ describe('tables', () => {
     expect(listed.sort()).toEqual(there.sort())
   })
 
-  it('docs/reference/events-and-limits.md has each limit with its default', () => {
-    const listed = tableRows(pageAt('docs/reference/events-and-limits.md')).filter(
-      ([name]) => code(name) in DEFAULT_LIMITS,
-    )
+  it('docs/reference/limits.md has each limit with its default', () => {
+    const listed = tableRows(pageAt('docs/reference/limits.md')).filter(([name]) => code(name) in DEFAULT_LIMITS)
     expect(Object.fromEntries(listed.map(([name, value]) => [code(name), Number(value)]))).toEqual(DEFAULT_LIMITS)
   })
 
-  it('docs/reference/events-and-limits.md has each event', () => {
-    const named = tableRows(pageAt('docs/reference/events-and-limits.md')).flatMap(([name = '']) =>
-      code(name).split(', '),
-    )
+  it('docs/reference/events.md has each event', () => {
+    const named = tableRows(pageAt('docs/reference/events.md')).flatMap(([name = '']) => code(name).split(', '))
     expect(Object.keys(eventTypes).filter((type) => !named.includes(type))).toEqual([])
   })
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import ts from 'typescript'
 import { root } from '../boundaries/built-entries'
+import { linksIn, type Page, proseOf } from './pages'
 import type { Snippet } from './snippets'
 
 /** A snippet as a file of a program that exists in memory only. */
@@ -19,16 +20,27 @@ function readOptions(): ts.CompilerOptions {
   return { ...options, types: ['node'], declaration: false }
 }
 
+const isOn = (path: string, { snippet }: VirtualFile) => snippet.fence.page.path === path
 const withoutExtension = (path: string) => path.replace(/\.tsx?$/, '')
 
-/** The file that an import means: of the same page, the nearest one before it first; else one of the README. */
+/** The pages that a page sends its readers to. */
+function linkedFrom(page: Page): string[] {
+  const targets = proseOf(page).flatMap(linksIn)
+  return targets.map((target) => posix.join(posix.dirname(page.path), target.replace(/#.*/, '')))
+}
+
+/**
+ * The file that an import means: of the same page, the nearest one before it first; else one of a page that this page
+ * links to, the README last.
+ */
 function findImport(name: string, from: VirtualFile, files: readonly VirtualFile[]): VirtualFile | undefined {
   const { fence, file } = from.snippet
   const wanted = name.startsWith('@/') ? name.slice(2) : posix.join(posix.dirname(file), name)
   const matches = files.filter(({ snippet }) => withoutExtension(snippet.file) === wanted)
   const own = matches.filter(({ snippet }) => snippet.fence.page === fence.page)
   const before = own.filter(({ snippet }) => snippet.fence.line < fence.line)
-  return before.at(-1) ?? own[0] ?? matches.find(({ snippet }) => snippet.fence.page.path === 'README.md')
+  const elsewhere = [...linkedFrom(fence.page), 'README.md']
+  return before.at(-1) ?? own[0] ?? elsewhere.flatMap((path) => matches.filter((file) => isOn(path, file)))[0]
 }
 
 const isOfTheApp = (name: string) => /^(@\/|\.\.?\/)/.test(name)
