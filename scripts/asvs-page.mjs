@@ -1,3 +1,5 @@
+import { markdownTable } from './markdown-table.mjs'
+
 /**
  * One requirement of OWASP ASVS, as `docs/reference/asvs.json` has it.
  *
@@ -41,18 +43,6 @@ const CHAPTERS = {
 const STATES = { met: 'met', app: 'your part', partly: 'partly', 'not met': 'not met' }
 const LEVELS = [1, 2, 3]
 
-/**
- * A table, with its columns lined up as biome wants them.
- *
- * @param {readonly string[]} head
- * @param {readonly (readonly string[])[]} rows
- */
-function table(head, rows) {
-  const widths = head.map((name, column) => Math.max(3, name.length, ...rows.map((row) => row[column].length)))
-  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n')
-}
-
 const baseName = (path) => path.split('/').at(-1)
 /** `asvs.md` is in `docs/reference`, and tests are named from the root. */
 const testLink = ({ file, name }) => `[${baseName(file)}](../../${file}): \`${name.replaceAll('|', '\\|')}\``
@@ -78,15 +68,15 @@ function score(requirements) {
     ...countsOf(requirements.filter((row) => row.level === level)),
   ])
   return [
-    table(['level', ...head], levels),
+    markdownTable(['level', ...head], levels),
     '',
-    table(['chapter', ...head], [...chapters, ['**all**', ...countsOf(requirements)]]),
+    markdownTable(['chapter', ...head], [...chapters, ['**all**', ...countsOf(requirements)]]),
   ].join('\n')
 }
 
 /** @param {readonly Requirement[]} requirements */
 const chapter = (requirements) =>
-  table(
+  markdownTable(
     ['no.', 'level', 'requirement', 'state', 'how', 'shown by'],
     requirements.map(({ id, level, requirement, state, how, docs = [], tests = [] }) => [
       id,
@@ -135,7 +125,7 @@ environment. Email alone [can't reach level 3](../explanation/security.md#what-e
 ${chapters.join('\n')}
 ## What doesn't apply
 
-${table(
+${markdownTable(
   ['no.', 'why'],
   notApplicable.map(({ ids, why }) => [ids, why]),
 )}
