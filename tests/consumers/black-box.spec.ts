@@ -13,7 +13,7 @@ async function sessionOf(request: APIRequestContext) {
   return (await (await request.get('/api/auth/session')).json()).session
 }
 
-test('the code, from the first request to signing out', async ({ request, emulator }) => {
+test('the code, from the first request to signing out', { tag: '@api' }, async ({ request, emulator }) => {
   const email = uniqueEmail()
   const sent = await post(request, 'send', { email, next: '/dashboard/note' })
   expect(sent.status(), await sent.text()).toBe(200)
@@ -37,7 +37,7 @@ test('the code, from the first request to signing out', async ({ request, emulat
   expect(await sessionOf(request)).toBeNull()
 })
 
-test('the link, which no scanner uses up', async ({ request, playwright, app, emulator }) => {
+test('the link, which no scanner uses up', { tag: '@api' }, async ({ request, playwright, app, emulator }) => {
   const email = uniqueEmail()
   await post(request, 'send', { email, next: '/dashboard/note' })
   const { link } = await emulator.newestMail(email)
@@ -55,7 +55,7 @@ test('the link, which no scanner uses up', async ({ request, playwright, app, em
   expect(await sessionOf(request)).toMatchObject({ email })
 })
 
-test('plain forms', async ({ request, app, emulator }) => {
+test('plain forms', { tag: '@api' }, async ({ request, app, emulator }) => {
   const email = uniqueEmail()
   const submit = async (endpoint: string, form: Record<string, string>) => {
     const headers = { origin: app.url }
@@ -69,7 +69,7 @@ test('plain forms', async ({ request, app, emulator }) => {
   expect(await submit('sign-out', {})).toBe(`303 ${app.url}/login`)
 })
 
-test('what is no request of ours is refused', async ({ request }) => {
+test('what is no request of ours is refused', { tag: '@api' }, async ({ request }) => {
   const answer = async (path: string, options: Parameters<APIRequestContext['fetch']>[1]) => {
     const response = await request.fetch(`/api/auth/${path}`, { maxRedirects: 0, ...options })
     return `${response.status()} ${(await response.json()).error.code}`

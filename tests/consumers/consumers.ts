@@ -13,6 +13,7 @@ export type ConsumerKind =
   | 'nginx'
   | 'recipe'
   | 'vite'
+  | 'stack'
 
 /** One built and running app of this run. */
 export interface Consumer {
@@ -29,6 +30,14 @@ export interface Consumer {
   readonly distDir?: string
   /** What `next build` said. */
   readonly log?: string
+  /** What is asked of a stack: the tags of its tests. */
+  readonly checks?: readonly string[]
+  /** Its server for development. */
+  readonly devUrl?: string
+  /** What refuses without a session, if that is not the page `/dashboard`. */
+  readonly guarded?: string
+  /** Whether its sign-in page has no script. */
+  readonly plainForms?: boolean
 }
 
 /** Everything that `run/main.mjs` started. */

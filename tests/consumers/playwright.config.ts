@@ -33,12 +33,26 @@ const specs: Record<Consumer['kind'], readonly string[]> = {
   nginx: ['black-box.spec.ts', 'flow.spec.ts', 'nginx.spec.ts'],
   recipe: ['black-box.spec.ts', 'recipe-page.spec.ts'],
   vite: ['nested-themes.spec.ts'],
+  stack: ['stack.spec.ts', 'black-box.spec.ts'],
 }
+
+/** The tags of tests that some stacks are not asked: {@link Consumer.checks}. */
+const stackTags = ['api', 'code', 'dev', 'guard', 'link', 'no-script']
+
+function ofStack({ name, checks = [] }: Consumer) {
+  const others = stackTags.filter((tag) => !checks.includes(tag))
+  return {
+    testMatch: [...specs.stack, `stacks/${name}.spec.ts`],
+    ...(others.length > 0 && { grepInvert: new RegExp(`@(${others.join('|')})(?!\\S)`) }),
+  }
+}
+
+const stackResult = process.env.STACK_RESULT
 
 export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/consumers',
-  reporter: playwrightReporters(),
+  reporter: [...playwrightReporters(), ...(stackResult ? [['json', { outputFile: stackResult }] as const] : [])],
   fullyParallel: true,
   forbidOnly: true,
   // Some of them only wait, for the minute between two emails.
@@ -48,6 +62,7 @@ export default defineConfig({
   projects: apps.map((app) => ({
     name: app.name,
     testMatch: [...specs[app.kind]],
+    ...(app.kind === 'stack' && ofStack(app)),
     // Without the controls these are red, or they would test nothing.
     ...(app.kind === 'mutant' && { grep: /@red/ }),
     use: {

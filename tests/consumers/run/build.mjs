@@ -1,25 +1,29 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
 import { writePackageJson, writeSources, writeViteApp } from './apps.mjs'
+import { packageManagers, usePacked } from './package-managers.mjs'
 
 const pnpm = ['npx', '-y', 'pnpm@12.21.0']
-const npmInstall = ['npm', 'install', '--no-package-lock', '--no-audit', '--no-fund']
+const packages = ['react', 'server', 'emulator']
 
 /** Builds and packs the three packages, as they would be published. */
 export async function packPackages(dir) {
   mkdirSync(dir)
   await runCommand('Building the packages', [...pnpm, 'build'], { cwd: root })
-  const tarballs = {}
-  for (const name of ['react', 'server', 'emulator']) {
+  for (const name of packages) {
     await runCommand(`Packing ${name}`, [...pnpm, 'pack', '--pack-destination', dir], {
       cwd: join(root, 'packages', name),
     })
-    const file = readdirSync(dir).find((entry) => entry.startsWith(`doorpost-${name}-`))
-    tarballs[`@doorpost/${name}`] = join(dir, file)
   }
-  return tarballs
+  return findPacked(dir)
+}
+
+/** The packed packages of a folder: file by package name. */
+export function findPacked(dir) {
+  const fileOf = (name) => readdirSync(dir).find((entry) => entry.startsWith(`doorpost-${name}-`))
+  return Object.fromEntries(packages.map((name) => [`@doorpost/${name}`, resolve(dir, fileOf(name))]))
 }
 
 /**
@@ -29,13 +33,8 @@ export async function packPackages(dir) {
  * @param {Record<string, string>} tarballs file by package name
  */
 export async function install(dir, tarballs) {
-  const file = join(dir, 'package.json')
-  const manifest = JSON.parse(readFileSync(file, 'utf8'))
-  for (const name of Object.keys(manifest.dependencies)) {
-    if (tarballs[name]) manifest.dependencies[name] = `file:${tarballs[name]}`
-  }
-  writeFileSync(file, JSON.stringify(manifest))
-  await runCommand(`Installing ${dir.split('/').at(-1)}`, npmInstall, { cwd: dir })
+  usePacked(dir, tarballs)
+  await runCommand(`Installing ${dir.split('/').at(-1)}`, packageManagers.npm.install, { cwd: dir })
 }
 
 /** A recipe of `docs/recipes`, as it is. */

@@ -1,20 +1,20 @@
 /**
  * `npm run test:consumers`: packs the packages, installs them with npm in fresh apps far from the workspace, builds and
- * starts those, and runs `tests/consumers` against them. Takes minutes. Names behind `--` choose what is tested, such
+ * starts those, and runs `tests/consumers` against them; then the short ones of `tests/consumers/stacks`. Takes minutes. Names behind `--` choose what is tested, such
  * as `next-16 nginx`; with `--keep` the folder stays.
  */
-import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { logOf, stopChildren } from '../../../scripts/children.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
-import { buildVariant, buildVite, copyRecipe, distDir, install, installNext, packPackages } from './build.mjs'
+import { buildVariant, buildVite, copyRecipe, distDir, installNext, packPackages } from './build.mjs'
 import { startNginx } from './nginx.mjs'
-import { startNext, startPackedEmulator, startServer, startVite } from './serve.mjs'
+import { runPlaywright, stopPlaywright } from './run-playwright.mjs'
+import { hasFailed, runStacks } from './run-stacks.mjs'
+import { runSecrets, startNext, startRunEmulator, startServer, startVite } from './serve.mjs'
+import { readStacks } from './stack.mjs'
 
 const next16 = { next: '16', bundler: 'turbopack', folder: 'next-16' }
 const next15 = { next: '15', folder: 'next-15' }
@@ -50,20 +50,6 @@ const args = process.argv.slice(2)
 const chosen = args.filter((arg) => !arg.startsWith('--'))
 const isWanted = (name) => chosen.length === 0 || chosen.some((wanted) => name.startsWith(wanted))
 const dir = mkdtempSync(join(tmpdir(), 'doorpost-consumers-'))
-
-let tests
-
-// Values that are found wherever they got to.
-const canary = (name) => `canary-${name}-${randomBytes(32).toString('base64url')}`
-const secrets = { jwt: canary('jwt'), client: canary('client') }
-
-async function startEmulator(tarballs) {
-  const cwd = join(dir, 'emulator')
-  mkdirSync(cwd)
-  writeFileSync(join(cwd, 'package.json'), JSON.stringify({ dependencies: { '@doorpost/emulator': '*' } }))
-  await install(cwd, tarballs)
-  return startPackedEmulator(cwd, { id: 'skc_consumers', secret: secrets.client })
-}
 
 async function buildApps(tarballs, env) {
   const apps = []
@@ -117,25 +103,23 @@ async function startApps(built, tarballs, env) {
   return apps
 }
 
-async function runTests(consumers) {
-  const file = join(dir, 'consumers.json')
-  writeFileSync(file, JSON.stringify(consumers, null, 2))
-  const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/consumers/playwright.config.ts']
-  const env = { ...process.env, CONSUMERS_FILE: file }
-  tests = spawn(process.execPath, playwright, { cwd: root, env, stdio: 'inherit' })
-  const [status] = await once(tests, 'exit')
-  return status ?? 1
-}
-
 async function main() {
   await runCommand('Checking types', ['node_modules/.bin/tsc', '-p', 'tests/consumers/tsconfig.json'], { cwd: root })
   const tarballs = await packPackages(join(dir, 'tarballs'))
-  const emulator = await startEmulator(tarballs)
+  const secrets = runSecrets()
+  const emulator = await startRunEmulator(join(dir, 'emulator'), tarballs, secrets)
   const env = { ...emulator.env, JWT_SECRET: secrets.jwt }
+  const values = Object.values(secrets)
   const apps = await startApps(await buildApps(tarballs, env), tarballs, env)
-  const status = await runTests({ emulatorUrl: emulator.url, secrets: Object.values(secrets), apps })
+  const consumers = { emulatorUrl: emulator.url, secrets: values, apps }
+  const status = apps.length === 0 ? 0 : await runPlaywright(join(dir, 'consumers.json'), consumers)
+  const complaints = complaintsOf('new-app')
+  // Each is started alone: what runs until here has been tested.
+  await stopChildren()
+  const stacks = (await readStacks()).filter(({ name, group }) => group === 'short' && isWanted(name))
+  const rows = await runStacks(stacks, { dir, tarballs, emulator, env, secrets: values })
   await emulator.stop()
-  return status || complaintsOf('new-app')
+  return status || complaints || (hasFailed(rows) ? 1 : 0)
 }
 
 /** Pages that read a visitor's cookies are what Cache Components may complain about, with each request. */
@@ -147,7 +131,7 @@ function complaintsOf(name) {
 }
 
 async function stop(status) {
-  tests?.kill()
+  stopPlaywright()
   await stopChildren()
   if (args.includes('--keep')) console.log(`Kept ${dir}`)
   else rmSync(dir, { recursive: true, force: true })

@@ -1,14 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { startChild } from '../../../scripts/children.mjs'
 import { findFreePort } from '../../../scripts/find-free-port.mjs'
 import { untilAnswering } from '../../../scripts/until-answering.mjs'
+import { install } from './build.mjs'
 
-/** Starts the packed emulator in this process, with credentials of this run. */
-export async function startPackedEmulator(dir, client) {
+const canary = (name) => `canary-${name}-${randomBytes(32).toString('base64url')}`
+
+/** Values of this run that are found wherever they got to. */
+export const runSecrets = () => ({ jwt: canary('jwt'), client: canary('client') })
+
+/** Installs the packed emulator and starts it in this process, with credentials of this run. */
+export async function startRunEmulator(dir, tarballs, secrets) {
+  mkdirSync(dir)
+  writeFileSync(join(dir, 'package.json'), JSON.stringify({ dependencies: { '@doorpost/emulator': '*' } }))
+  await install(dir, tarballs)
   const entry = join(dir, 'node_modules/@doorpost/emulator/dist/index.js')
   const { startEmulator } = await import(pathToFileURL(entry).href)
-  return startEmulator({ clientId: client.id, clientSecret: client.secret })
+  return startEmulator({ clientId: 'skc_consumers', clientSecret: secrets.client })
 }
 
 /**
@@ -25,7 +36,7 @@ export async function startServer(name, command, { cwd, env, appUrl, path = '/lo
   const url = `http://localhost:${port}`
   const child = startChild(name, command(port), {
     cwd,
-    env: { ...env, APP_URL: appUrl ?? url, PORT: String(port), NODE_ENV: 'production' },
+    env: { NODE_ENV: 'production', ...env, APP_URL: appUrl ?? url, PORT: String(port) },
   })
   await untilAnswering(child, `http://127.0.0.1:${port}${path}`)
   return url
