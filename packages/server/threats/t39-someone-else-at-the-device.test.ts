@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { GuardOptions } from '../src/next/ask-session'
+import type { GuardOptions } from '../src/guard/ask-session'
 import { issueSession } from '../src/testing/issue-session'
 import { testAuth } from '../src/testing/test-auth'
 import { inNextRequest } from './next-request'

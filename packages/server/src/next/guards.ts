@@ -4,12 +4,12 @@ import { headers } from 'next/headers.js'
 import { connection } from 'next/server.js'
 import { cache } from 'react'
 import type { Session } from '../contract'
+import { askRecentSession, askSession, type RecentSignIn, tellRefused } from '../guard/ask-session'
+import { signInUrl } from '../guard/sign-in-url'
 import { AuthFailure } from '../handler/errors'
 import type { StoredSession } from '../session/session-token'
 import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
-import { askRecentSession, askSession, type RecentSignIn, tellRefused } from './ask-session'
 import { PATH_HEADER } from './own-headers'
-import { signInUrl } from './sign-in-url'
 
 /** The request's headers; inside `"use cache"` there is no request, and Next.js throws its own error. */
 export async function requestHeaders(caller: string): Promise<Headers> {

@@ -1,8 +1,8 @@
 import 'server-only'
 
 export type { SignInAction, SignInActionState, SignInActions, SignInStart } from '../contract'
+export type { GuardOptions } from '../guard/ask-session'
 export { createSignInActions, type SignInActionsOptions } from './actions'
-export type { GuardOptions } from './ask-session'
 export {
   getSession,
   type RecentSignInOptions,

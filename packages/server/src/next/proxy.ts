@@ -1,11 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server.js'
+import { askGuarded } from '../guard/ask-session'
+import { signInUrl } from '../guard/sign-in-url'
 import { AuthFailure } from '../handler/errors'
 import { ANSWER_HEADERS, respondError, respondNotice } from '../handler/http/respond'
 import { coreOf, type Sessions } from '../session/sessions'
-import { askGuarded } from './ask-session'
 import { forwardedHeaders, forwardOwnHeaders, fullPath } from './forwarded-headers'
 import { foldedSegments, isUnder, routedSegments } from './routed-path'
-import { signInUrl } from './sign-in-url'
 
 /** An app's own proxy function, or `middleware` in Next.js 15. */
 export type OwnProxy = (request: NextRequest) => Response | undefined | Promise<Response | undefined>

@@ -1,10 +1,10 @@
 import type { AuthErrorCode, Session } from '../contract'
 import { serializeCookie } from '../cookies/cookie'
+import { askGuarded, type GuardOptions } from '../guard/ask-session'
 import { AuthFailure } from '../handler/errors'
 import { isOwnRequest } from '../handler/http/origin-guard'
 import { respondError } from '../handler/http/respond'
 import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
-import { askGuarded, type GuardOptions } from './ask-session'
 import { requestHeaders } from './guards'
 import { keepCookies } from './keep-cookies'
 
