@@ -25,7 +25,7 @@ const serverEntries: Record<string, readonly string[]> = {
     'normalizeCode',
     'tidyEmail',
   ],
-  '@doorpost/server/session': ['ConfigError', 'createSessions'],
+  '@doorpost/server/session': ['ConfigError', 'createSessions', 'sessionOrResponse'],
   '@doorpost/server/scalekit': ['ConfigError', 'scalekit'],
   '@doorpost/server/redis': ['ConfigError', 'keyOf', 'redisStore'],
   '@doorpost/server/postgres': ['ConfigError', 'postgresStore', 'postgresStoreTable'],

@@ -160,6 +160,12 @@ export const MUTATIONS = [
     from: 'options',
     to: '{}',
   },
+  {
+    marker: 'T39h',
+    what: 'sessionOrResponse takes a sign-in of any age',
+    from: ', options)',
+    to: ')',
+  },
   { marker: 'T39e', what: 'Signing out everywhere leaves behind who was here' },
   {
     marker: 'T39f',
@@ -229,6 +235,12 @@ export const MUTATIONS = [
     to: '[foldedSegments(routed)]',
   },
   { marker: 'T30', what: 'withSession does not ask where a request comes from', from: '!isRead &&', to: 'false &&' },
+  {
+    marker: 'T30b',
+    what: 'sessionOrResponse does not ask where a request comes from',
+    from: '!isRead &&',
+    to: 'false &&',
+  },
   { marker: 'T31', what: 'A posted document is answered with JSON', from: 'isFormPost(request.headers)', to: 'false' },
   {
     marker: 'T31b',

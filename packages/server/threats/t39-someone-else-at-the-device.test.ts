@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { GuardOptions } from '../src/guard/ask-session'
+import { sessionOrResponse } from '../src/guard/session-or-response'
 import { issueSession } from '../src/testing/issue-session'
 import { testAuth } from '../src/testing/test-auth'
 import { inNextRequest } from './next-request'
@@ -42,6 +43,22 @@ async function sensitive(session: Parameters<typeof testAuth>[0] = {}, options: 
 
 const tooOld = { error: { code: 'sign_in_too_old' } }
 const digest = (error: unknown) => String(Reflect.get(Object(error), 'digest'))
+
+describe('sessionOrResponse', () => {
+  it('refuses a sign-in of longer ago', async () => {
+    const { sessions, advance } = testAuth()
+    const { cookie } = await issueSession(sessions, { subject: 'ada', email: 'ada@example.com', claims: {}, flow: '' })
+    const request = new Request('http://localhost:3000/account', { headers: { cookie } })
+    const ask = async () => {
+      const found = await sessionOrResponse(sessions, request, TEN_MINUTES)
+      return found instanceof Response ? found.headers.get('location') : found.subject
+    }
+    advance(600)
+    expect(await ask()).toBe('ada')
+    advance(1)
+    expect(await ask()).toBe('http://localhost:3000/login?next=%2Faccount&again=1')
+  })
+})
 
 describe('what asks for a recent sign-in', () => {
   it('runs for one', async () => {

@@ -1,6 +1,8 @@
 export { ConfigError } from '../config/config-error'
 export type { Session } from '../contract'
 export type { AuthEvent } from '../events/events'
+export type { GuardOptions } from '../guard/ask-session'
+export { type SessionOrResponseOptions, sessionOrResponse } from '../guard/session-or-response'
 export type { Counter, Store } from '../store/store'
 export type { Telemetry, TelemetryAttributes, TelemetryOutcome, TelemetryWork } from '../telemetry/telemetry'
 export { createSessions, type SessionsOptions } from './create-sessions'
