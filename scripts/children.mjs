@@ -5,6 +5,11 @@ const keptLogLines = 200
 /** @type {Set<Child>} */
 const running = new Set()
 
+let isStopping = false
+
+/** Whether `stopChildren` was called: what ends from then on was stopped and has not failed. */
+export const areStopping = () => isStopping
+
 /**
  * A process that this one started. It leads its own group, so that what it starts in turn ends with it.
  *
@@ -72,6 +77,7 @@ export function logOf(name) {
  * @param {number} [patienceMs]
  */
 export async function stopChildren(patienceMs = 5_000) {
+  isStopping = true
   const children = [...running]
   const signalAll = (signal) => {
     for (const child of children) child.signal(signal)

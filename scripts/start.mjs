@@ -9,45 +9,23 @@ import { startChild, stopChildren } from './children.mjs'
 import { isPortFree } from './find-free-port.mjs'
 import { packageOutputs, packageStamp } from './package-stamp.mjs'
 import { root } from './root.mjs'
+import { checkNode, pnpm, StepError, step } from './steps.mjs'
 
 const demo = join(root, 'apps/demo')
 const next = 'node_modules/next/dist/bin/next'
-const pnpm = ['npx', '-y', 'pnpm@12.21.0']
 const isDev = process.argv.includes('--dev')
 const readyWithinMs = 60_000
 let isStopping = false
 
-/** A failure whose message is complete, without a stack. */
-class StartError extends Error {}
-
-function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < 20 || (major === 20 && minor < 19)) {
-    throw new StartError(`Doorpost needs Node.js 20.19 or newer; this is ${process.versions.node}.`)
-  }
-}
-
 async function choosePort(variable, preferred, what) {
   const port = Number(process.env[variable] || preferred)
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new StartError(`${variable} is ${process.env[variable]}, which is not a port. Use a number from 1 to 65535.`)
+    throw new StepError(`${variable} is ${process.env[variable]}, which is not a port. Use a number from 1 to 65535.`)
   }
   if (!(await isPortFree(port))) {
-    throw new StartError(`Port ${port} (${what}) is taken. Choose another: ${variable}=${port + 1} npm start`)
+    throw new StepError(`Port ${port} (${what}) is taken. Choose another: ${variable}=${port + 1} npm start`)
   }
   return port
-}
-
-async function step(title, command, { cwd = root, env } = {}) {
-  process.stdout.write(`${title} … `)
-  const startedAt = performance.now()
-  const child = startChild(title, command, { cwd, env: { CI: 'true', ...env } })
-  const status = await child.exited
-  if (status !== 0) {
-    process.stdout.write(isStopping ? 'stopped\n' : 'failed\n')
-    throw new StartError(`${child.log()}\n\n"${command.join(' ')}" failed (${status}).`)
-  }
-  process.stdout.write(`${Math.round((performance.now() - startedAt) / 1000)} s\n`)
 }
 
 /** Builds only what changed since the last time, as `next build` alone takes longer than everything else. */
@@ -96,8 +74,8 @@ async function untilAnswering(child, url) {
   const deadline = Date.now() + readyWithinMs
   while (!(await isAnswering(url))) {
     if (status !== undefined)
-      throw new StartError(`${child.log()}\n\nThe ${child.name} stopped (${status}) before it was ready.`)
-    if (Date.now() > deadline) throw new StartError(`${child.log()}\n\nThe ${child.name} does not respond at ${url}.`)
+      throw new StepError(`${child.log()}\n\nThe ${child.name} stopped (${status}) before it was ready.`)
+    if (Date.now() > deadline) throw new StepError(`${child.log()}\n\nThe ${child.name} does not respond at ${url}.`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
@@ -139,7 +117,7 @@ async function start() {
   ensureSecret()
   const servers = await startServers(port, emulatorPort)
   const ended = await Promise.race(servers.map((child) => child.exited.then(() => child)))
-  throw new StartError(`${ended.log()}\n\nThe ${ended.name} stopped unexpectedly.`)
+  throw new StepError(`${ended.log()}\n\nThe ${ended.name} stopped unexpectedly.`)
 }
 
 async function stop(status) {
@@ -158,6 +136,6 @@ setInterval(() => process.ppid === parent || stop(0), 500).unref()
 try {
   await start()
 } catch (error) {
-  if (!isStopping) console.error(error instanceof StartError ? `\n${error.message}` : error)
+  if (!isStopping) console.error(error instanceof StepError ? `\n${error.message}` : error)
   await stop(1)
 }
