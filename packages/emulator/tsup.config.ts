@@ -5,7 +5,7 @@ export default defineConfig([
     entry: ['src/index.ts', 'src/cli.ts'],
     format: ['esm'],
     target: 'es2022',
-    dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
+    dts: { entry: 'src/index.ts', compilerOptions: { ignoreDeprecations: '6.0' } },
     // The other build writes there at the same time.
     clean: ['!inbox-page/**'],
     sourcemap: true,
