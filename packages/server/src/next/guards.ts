@@ -1,7 +1,6 @@
 // What bundlers make of `next/navigation` on the server. `next/navigation.js` is the browser's: it breaks route handlers.
 import { redirect } from 'next/dist/client/components/navigation.react-server.js'
 import { headers } from 'next/headers.js'
-import { connection } from 'next/server.js'
 import { cache } from 'react'
 import type { Session } from '../contract'
 import { askRecentSession, askSession, type RecentSignIn, tellRefused } from '../guard/ask-session'
@@ -10,13 +9,16 @@ import { AuthFailure } from '../handler/errors'
 import type { StoredSession } from '../session/session-token'
 import { type AnyClaims, coreOf, type Sessions } from '../session/sessions'
 import { PATH_HEADER } from './own-headers'
+import { requestTime } from './request-time'
 
-/** The request's headers; inside `"use cache"` there is no request, and Next.js throws its own error. */
+/**
+ * The request's headers; inside `"use cache"` there is no request, and Next.js throws its own error. Inside
+ * `"use cache: private"` there is one.
+ */
 export async function requestHeaders(caller: string): Promise<Headers> {
   try {
     const visitorHeaders = new Headers(await headers())
-    // With Cache Components, headers alone may be those of a prefetch, where Next.js forbids reading the clock.
-    await connection()
+    await requestTime()
     return visitorHeaders
   } catch (error) {
     if (!(error instanceof Error) || !error.message.includes('use cache')) throw error
