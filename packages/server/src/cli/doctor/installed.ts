@@ -15,7 +15,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** A JSON file as an object; null if it is not there or holds something else. */
 export function readJson(path: string): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(readIfThere(path) ?? '')
+    const value: unknown = JSON.parse((readIfThere(path) ?? '').replace(/^\uFEFF/, ''))
     return isRecord(value) ? value : null
   } catch {
     return null
