@@ -13,6 +13,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'examine an app and name what is wrong with its set-up',
     load: async () => (await import('./doctor/doctor')).doctor,
   },
+  init: {
+    summary: 'add sign-in to an app: files, variables, scripts',
+    load: async () => (await import('./init/init')).init,
+  },
   probe: {
     summary: 'ask your Scalekit environment what Doorpost assumes about it',
     load: async () => (await import('./probe/probe')).probe,

@@ -1,0 +1,3 @@
+import { createSessions } from '@doorpost/server/session'
+
+export const sessions = createSessions()

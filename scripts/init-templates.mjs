@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { stripTypes } from './strip-types.mjs'
+
+const root = new URL('../', import.meta.url)
+const read = (path) => readFileSync(new URL(path, root), 'utf8')
+
+/** The files that the README's set-up shows, by their paths, without the comment that names each. */
+export function readmeFiles() {
+  const [, section = ''] = read('README.md').split('\n## Set it up in your app\n')
+  const [setUp = ''] = section.split('\n## ')
+  const fences = setUp.matchAll(/^```tsx?\n\/\/ (\S+\.tsx?)\b[^\n]*\n([\s\S]*?)^```$/gm)
+  return Object.fromEntries([...fences].map(([, path, code]) => [path, code]))
+}
+
+/** A version that the tests of this repository run with. */
+function catalogVersion(name) {
+  const [, version] = new RegExp(`^  "?${name}"?: (\\S+)$`, 'm').exec(read('pnpm-workspace.yaml')) ?? []
+  if (!version) throw new Error(`pnpm-workspace.yaml has no ${name}.`)
+  return version
+}
+
+/** Each file also without its types, for an app in JavaScript. */
+function withJavaScript(folder, files) {
+  return Object.fromEntries(
+    Object.entries(files).flatMap(([path, code]) => [
+      [`${folder}/${path}`, code],
+      [`${folder}/${path.replace(/\.ts(x?)$/, '.js$1')}`, stripTypes(path, code)],
+    ]),
+  )
+}
+
+/** What `doorpost init` writes into apps, by its path in `packages/server/templates`: the documentation's own code. */
+export function initTemplates() {
+  const versions = {
+    '@scalekit-sdk/node': catalogVersion('@scalekit-sdk/node'),
+    // The newest that runs on Node.js 20.
+    '@connectrpc/connect': catalogVersion('@connectrpc/connect'),
+  }
+  return {
+    ...withJavaScript('next', readmeFiles()),
+    'versions.json': `${JSON.stringify(versions, null, 2)}\n`,
+  }
+}
