@@ -10,6 +10,8 @@ async function bundled(specifier: string) {
     write: false,
     format: 'esm',
     platform: 'browser',
+    // Its own bundlers replace what is for the server.
+    external: ['next'],
     logLevel: 'silent',
   })
   return outputFiles[0]?.text ?? ''
