@@ -4,11 +4,14 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, findChromium } from './scripts/find-chromium.mjs'
+import { replaceSdk } from './scripts/sdk-under-test.mjs'
 import { sourceAliases } from './scripts/source-aliases.mjs'
 import { vitestReporters } from './scripts/test-results.mjs'
 
 const executablePath = await findChromium()
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url))
+const OLDEST_SDK = 'scalekit-sdk-oldest'
+const contractTests = ['tests/contract/**/*.test.ts']
 const resolve = { alias: sourceAliases() }
 // No test mocks a module, so files share what they import: reading it anew for each was half of the time.
 const inNode = {
@@ -67,7 +70,19 @@ export default defineConfig({
           setupFiles: ['packages/react/test-support/setup.ts'],
         },
       },
-      { resolve, test: { ...inNode, name: 'contract', include: ['tests/contract/**/*.test.ts'] } },
+      { resolve, test: { ...inNode, name: 'contract', include: contractTests } },
+      {
+        plugins: [replaceSdk(OLDEST_SDK)],
+        resolve,
+        test: {
+          ...inNode,
+          name: 'oldest-sdk',
+          env: { SDK_UNDER_TEST: OLDEST_SDK },
+          include: contractTests,
+          // How often the newest one tries is its own affair, and what load does is the emulator's.
+          exclude: ['tests/contract/sdk-patience.test.ts', 'tests/contract/load.test.ts'],
+        },
+      },
       // Writes and examines over a hundred apps: `npm run test:doctor`.
       { resolve, test: { ...inNode, name: 'doctor', include: ['tests/doctor/**/*.test.ts'] } },
       // Run by `npm run test:stores`, which starts their servers.

@@ -40,3 +40,11 @@ describe('the range of Next.js that npm accepts', () => {
     expect(read('README.md')).toContain(`${floors} or newer`)
   })
 })
+
+describe("the range of Scalekit's SDK that npm accepts", () => {
+  it('begins at the version that `npm run test:sdk` runs beside the newest', () => {
+    const { devDependencies }: { devDependencies: Record<string, string> } = JSON.parse(read('package.json'))
+    const oldest = devDependencies['scalekit-sdk-oldest']?.split('@').at(-1)
+    expect(manifestOf('server').peerDependencies?.['@scalekit-sdk/node']).toBe(`>=${oldest} <3`)
+  })
+})

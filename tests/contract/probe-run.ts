@@ -1,13 +1,14 @@
-import { fileURLToPath } from 'node:url'
+import { dirname } from 'node:path'
 import type { Emulator, InboxMessage } from '@doorpost/emulator'
 import type { Io } from '../../packages/server/src/cli/command'
 import { parseCall } from '../../packages/server/src/cli/parse-call'
 import { createProbe } from '../../packages/server/src/cli/probe/probe'
 import { testIo } from '../../packages/server/src/cli/test-io'
 import { UsageError } from '../../packages/server/src/cli/usage-error'
+import { sdkManifest } from '../../scripts/sdk-under-test.mjs'
 
-/** The SDK is looked for from here, as from an app. */
-const cwd = fileURLToPath(new URL('../..', import.meta.url))
+/** The SDK is looked for from here, as from an app: its own folder finds itself. */
+const cwd = dirname(sdkManifest)
 
 /** The user's address. */
 export const ADDRESS = 'ada.lovelace@example.com'

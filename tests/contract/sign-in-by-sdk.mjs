@@ -2,8 +2,9 @@
  * A whole sign-in with the unmodified SDK in a separate process, so that it can have a different environment.
  * Prints the verified address.
  */
-import { ScalekitClient } from '@scalekit-sdk/node'
+import { sdkUnderTest } from '../../scripts/sdk-under-test.mjs'
 
+const { ScalekitClient } = await import(sdkUnderTest)
 const { SCALEKIT_ENVIRONMENT_URL: url, SCALEKIT_CLIENT_ID: id, SCALEKIT_CLIENT_SECRET: secret } = process.env
 const { passwordless } = new ScalekitClient(url, id, secret)
 const email = 'ada@example.com'
