@@ -32,6 +32,8 @@ export interface Consumer {
   readonly log?: string
   /** What is asked of a stack: the tags of its tests. */
   readonly checks?: readonly string[]
+  /** The name of a stack's own spec, if not the stack's. */
+  readonly spec?: string
   /** Its server for development. */
   readonly devUrl?: string
   /** What refuses without a session, if that is not the page `/dashboard`. */

@@ -39,10 +39,10 @@ const specs: Record<Consumer['kind'], readonly string[]> = {
 /** The tags of tests that some stacks are not asked: {@link Consumer.checks}. */
 const stackTags = ['api', 'code', 'dev', 'guard', 'link', 'no-script']
 
-function ofStack({ name, checks = [] }: Consumer) {
+function ofStack({ name, spec = name, checks = [] }: Consumer) {
   const others = stackTags.filter((tag) => !checks.includes(tag))
   return {
-    testMatch: [...specs.stack, `stacks/${name}.spec.ts`],
+    testMatch: [...specs.stack, `stacks/${spec}.spec.ts`],
     ...(others.length > 0 && { grepInvert: new RegExp(`@(${others.join('|')})(?!\\S)`) }),
   }
 }

@@ -6,7 +6,7 @@ import { root } from '../../../scripts/root.mjs'
 /**
  * One kind of app that the kit has to work in: how it is written, installed, built and started. It has a sign-in page
  * at `/login` and a protected page at `/dashboard` that says "Signed in as …" and has a button "Sign out". A file
- * `stacks/<name>.spec.ts` beside it holds what only this stack is asked.
+ * `stacks/<name>.spec.ts` beside it holds what only this stack is asked, or one of another name: `spec`.
  *
  * @typedef {object} Stack
  * @property {string} name
@@ -25,6 +25,7 @@ import { root } from '../../../scripts/root.mjs'
  * @property {Record<string, string>} [without] why a check does not apply
  * @property {string} [guarded] an address that refuses without a session and answers 200 with one. `/dashboard`, unless said
  * @property {boolean} [plainForms] no script in the browser: nothing checks a code after its last digit
+ * @property {string} [spec] the name of its own spec, without the ending
  * @property {(dir: string, context: { run: Run, url?: string, emulatorUrl: string }) => Promise<void>} [check] what is no
  *   browser's matter; throws
  *
