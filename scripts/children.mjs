@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 
 const keptLogLines = 200
+const isWindows = process.platform === 'win32'
 
 /** @type {Set<Child>} */
 const running = new Set()
@@ -34,7 +35,9 @@ export function startChild(name, [file, ...args], { cwd, env }) {
     cwd,
     env: { ...inherited, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+    detached: !isWindows,
+    // There they are scripts, which only a shell runs.
+    shell: isWindows && (file === 'npm' || file === 'npx'),
   })
   let lines = []
   for (const stream of [handle.stdout, handle.stderr]) {
@@ -48,7 +51,7 @@ export function startChild(name, [file, ...args], { cwd, env }) {
     showErrors: () => {
       handle.stderr.on('data', (text) => process.stderr.write(text))
     },
-    signal: (signal) => signalGroup(handle.pid, signal),
+    signal: (signal) => (isWindows ? handle.kill(signal) : signalGroup(handle.pid, signal)),
     exited: new Promise((resolve) => {
       handle.once('error', (error) => {
         lines.push(String(error))

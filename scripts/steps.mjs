@@ -16,20 +16,36 @@ export function checkNode() {
 }
 
 /**
- * Runs a command to its end and says in one line how long it took.
+ * Runs a command to its end.
  *
- * @param {string} title what the command does, for messages
  * @param {readonly string[]} command
  * @param {{ cwd?: string, env?: Record<string, string> }} [options]
  */
-export async function step(title, command, { cwd = root, env } = {}) {
+export async function run(command, { cwd = root, env } = {}) {
+  const child = startChild(command[0], command, { cwd, env: { CI: 'true', ...env } })
+  const status = await child.exited
+  if (status !== 0) throw new StepError(`${child.log()}\n\n"${command.join(' ')}" failed (${status}).`)
+}
+
+/**
+ * Does something and says in one line how long it took.
+ *
+ * @template Result
+ * @param {string} title what is done, for messages
+ * @param {() => Promise<Result>} work
+ */
+export async function timed(title, work) {
   process.stdout.write(`${title} … `)
   const startedAt = performance.now()
-  const child = startChild(title, command, { cwd, env: { CI: 'true', ...env } })
-  const status = await child.exited
-  if (status !== 0) {
+  try {
+    const result = await work()
+    process.stdout.write(`${Math.round((performance.now() - startedAt) / 1000)} s\n`)
+    return result
+  } catch (error) {
     process.stdout.write(areStopping() ? 'stopped\n' : 'failed\n')
-    throw new StepError(`${child.log()}\n\n"${command.join(' ')}" failed (${status}).`)
+    throw error
   }
-  process.stdout.write(`${Math.round((performance.now() - startedAt) / 1000)} s\n`)
 }
+
+/** {@link run}, {@link timed}. */
+export const step = (title, command, options) => timed(title, () => run(command, options))

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { stopChildren } from '../children.mjs'
 import { packageOutputs, packageStamp } from '../package-stamp.mjs'
-import { checkNode, pnpm, StepError, step } from '../steps.mjs'
+import { checkNode, pnpm, StepError, step, timed } from '../steps.mjs'
 import { installLine } from './install-line.mjs'
 import { packPackages } from './pack-packages.mjs'
 
@@ -28,7 +28,7 @@ try {
   checkNode()
   await step('Installing', [...pnpm, 'install', '--frozen-lockfile', ...onlyPackages])
   await build()
-  const files = Object.values(await packPackages('packed'))
+  const files = Object.values(await timed('Packing', () => packPackages('packed')))
   console.log(`
 In your app's folder, run (with pnpm or yarn: \`pnpm add\` or \`yarn add\` in place of \`npm install\`):
 

@@ -34,7 +34,7 @@ describe('the release workflow', () => {
   it('runs scripts that exist', () => {
     const scripts = [...workflow.matchAll(/node (scripts\/\S+)/g)].map(([, path]) => path ?? '')
     expect(scripts.filter((path) => !existsSync(join(root, path)))).toEqual([])
-    expect(scripts).toEqual(['scripts/release-manifests.mjs', 'scripts/sbom.mjs'])
+    expect(scripts).toEqual(['scripts/pack/release.mjs', 'scripts/sbom.mjs'])
   })
 })
 

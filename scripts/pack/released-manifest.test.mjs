@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { releasedManifest } from './release-manifests.mjs'
+import { releasedManifest } from './released-manifest.mjs'
 
 const manifest = { name: '@doorpost/server', version: '1.2.3', license: 'MIT' }
 const release = { address: 'https://git.example/owner/doorpost', tag: 'v1.2.3', directory: 'packages/server' }
