@@ -4,6 +4,7 @@ import { type AuthEvent, DEFAULT_LIMITS } from '@doorpost/server'
 import { describe, expect, it } from 'vitest'
 import { STATE_NAMES } from '../../apps/studio/states/state-table'
 import { readTokens } from '../../apps/studio/tokens/read-looks'
+import type { SignInCommands } from '../../packages/react/src/hooks/use-sign-in'
 import type { KeyLabel } from '../../packages/server/src/config/keys'
 import type { LogKind } from '../../packages/server/src/config/operator-log'
 import type { CookieKind } from '../../packages/server/src/cookies/cookie'
@@ -58,6 +59,15 @@ const logKinds: Record<LogKind, true> = {
   unexpected: true,
 }
 
+const commands: Record<keyof SignInCommands, true> = {
+  sendCode: true,
+  submitCode: true,
+  resendCode: true,
+  changeEmail: true,
+  confirmLink: true,
+  edit: true,
+}
+
 /** The first cells of the table that begins with this head. */
 function namesUnder(path: string, head: string): string[] {
   const { lines } = pageAt(path)
@@ -107,6 +117,11 @@ describe('tables', () => {
     const parts = tableRows(pageAt('docs/how-to/theming.md')).filter(([name]) => /^`(?!--)/.test(name ?? ''))
     const unknown = parts.filter(([name]) => !new RegExp(`data-part(=|': )["']${code(name)}["']`).test(source))
     expect(unknown).toEqual([])
+  })
+
+  it('docs/how-to/compose.md has each command', () => {
+    const named = namesUnder('docs/how-to/compose.md', 'command').map((name) => name.replace(/\(.*/, ''))
+    expect(named.sort()).toEqual(Object.keys(commands).sort())
   })
 
   it('docs/how-to/languages.md has each language with its entry and its export', () => {
