@@ -1,11 +1,12 @@
 import type { SessionResponse } from '@doorpost/server/contract'
-import { act, renderHook, waitFor } from '@testing-library/react'
+import { act, render, renderHook, waitFor } from '@testing-library/react'
+import { Activity, StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Reply } from '../core/auth-client'
 import { tabChannel } from '../core/other-tab'
 import { fakeClient } from '../testing/fake-client'
 import { fakeSession } from '../testing/fake-data'
-import { useSignOut } from './use-sign-out'
+import { type SignOutOptions, useSignOut } from './use-sign-out'
 
 const signedIn = { ok: true, body: { session: fakeSession() } } as const
 const signedOut = { ok: true, body: { session: null } } as const
@@ -17,6 +18,11 @@ function page(answer: Reply<SessionResponse> = signedIn) {
   const onSessionEnd = vi.fn()
   const hook = renderHook(() => useSignOut({ client: Object.assign(client, { session }), onSessionEnd }))
   return { ...hook, session, onSessionEnd }
+}
+
+function WayOut(options: SignOutOptions) {
+  useSignOut(options)
+  return null
 }
 
 const beSeen = () => act(async () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
@@ -61,6 +67,26 @@ describe('a page with a way out', () => {
     session.mockResolvedValue(signedOut)
     tabChannel.post()
     await waitFor(() => expect(onSessionEnd).toHaveBeenCalledTimes(1))
+  })
+
+  test('asks when a router that had kept it hidden brings it back, and only then', async () => {
+    const client = fakeClient()
+    const session = vi.fn<typeof client.session>(async () => signedOut)
+    const options = { client: Object.assign(client, { session }), onSessionEnd: vi.fn() }
+    const kept = (mode: 'visible' | 'hidden') => (
+      <StrictMode>
+        <Activity mode={mode}>
+          <WayOut {...options} />
+        </Activity>
+      </StrictMode>
+    )
+    const { rerender } = render(kept('visible'))
+    await act(async () => rerender(kept('hidden')))
+    tabChannel.post()
+    expect(session).not.toHaveBeenCalled()
+    await act(async () => rerender(kept('visible')))
+    expect(session).toHaveBeenCalledTimes(1)
+    expect(options.onSessionEnd).toHaveBeenCalledTimes(1)
   })
 
   test('goes when somebody else is signed in', async () => {
