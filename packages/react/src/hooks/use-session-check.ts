@@ -5,26 +5,23 @@ import { tabChannel } from '../core/other-tab'
 
 /**
  * Checks the session when it may have ended elsewhere: when another tab says so, when the page is seen again, and at once
- * where `isDue`, which never changes, says so. A router that keeps pages (`<Activity>`, as Next.js does with Cache
+ * where it is due when the page begins. A router that keeps pages (`<Activity>`, as Next.js does with Cache
  * Components) ends their effects while it hides them: a page that it brings back is seen again, too.
  */
-export function useSessionCheck(check: () => void, isDue?: () => boolean): void {
+export function useSessionCheck(check: () => void, isDue = false): void {
   const latest = useRef(check)
-  const starts = useRef(0)
-  const wasHidden = useRef(false)
+  const mustAsk = useRef<boolean | null>(isDue)
   useEffect(() => {
     latest.current = check
   })
   useEffect(() => {
     const ask = () => latest.current()
+    // A page that loads is shown, too; then there is nothing to ask yet.
     const see = (event: Event) => {
-      // A page that loads is shown, too; then there is nothing to ask yet.
       if ('persisted' in event ? event.persisted : !document.hidden) ask()
     }
-    if (wasHidden.current || isDue?.()) ask()
-    wasHidden.current = false
-    starts.current += 1
-    const start = starts.current
+    if (mustAsk.current) ask()
+    mustAsk.current = false
     const stopListening = tabChannel.listen(ask)
     window.addEventListener('pageshow', see)
     // What is told to the document bubbles up to the window.
@@ -34,9 +31,10 @@ export function useSessionCheck(check: () => void, isDue?: () => boolean): void 
       window.removeEventListener('pageshow', see)
       window.removeEventListener('visibilitychange', see)
       // Strict Mode starts an effect again at once: then nothing was hidden.
+      mustAsk.current = null
       queueMicrotask(() => {
-        wasHidden.current = starts.current === start
+        mustAsk.current ??= true
       })
     }
-  }, [isDue])
+  }, [])
 }

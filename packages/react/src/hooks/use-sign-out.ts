@@ -86,7 +86,7 @@ function useEndedSession(client: Pick<AuthClient, 'session'>, onSessionEnd: (() 
     if (current === undefined ? !id && !isReloaded() : current && current !== id) leaveEnded(onSessionEnd)
   }
   // A page that shows its button to everyone would be loaded again and again: what was reloaded is asked about at once.
-  useSessionCheck(check, isReloaded)
+  useSessionCheck(check, isReloaded())
 }
 
 /** What {@link useSignOut} does, for a page that keeps up with the session by itself. */
