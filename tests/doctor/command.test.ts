@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { CHECKS } from '../../packages/server/src/cli/doctor/checks'
-import { FLOORS_DATE } from '../../packages/server/src/cli/doctor/floors'
+import { FLOORS_DATE } from '../../packages/server/src/floors/floors'
 import { edit, examine, readmeApp, removeApps, runDoctor, writeApp } from './fixture'
 
 afterAll(removeApps)

@@ -1,3 +1,4 @@
+import { FLOORS_DATE } from '../../floors/floors'
 import type { Call, Command, ExitCode, Io } from '../command'
 import { UsageError } from '../usage-error'
 import { type AppView, openApp } from './app-view'
@@ -5,7 +6,6 @@ import type { Check } from './check'
 import { CHECKS } from './checks'
 import type { Finding } from './finding'
 import { applyFixes } from './fix'
-import { FLOORS_DATE } from './floors'
 import { ageOfFloors, sortFindings, summarise, toLine } from './report'
 
 /** What the checks came to. */

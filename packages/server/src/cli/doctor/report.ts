@@ -1,5 +1,5 @@
+import { FLOORS_DATE } from '../../floors/floors'
 import type { Finding, Level } from './finding'
-import { FLOORS_DATE } from './floors'
 
 const ORDER: readonly Level[] = ['error', 'warning', 'hint']
 const DAY_MS = 86_400_000

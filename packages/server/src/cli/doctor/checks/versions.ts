@@ -1,7 +1,7 @@
+import { FLOORS, type Line } from '../../../floors/floors'
 import type { AppView } from '../app-view'
 import type { Check } from '../check'
 import type { Finding } from '../finding'
-import { FLOORS, type Line } from '../floors'
 import { compareVersions, isInRange, parseVersion } from '../versions'
 
 const TITLES = { next: 'Next.js', react: 'React' } as const
