@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isInRange } from '../../packages/server/src/cli/doctor/versions'
+import { FLOORS } from '../../packages/server/src/floors/floors'
 import { root } from './built-entries'
 
 interface Manifest {
@@ -32,12 +34,24 @@ describe.each(['react', 'server', 'emulator'])('what %s depends on', (name) => {
 })
 
 describe('the range of Next.js that npm accepts', () => {
-  it('begins where the documentation says that it is safe', () => {
-    const range = manifestOf('server').peerDependencies?.next ?? ''
-    expect(range).toMatch(/^\^15\.\S+ \|\| >=16\.\S+$/)
-    const floors = (range.match(/\d+\.\d+\.\d+/g) ?? []).join(', ')
-    expect(read('docs/explanation/security.md')).toContain(`Use ${floors} or newer`)
-    expect(read('README.md')).toContain(`${floors} or newer`)
+  const range = manifestOf('server').peerDependencies?.next ?? ''
+
+  it('has the newest patches, and what was tried of older versions: which ones are safe is advice', () => {
+    const works = [
+      ...FLOORS.next.map(({ newest }) => newest),
+      '15.0.5',
+      '15.1.0',
+      '15.5.0',
+      '16.0.0',
+      '16.2.0',
+      '16.3.0',
+    ]
+    expect(works.filter((version) => !isInRange(version, range))).toEqual([])
+  })
+
+  it('begins with the first that was tried', () => {
+    expect(isInRange('14.2.35', range)).toBe(false)
+    expect(isInRange('15.0.4', range)).toBe(false)
   })
 })
 

@@ -22,7 +22,7 @@ function patchFinding(name: Name, version: string): Finding[] {
   if (!target) return []
   const install = name === 'react' ? `react@${target.newest} react-dom@${target.newest}` : `next@${target.newest}`
   const open = target.advisories.filter(({ fixedIn }) => compareVersions(version, fixedIn) < 0)
-  const reasons = open.slice(0, MOST_REASONS).map(({ id, what, source }) => `${id ?? source} (${what})`)
+  const reasons = open.slice(0, MOST_REASONS).map(({ id, what }) => `${id} (${what})`)
   const more = open.length > MOST_REASONS ? ` and ${open.length - MOST_REASONS} more` : ''
   return [
     {
