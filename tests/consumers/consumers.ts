@@ -6,6 +6,7 @@ export type ConsumerKind =
   | 'base-path'
   | 'use-cache'
   | 'new-app'
+  | 'new-app-dev'
   | 'cookbook-before'
   | 'cookbook-after'
   | 'cookbook-old-addresses'

@@ -87,19 +87,15 @@ function change(file, from, to) {
   writeFileSync(file, code.replace(from, to))
 }
 
+/** What step 4 says of apps without Cache Components. */
+const withoutInstant = (code) => code.replace(/^\/\/ Only for cacheComponents.*\nexport const instant = false\n\n/m, '')
+
 function writeReadmeApp(dir, next) {
-  writeFiles(dir, readmeFiles())
+  const files = readmeFiles()
+  writeFiles(dir, { ...files, 'app/login/page.tsx': withoutInstant(files['app/login/page.tsx']) })
   if (next === '16') return
   renameSync(join(dir, 'proxy.ts'), join(dir, 'middleware.ts'))
   change(join(dir, 'middleware.ts'), 'export const proxy =', 'export const middleware =')
-}
-
-/** For an app with Cache Components whose own sheet resets every element. */
-function adaptToNewApp(dir) {
-  change(join(dir, 'app/login/page.tsx'), 'styles.css', 'styles.unlayered.css')
-  for (const page of ['login', 'dashboard']) {
-    change(join(dir, `app/${page}/page.tsx`), '\nexport default', '\nexport const instant = false\n\nexport default')
-  }
 }
 
 /**
@@ -116,8 +112,7 @@ export function writeSources(dir, { next, kind }) {
   for (const file of ['tsconfig.json', 'next.config.ts']) cpSync(join(consumers, 'next-app', file), join(dir, file))
   if (kind.startsWith('cookbook-')) return writeCookbook(dir, kind)
   if (kind !== 'use-cache') writeReadmeApp(dir, next)
-  if (kind === 'new-app') adaptToNewApp(dir)
-  else if (kind !== 'use-cache') cpSync(join(consumers, 'next-app'), dir, { recursive: true })
+  if (kind !== 'use-cache') cpSync(join(consumers, 'next-app'), dir, { recursive: true })
   if (existsSync(join(consumers, kind))) cpSync(join(consumers, kind), dir, { recursive: true })
   if (kind === 'unguarded') for (const path of ['proxy.ts', 'middleware.ts']) rmSync(join(dir, path), { force: true })
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
 import { writePackageJson, writeSources, writeViteApp } from './apps.mjs'
+import { createApp, writeSetUp } from './new-app.mjs'
 import { packageManagers, usePacked } from './package-managers.mjs'
 
 const pnpm = ['npx', '-y', 'pnpm@12.21.0']
@@ -43,15 +44,17 @@ export async function copyRecipe(name, dir, tarballs) {
   await install(dir, tarballs)
 }
 
-/** An empty app with one version of Next.js, for a variant and those that share its folder. */
-export async function installNext(dir, { next, dependencies }, tarballs) {
+/** An app with one version of Next.js, empty or as it is created, for a variant and those that share its folder. */
+export async function installNext(dir, { next, dependencies, create }, tarballs) {
+  if (create) return createApp(dir, create, tarballs)
   writePackageJson(dir, next, dependencies)
   await install(dir, tarballs)
 }
 
 /** Builds one variant of the app in `dir` into its own folder; returns what `next build` said. */
 export async function buildVariant(dir, variant, env) {
-  writeSources(dir, variant)
+  if (variant.create) writeSetUp(dir)
+  else writeSources(dir, variant)
   const { name, kind, bundler, basePath = '' } = variant
   const flags = bundler === 'turbopack' && variant.next === '15' ? ['--turbopack'] : []
   return runCommand(`Building ${name}`, ['node', 'node_modules/next/dist/bin/next', 'build', ...flags], {

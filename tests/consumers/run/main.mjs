@@ -13,7 +13,7 @@ import { buildVariant, buildVite, copyRecipe, distDir, installNext, packPackages
 import { startNginx } from './nginx.mjs'
 import { runPlaywright, stopPlaywright } from './run-playwright.mjs'
 import { hasFailed, runStacks } from './run-stacks.mjs'
-import { runSecrets, startNext, startRunEmulator, startServer, startVite } from './serve.mjs'
+import { runSecrets, startNext, startNextDev, startRunEmulator, startServer, startVite } from './serve.mjs'
 import { readStacks } from './stack.mjs'
 
 const next16 = { next: '16', bundler: 'turbopack', folder: 'next-16' }
@@ -27,8 +27,9 @@ const variants = [
   { ...next15, name: 'next-15-turbopack', kind: 'guarded', bundler: 'turbopack' },
   { ...next15, name: 'next-15-turbopack-unguarded', kind: 'unguarded', bundler: 'turbopack' },
   { ...next16, name: 'base-path', kind: 'base-path', basePath: '/app' },
-  // The README in what create-next-app writes; next start reads its configuration, too.
-  { ...next16, name: 'new-app', kind: 'new-app', folder: 'new-app' },
+  // The README in what create-next-app writes.
+  { ...next16, name: 'new-app', kind: 'new-app', folder: 'new-app', create: [] },
+  { ...next16, name: 'new-app-src', kind: 'new-app', folder: 'new-app-src', create: ['--no-tailwind', '--src-dir'] },
   // docs/how-to/migrating.md, carried out.
   {
     ...next16,
@@ -85,6 +86,11 @@ async function startApps(built, tarballs, env) {
   for (const app of built) {
     apps.push(app.kind === 'use-cache' ? app : { ...app, url: await startNext(app.dir, app, { env }) })
   }
+  const created = built.find(({ name }) => name === 'new-app')
+  if (created) {
+    const app = { ...created, name: 'new-app-dev', kind: 'new-app-dev' }
+    apps.push({ ...app, url: await startNextDev(app.dir, app, { env }) })
+  }
   const inner = built.find(({ kind }) => kind === 'guarded')
   if (isWanted('nginx') && inner) {
     const start = (appUrl) => startNext(inner.dir, inner, { env, appUrl })
@@ -113,7 +119,7 @@ async function main() {
   const apps = await startApps(await buildApps(tarballs, env), tarballs, env)
   const consumers = { emulatorUrl: emulator.url, secrets: values, apps }
   const status = apps.length === 0 ? 0 : await runPlaywright(join(dir, 'consumers.json'), consumers)
-  const complaints = complaintsOf('new-app')
+  const complaints = Math.max(...['new-app', 'new-app-src', 'new-app-dev'].map(complaintsOf))
   // Each is started alone: what runs until here has been tested.
   await stopChildren()
   const stacks = (await readStacks()).filter(({ name, group }) => group === 'short' && isWanted(name))
@@ -125,7 +131,7 @@ async function main() {
 /** Pages that read a visitor's cookies are what Cache Components may complain about, with each request. */
 function complaintsOf(name) {
   const log = logOf(name)
-  if (!log.includes('Error')) return 0
+  if (!/Error|Warning|⚠|⨯/.test(log)) return 0
   console.error(`${log}\n\n${name} complained.`)
   return 1
 }

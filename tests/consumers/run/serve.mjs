@@ -49,6 +49,12 @@ export function startNext(dir, { name, distDir, basePath = '' }, options) {
   return startServer(name, command, { ...options, cwd: dir, env, path: `${basePath}/login` })
 }
 
+/** `next dev` of an app. */
+export function startNextDev(dir, { name }, { env }) {
+  const command = (port) => ['node', 'node_modules/next/dist/bin/next', 'dev', '-H', '127.0.0.1', '-p', String(port)]
+  return startServer(name, command, { cwd: dir, env: { ...env, NODE_ENV: 'development' } })
+}
+
 /** `vite preview` of the built app. */
 export function startVite(dir, env) {
   const address = (port) => ['--host', '127.0.0.1', '--port', String(port), '--strictPort']

@@ -105,7 +105,7 @@ describe('doorpost init in a new app', () => {
   it('opts the sign-in page out of instant navigation where the app has Cache Components, and only there', async () => {
     const cwd = newApp()
     await runInit(cwd)
-    expect(textOf(cwd, 'app/login/page.tsx')).toContain('export const instant = false')
+    expect(textOf(cwd, 'app/login/page.tsx')).toContain("styles.css'\n\nexport const instant = false\n\ntype Props")
     const without = newApp({ 'next.config.ts': 'export default {\n  // cacheComponents: true,\n}\n' })
     await runInit(without)
     expect(textOf(without, 'app/login/page.tsx')).not.toContain('instant')

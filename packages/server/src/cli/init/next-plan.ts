@@ -75,13 +75,15 @@ function partsOf(app: NextApp, places: Places): Part[] {
   ]
 }
 
+/** The line that only apps with Cache Components may have, and what the README says of it. */
+const INSTANT = /^\/\/ Only for cacheComponents.*\n(export const instant = false\n\n)/m
+
 /** What the README says in words about each of its files. */
 function adapt(code: string, { template }: Part, app: NextApp): string {
   const isLogin = template === 'app/login/page.tsx'
   let adapted = code
   if (isLogin && app.hasUnlayeredReset) adapted = adapted.replace('/styles.css', '/styles.unlayered.css')
-  if (isLogin && app.hasCacheComponents)
-    adapted = adapted.replace('\nexport default', '\nexport const instant = false\n\nexport default')
+  if (isLogin) adapted = adapted.replace(INSTANT, app.hasCacheComponents ? '$1' : '')
   if (template === 'proxy.ts' && app.major < 16)
     adapted = adapted.replace('export const proxy =', 'export const middleware =')
   return adapted

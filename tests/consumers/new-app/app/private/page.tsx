@@ -3,7 +3,7 @@ import { sessions } from '@/lib/sessions'
 
 export const instant = false
 
-/** Outside the proxy's matcher. */
+/** Outside the proxy's matcher, and there without a script. */
 export default async function PrivatePage() {
   const session = await requireSession(sessions, { next: '/private' })
   return <p>For your eyes, {session.email}</p>

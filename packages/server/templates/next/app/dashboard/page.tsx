@@ -1,13 +1,25 @@
 import { SignOutButton } from '@doorpost/react'
 import { requireSession } from '@doorpost/server/next'
+import { Suspense } from 'react'
 import { sessions } from '@/lib/sessions'
 
-export default async function DashboardPage() {
-  const session = await requireSession(sessions, { next: '/dashboard' })
+export default function DashboardPage() {
   return (
     <main>
+      <h1>Dashboard</h1>
+      <Suspense fallback={<p>Loading…</p>}>
+        <Account />
+      </Suspense>
+    </main>
+  )
+}
+
+async function Account() {
+  const session = await requireSession(sessions, { next: '/dashboard' })
+  return (
+    <>
       <p>Signed in as {session.email}</p>
       <SignOutButton />
-    </main>
+    </>
   )
 }

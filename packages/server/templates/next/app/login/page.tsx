@@ -3,8 +3,16 @@ import { getSignInStart } from '@doorpost/server/next'
 import { auth } from '@/lib/auth'
 import '@doorpost/react/styles.css'
 
+// Only for cacheComponents: true in next.config.ts (new apps have it). Without that, remove this line.
+export const instant = false
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function LoginPage({ searchParams }: Props) {
-  return <LoginForm {...(await getSignInStart(auth, await searchParams))} />
+  const start = await getSignInStart(auth, await searchParams)
+  return (
+    <main style={{ minHeight: '80dvh', display: 'grid', placeItems: 'center', padding: '2rem 1rem' }}>
+      <LoginForm {...start} />
+    </main>
+  )
 }
