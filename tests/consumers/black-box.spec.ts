@@ -69,7 +69,7 @@ test('plain forms', { tag: '@api' }, async ({ request, app, emulator }) => {
   expect(await submit('sign-out', {})).toBe(`303 ${app.url}/login`)
 })
 
-test('what is no request of ours is refused', { tag: '@api' }, async ({ request }) => {
+test('what is no request of ours is refused', { tag: ['@api', '@refusals'] }, async ({ request }) => {
   const answer = async (path: string, options: Parameters<APIRequestContext['fetch']>[1]) => {
     const response = await request.fetch(`/api/auth/${path}`, { maxRedirects: 0, ...options })
     return `${response.status()} ${(await response.json()).error.code}`

@@ -33,6 +33,8 @@ export interface Consumer {
   readonly log?: string
   /** What is asked of a stack: the tags of its tests. */
   readonly checks?: readonly string[]
+  /** The tags of what it is not asked, for a reason. */
+  readonly without?: readonly string[]
   /** The name of a stack's own spec, if not the stack's. */
   readonly spec?: string
   /** Its server for development. */

@@ -40,8 +40,8 @@ const specs: Record<Consumer['kind'], readonly string[]> = {
 /** The tags of tests that some stacks are not asked: {@link Consumer.checks}. */
 const stackTags = ['api', 'code', 'dev', 'guard', 'link', 'no-script']
 
-function ofStack({ name, spec = name, checks = [] }: Consumer) {
-  const others = stackTags.filter((tag) => !checks.includes(tag))
+function ofStack({ name, spec = name, checks = [], without = [] }: Consumer) {
+  const others = [...stackTags.filter((tag) => !checks.includes(tag)), ...without]
   return {
     testMatch: [...specs.stack, `stacks/${spec}.spec.ts`],
     ...(others.length > 0 && { grepInvert: new RegExp(`@(${others.join('|')})(?!\\S)`) }),

@@ -109,7 +109,8 @@ async function runSteps(stack, shared, cells, step) {
 async function openInBrowser(stack, { dir, url, devUrl, emulator, secrets }, cells) {
   const { name, guarded, plainForms, spec } = stack
   const checks = stack.checks.filter((check) => check !== 'types')
-  const consumer = { name, kind: 'stack', url, devUrl, guarded, plainForms, spec, checks }
+  const without = Object.keys(stack.without ?? {})
+  const consumer = { name, kind: 'stack', url, devUrl, guarded, plainForms, spec, checks, without }
   const resultFile = join(dir, `${name}-result.json`)
   const consumers = { emulatorUrl: emulator.url, secrets, apps: [consumer] }
   await runPlaywright(join(dir, `${name}-consumers.json`), consumers, { STACK_RESULT: resultFile })

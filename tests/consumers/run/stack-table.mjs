@@ -1,5 +1,18 @@
 const marks = { passed: '✓', failed: '✗', without: '–' }
-const first = ['install', 'types', 'build', 'start', 'api', 'code', 'link', 'no-script', 'guard', 'dev', 'own']
+const first = [
+  'install',
+  'types',
+  'build',
+  'start',
+  'api',
+  'refusals',
+  'code',
+  'link',
+  'no-script',
+  'guard',
+  'dev',
+  'own',
+]
 
 const cellText = (cell) =>
   cell === undefined ? '' : `${marks[cell.result]}${cell.seconds === undefined ? '' : ` ${cell.seconds} s`}`

@@ -22,7 +22,7 @@ import { root } from '../../../scripts/root.mjs'
  * @property {(port: number) => readonly string[]} [dev] the server for development, where a check `dev` asks for it
  * @property {Record<string, string>} [env] more of the environment, for every command
  * @property {readonly ('types' | 'api' | 'code' | 'link' | 'no-script' | 'guard' | 'dev')[]} checks
- * @property {Record<string, string>} [without] why a check does not apply
+ * @property {Record<string, string>} [without] why a check, or a part of one by its tag, does not apply
  * @property {string} [guarded] an address that refuses without a session and answers 200 with one. `/dashboard`, unless said
  * @property {boolean} [plainForms] no script in the browser: nothing checks a code after its last digit
  * @property {string} [spec] the name of its own spec, without the ending
