@@ -12,6 +12,20 @@ export function readmeFiles() {
   return Object.fromEntries([...fences].map(([, path, code]) => [path, code]))
 }
 
+const REACT_ROUTER = 'docs/recipes/react-router/'
+const REACT_ROUTER_FILES = [
+  'app/lib/auth.server.ts',
+  'app/lib/sessions.server.ts',
+  'app/routes/auth.ts',
+  'app/routes/dashboard.tsx',
+  'app/routes/login.tsx',
+]
+const reactRouterFiles = () => Object.fromEntries(REACT_ROUTER_FILES.map((path) => [path, read(REACT_ROUTER + path)]))
+
+/** Written by hand: the recipe is made from it. */
+const HONO = 'hono/sign-in.ts'
+const honoFiles = () => ({ 'sign-in.ts': read(`packages/server/templates/${HONO}`) })
+
 /** A version that the tests of this repository run with. */
 function catalogVersion(name) {
   const [, version] = new RegExp(`^  "?${name}"?: (\\S+)$`, 'm').exec(read('pnpm-workspace.yaml')) ?? []
@@ -38,6 +52,11 @@ export function initTemplates() {
   }
   return {
     ...withJavaScript('next', readmeFiles()),
+    ...withJavaScript('react-router', reactRouterFiles()),
+    ...withJavaScript('hono', honoFiles()),
     'versions.json': `${JSON.stringify(versions, null, 2)}\n`,
   }
 }
+
+/** What the recipe for Hono shows of the same, by its path in the repository. */
+export const recipeFiles = () => ({ 'docs/recipes/hono/sign-in.js': initTemplates()['hono/sign-in.js'] })

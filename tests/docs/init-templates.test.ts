@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { initTemplates, readmeFiles } from '../../scripts/init-templates.mjs'
+import { initTemplates, readmeFiles, recipeFiles } from '../../scripts/init-templates.mjs'
 import { root } from '../boundaries/built-entries'
 import { pageAt } from './pages'
 import { snippetsOf } from './snippets'
@@ -20,8 +20,9 @@ function templates(): Record<string, string> {
 
 describe('what doorpost init writes', () => {
   it('is what the documentation shows: if not, run pnpm templates', () => {
-    const { 'agents.md': _, ...written } = templates()
+    const { 'agents.md': _agents, 'env.ts': _env, ...written } = templates()
     expect(written).toEqual(initTemplates())
+    for (const [path, text] of Object.entries(recipeFiles())) expect(readFileSync(join(root, path), 'utf8')).toBe(text)
   })
 
   it('is every file of the README’s set-up, word for word', () => {

@@ -12,5 +12,9 @@ export async function loader({ request }: Route.LoaderArgs) {
 export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 export default function Login({ loaderData }: Route.ComponentProps) {
-  return <LoginForm {...loaderData} />
+  return (
+    <main style={{ minHeight: '80dvh', display: 'grid', placeItems: 'center', padding: '2rem 1rem' }}>
+      <LoginForm {...loaderData} />
+    </main>
+  )
 }

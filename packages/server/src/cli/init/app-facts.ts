@@ -8,7 +8,7 @@ import { findAlias, type ImportAlias } from './import-alias'
 import { findPackageManager, type PackageManager } from './package-manager'
 
 /** What the app is built on. */
-export type Framework = 'next'
+export type Framework = 'next' | 'react-router' | 'hono'
 
 /** What `init` sees of an app, so that it need not ask. */
 export interface AppFacts {
@@ -29,7 +29,11 @@ export interface AppFacts {
   read(path: string): string | null
 }
 
-const FRAMEWORKS: readonly (readonly [Framework, string])[] = [['next', 'next']]
+const FRAMEWORKS: readonly (readonly [Framework, string])[] = [
+  ['next', 'next'],
+  ['react-router', '@react-router/dev'],
+  ['hono', 'hono'],
+]
 
 const frameworkOf = (wanted: AppFacts['wanted']) => FRAMEWORKS.find(([, name]) => name in wanted)?.[0]
 
@@ -60,7 +64,7 @@ function noApp(cwd: string, why: string): UsageError {
   const hint =
     below.length > 0
       ? `There are apps in ${below.slice(0, 5).join(', ')}: run it in one of them.`
-      : 'Run it in the folder of an app of Next.js. For other frameworks, see the recipes in the documentation.'
+      : 'Run it in the folder of an app of Next.js, React Router (framework mode) or Hono. For other frameworks, see the recipes in the documentation.'
   return new UsageError(`${why} ${hint}`)
 }
 
@@ -71,7 +75,7 @@ export function readFacts({ cwd, env }: Pick<Io, 'cwd' | 'env'>): AppFacts {
   const manifest = parseManifest(text)
   const wanted = { ...textsOf(manifest.devDependencies), ...textsOf(manifest.dependencies) }
   const framework = frameworkOf(wanted)
-  if (!framework) throw noApp(cwd, 'package.json does not list next.')
+  if (!framework) throw noApp(cwd, 'package.json lists neither next, @react-router/dev nor hono.')
   const read = (path: string) => readIfThere(join(cwd, path))
   return {
     cwd,

@@ -355,7 +355,7 @@ describe('doorpost init refuses', () => {
   it.each([
     [{ 'package.json': null }, 'There is no package.json here.'],
     [{ 'package.json': '{ "name": ' }, 'not valid JSON'],
-    [{ 'package.json': '{ "dependencies": { "vue": "3" } }' }, 'does not list next'],
+    [{ 'package.json': '{ "dependencies": { "vue": "3" } }' }, 'lists neither next'],
     [
       { 'app/layout.tsx': null, 'app/globals.css': null, 'pages/index.tsx': 'export default () => null' },
       'Pages Router only',

@@ -1,8 +1,8 @@
-import { dirname, posix } from 'node:path'
+import { dirname } from 'node:path'
 import { appFolder, findRoutes } from '../doctor/routes'
 import { UsageError } from '../usage-error'
 import { type AppFacts, majorOf } from './app-facts'
-import { resetsUnlayered } from './css-reset'
+import { importsReset } from './sheets'
 
 /** What `init` needs to know of an app of Next.js. */
 export interface NextApp {
@@ -31,6 +31,9 @@ function configOf({ read }: AppFacts): string {
 
 const LAYOUT = /(?:^|\/)layout\.(?:[jt]sx?)$/
 
+const layoutIn = ({ files }: AppFacts, folder: string) =>
+  files.find((file) => dirname(file) === folder && LAYOUT.test(file))
+
 /** Folders that pages can be added to: below the nearest layout that holds `<html>`. */
 function pagesFolder(facts: AppFacts, app: string): string | null {
   const layouts = facts.files.filter((file) => file.startsWith(`${app}/`) && LAYOUT.test(file))
@@ -40,17 +43,6 @@ function pagesFolder(facts: AppFacts, app: string): string | null {
     .map((file) => dirname(file))
     .filter((folder) => /^\([^.)][^)]*\)$/.test(folder.slice(app.length + 1)))
   return groups.length === 1 ? (groups[0] ?? null) : null
-}
-
-/** The sheets that a layout imports. */
-function sheetsOf(facts: AppFacts, pages: string): string[] {
-  const layout = facts.files.find((file) => dirname(file) === pages && LAYOUT.test(file))
-  const text = layout ? (facts.read(layout) ?? '') : ''
-  return [...text.matchAll(/import\s+['"]([^'"]+\.css)['"]/g)].map(([, path = '']) => {
-    if (path.startsWith('.')) return posix.join(pages, path)
-    const { prefix, folder } = facts.alias ?? { prefix: '@/', folder: '' }
-    return path.startsWith(prefix) ? posix.join(folder, path.slice(prefix.length)) : path
-  })
 }
 
 /** @throws UsageError where the kit can't work, with what to change */
@@ -89,7 +81,7 @@ export function readNextApp(facts: AppFacts): NextApp {
     app,
     pages,
     hasCacheComponents: /\bcacheComponents\s*:\s*true\b/.test(config),
-    hasUnlayeredReset: sheetsOf(facts, pages ?? app).some((sheet) => resetsUnlayered(facts.read(sheet) ?? '')),
+    hasUnlayeredReset: importsReset(facts, layoutIn(facts, pages ?? app)),
   }
 }
 

@@ -1,10 +1,12 @@
 import type { AppFacts } from './app-facts'
 import type { Plan } from './change'
+import { planHono } from './hono-plan'
 import { planNext } from './next-plan'
 import { planAgents } from './plan-agents'
 import { planEnv } from './plan-env'
 import { planGitignore } from './plan-gitignore'
 import { type Needs, planManifest } from './plan-manifest'
+import { planReactRouter } from './react-router-plan'
 
 /** How `init` sets up one framework. */
 interface Recipe {
@@ -21,6 +23,18 @@ const RECIPES: Readonly<Record<AppFacts['framework'], Recipe>> = {
     port: 3000,
     needs: { kit: ['react', 'server'], others: ['@scalekit-sdk/node'] },
     plan: planNext,
+  },
+  'react-router': {
+    title: 'React Router',
+    port: 5173,
+    needs: { kit: ['react', 'server'], others: ['@scalekit-sdk/node'] },
+    plan: planReactRouter,
+  },
+  hono: {
+    title: 'Hono',
+    port: 3000,
+    needs: { kit: ['server'], others: ['@scalekit-sdk/node'] },
+    plan: planHono,
   },
 }
 

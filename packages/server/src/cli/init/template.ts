@@ -24,8 +24,11 @@ export function fileEnding(facts: AppFacts, template: string): string {
 
 /** How a file imports another of the app, which the documentation writes as `name`. */
 function newName(facts: AppFacts, template: string, path: string, places: Places, name: string): string {
-  const named = name.startsWith('@/') ? name.slice(2) : posix.join(posix.dirname(template), name)
+  const folder = posix.dirname(template)
+  const named = name.startsWith('@/') ? name.slice(2) : posix.join(folder, name)
   const target = places[named] ?? named
+  // As the documentation has it, if both files are where it has them.
+  if (name.startsWith('.') && target === named && folder === posix.dirname(path)) return name
   const isBeside = posix.dirname(target) === posix.dirname(path)
   return isBeside && name.startsWith('.') ? `./${posix.basename(target)}` : importPath(facts.alias, path, target)
 }

@@ -1,0 +1,4 @@
+import { auth } from '../lib/auth.server'
+
+export const loader = ({ request }) => auth.handler(request)
+export const action = ({ request }) => auth.handler(request)
