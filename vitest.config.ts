@@ -85,6 +85,16 @@ export default defineConfig({
       },
       // Writes and examines over a hundred apps: `npm run test:doctor`.
       { resolve, test: { ...inNode, name: 'doctor', include: ['tests/doctor/**/*.test.ts'] } },
+      // Packs the built packages: `npm run test:packages`.
+      {
+        resolve,
+        test: {
+          ...inNode,
+          name: 'packages',
+          include: ['tests/packages/**/*.test.ts'],
+          globalSetup: ['tests/packages/packed.ts'],
+        },
+      },
       // Run by `npm run test:stores`, which starts their servers.
       { resolve, test: { ...inNode, name: 'stores', include: ['tests/stores/**/*.test.ts'] } },
       // Run by `npm run test:instances`, which starts theirs.
