@@ -1,18 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { slugOf } from '../../scripts/slug-of.mjs'
 import { root } from '../boundaries/built-entries'
 import { linksIn, type Page, pages, proseOf } from './pages'
-
-/** The anchor that a heading gets where Markdown is shown. */
-function slugOf(heading: string): string {
-  const text = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[`*]/g, '')
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_\- ]/gu, '')
-    .replace(/ /g, '-')
-}
 
 function anchorsOf(page: Page): string[] {
   const counts = new Map<string, number>()
