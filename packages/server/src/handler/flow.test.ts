@@ -140,6 +140,12 @@ describe('by link', () => {
     expect(provider.calls.verify).toBe(0)
   })
 
+  it('says in the source why, for the author of a test that fetches it', async () => {
+    const { browser, mail } = await startedSignIn()
+    const answer = await browser.fetch(mail.link, { headers: { 'sec-fetch-mode': 'cors' } })
+    expect(await answer.text()).toContain('fetch always sends Sec-Fetch-Mode: cors')
+  })
+
   it('does nothing for HEAD', async () => {
     const { browser, mail, provider } = await startedSignIn()
     const answer = await browser.fetch(mail.link, { method: 'HEAD' })
