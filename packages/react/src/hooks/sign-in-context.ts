@@ -13,6 +13,8 @@ export interface SignInContextValue {
   readonly copy: Copy | undefined
   readonly brand: Brand
   readonly purpose: FormPurpose | undefined
+  /** For the forms, which without JavaScript return to it. */
+  readonly page: string | undefined
 }
 
 // Marked pure, so that a page with only the code field does not carry it.

@@ -22,6 +22,11 @@ export interface SignInProviderProps
   readonly appName?: string | undefined
   /** What the page invites to, in its words and in the mail. @default the server's `template`, in words a sign-in */
   readonly purpose?: FormPurpose | undefined
+  /**
+   * The path of this page, if it isn't the `signInPath` of `createSessions`: without JavaScript its forms return to it.
+   * @default the `signInPath`
+   */
+  readonly page?: string | undefined
   /** The language of the styled parts inside. @default English */
   readonly copy?: Copy
   /** The hooks and parts that share this sign-in. */
@@ -38,7 +43,7 @@ export interface SignInProviderProps
  * </SignInProvider>
  */
 export function SignInProvider(props: SignInProviderProps): ReactNode {
-  const { children, copy, purpose, brand, appName = brand?.name } = props
+  const { children, copy, purpose, page, brand, appName = brand?.name } = props
   const latest = useRef(props)
   const id = useId()
   const [store] = useState(
@@ -59,6 +64,8 @@ export function SignInProvider(props: SignInProviderProps): ReactNode {
   })
   useEffect(() => store.connect(), [store])
   return (
-    <SignInContext value={{ store, id, copy, purpose, brand: { ...brand, name: appName } }}>{children}</SignInContext>
+    <SignInContext value={{ store, id, copy, purpose, page, brand: { ...brand, name: appName } }}>
+      {children}
+    </SignInContext>
   )
 }

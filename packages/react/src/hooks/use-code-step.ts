@@ -93,6 +93,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
   const {
     store: { client },
     id,
+    page,
   } = useSignInContext()
   const { state, error: failure, pending, isBusy, next, edit, submitCode, changeEmail } = useSignIn()
   const waiting: Partial<PendingSignIn> = pending ?? {}
@@ -147,7 +148,7 @@ export function useCodeStep({ autoSubmit = true }: CodeStepOptions = {}): UseCod
       if (input.current && input.current.value.length >= codeLength) send()
     },
     ids,
-    hiddenFields: { ...(flow && { flow }), ...(next && { next }) },
+    hiddenFields: { ...(flow && { flow }), ...(next && { next }), ...(page && { page }) },
     otpOptions: {
       length: codeLength,
       alphabet: codeAlphabet,

@@ -56,6 +56,7 @@ export function useEmailStep(): UseEmailStep {
     store: { client, getState },
     id,
     purpose,
+    page,
   } = useSignInContext()
   const { state, error, email, isBusy: isSending, next, sendCode, edit } = useSignIn()
   const input = useRef<HTMLInputElement>(null)
@@ -80,7 +81,7 @@ export function useEmailStep(): UseEmailStep {
     isChallenged: error?.code === 'challenge_required',
     answerChallenge: send,
     isLocked,
-    hiddenFields: { ...(next && { next }), ...mailFields(purpose) },
+    hiddenFields: { ...(next && { next }), ...(page && { page }), ...mailFields(purpose) },
     ids,
     getFormProps: propGetter<StepFormProps>({
       ...formTarget(client.endpoints.send),

@@ -36,6 +36,7 @@ export function useResendTimer(): UseResendTimer {
   const {
     store: { client },
     purpose,
+    page,
   } = useSignInContext()
   const { state, pending, next, resendCode } = useSignIn()
   const secondsLeft = useCountdown(pending?.resendAtMs, pending?.resendAfterSeconds, all)
@@ -50,6 +51,7 @@ export function useResendTimer(): UseResendTimer {
     hiddenFields: {
       ...(isOver ? { email: state.email, ...mailFields(purpose) } : { flow: pending.flow }),
       ...(next && { next }),
+      ...(page && { page }),
     },
     getFormProps: propGetter<PartProps<'form'>>(formTarget(client.endpoints[isOver ? 'send' : 'resend'])),
     getButtonProps: propGetter<PartProps<'button'>>({

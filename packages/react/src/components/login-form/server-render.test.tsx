@@ -41,6 +41,16 @@ describe('the page before and without JavaScript', () => {
     expect(valuesOf(form)).toEqual({ flow: 'flow-1', code: '' })
   })
 
+  test.each([
+    ['email', {}],
+    ['code', { pending: fakePending() }],
+    ['code', { pending: fakePending({ attemptsLeft: 0 }) }],
+  ])('says in each form which page to return to, if it is no usual one: %s', (_, start) => {
+    const forms = inDocument(renderToString(<LoginForm page="/join" {...start} />)).querySelectorAll('form')
+    expect(forms.length).toBeGreaterThan(0)
+    for (const form of forms) expect(valuesOf(form)).toMatchObject({ page: '/join' })
+  })
+
   test('says what went wrong with a form post', () => {
     const html = renderToString(<LoginForm email="ada" error={{ code: 'invalid_email' }} />)
     expect(inDocument(html).querySelector('[role=alert]')).toHaveTextContent("That doesn't look like an email address.")
