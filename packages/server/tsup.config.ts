@@ -8,6 +8,7 @@ const entries = {
   'redis/index': 'src/redis/index.ts',
   'postgres/index': 'src/postgres/index.ts',
   'opentelemetry/index': 'src/opentelemetry/index.ts',
+  'node/index': 'src/node/index.ts',
   'next/index': 'src/next/index.ts',
   'next/proxy': 'src/next/proxy.ts',
   'testing/index': 'src/testing/index.ts',

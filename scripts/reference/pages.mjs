@@ -54,9 +54,9 @@ export const pages = [
     file: 'server.md',
     title: 'Server',
     intro:
-      '`createSessions` and `createAuth`, with every option. Their defaults are also [in one table](options.md), and every\nerror is [on its own page](errors.md).',
-    entries: ['@doorpost/server/session', '@doorpost/server'],
-    first: ['createSessions', 'createAuth'],
+      '`createSessions` and `createAuth`, with every option, and what mounts them\n[outside Next.js](../how-to/frameworks.md). Their defaults are also [in one table](options.md), and every error is\n[on its own page](errors.md).',
+    entries: ['@doorpost/server/session', '@doorpost/server', '@doorpost/server/node'],
+    first: ['createSessions', 'createAuth', 'sessionOrResponse', 'toNodeHandler'],
   },
   {
     file: 'next.md',

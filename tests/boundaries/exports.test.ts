@@ -30,6 +30,7 @@ const serverEntries: Record<string, readonly string[]> = {
   '@doorpost/server/redis': ['ConfigError', 'keyOf', 'redisStore'],
   '@doorpost/server/postgres': ['ConfigError', 'postgresStore', 'postgresStoreTable'],
   '@doorpost/server/opentelemetry': ['openTelemetry'],
+  '@doorpost/server/node': ['sendResponse', 'toNodeHandler', 'toRequest'],
   '@doorpost/server/next': [
     'authedAction',
     'createSignInActions',

@@ -80,11 +80,11 @@ export function writeViteApp(dir) {
   writeFileSync(join(dir, 'package.json'), JSON.stringify(manifest))
 }
 
-/** Changes one file, by what the README says in words. */
-function change(file, from, to) {
+/** Changes one file wherever it holds a text, by what the README says in words. */
+export function change(file, from, to) {
   const code = readFileSync(file, 'utf8')
   if (!code.includes(from)) throw new Error(`${file} does not hold "${from}".`)
-  writeFileSync(file, code.replace(from, to))
+  writeFileSync(file, code.replaceAll(from, to))
 }
 
 /** What step 4 says of apps without Cache Components. */

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { change } from '../run/apps.mjs'
 import { recipe } from '../run/recipe.mjs'
 import react7 from './react-router-7.mjs'
 
@@ -12,7 +12,6 @@ export default {
   node: '24',
   async write(dir, context) {
     await recipe('react-router')(dir, context)
-    const file = join(dir, 'package.json')
-    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"7.18.4"', '"8.4.0"'))
+    change(join(dir, 'package.json'), '"7.18.4"', '"8.4.0"')
   },
 }
