@@ -1,13 +1,13 @@
 import { createServer } from 'node:http'
-import { Readable } from 'node:stream'
 import { createAuth } from '@doorpost/server'
+import { sendResponse, toNodeHandler, toRequest } from '@doorpost/server/node'
 import { scalekit } from '@doorpost/server/scalekit'
-import { createSessions } from '@doorpost/server/session'
+import { createSessions, sessionOrResponse } from '@doorpost/server/session'
 
 const sessions = createSessions()
 const auth = createAuth({ sessions, provider: scalekit() })
+const handle = toNodeHandler(auth, { clientIp: (incoming) => incoming.socket.remoteAddress })
 
-const redirect = (location) => new Response(null, { status: 303, headers: { location } })
 const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
 const page = (html) => new Response(`<!doctype html><html lang="en"><title>Doorpost</title>${html}</html>`, { headers })
 const safe = (text = '') => String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
@@ -26,31 +26,21 @@ function signInPage({ pending, next, error, email }) {
   return page(`<p>We sent a code and a link to ${safe(pending.email)}.</p>${alert}${form('verify', code)}${others}`)
 }
 
-async function answer(request, clientIp) {
+async function answer(request) {
   const { pathname, searchParams } = new URL(request.url)
-  if (pathname.startsWith(`${sessions.basePath}/`)) return auth.handler(request, { clientIp })
   if (pathname === '/login') return signInPage(await auth.signInStart(request.headers, searchParams))
   // Every protected page asks for itself.
-  const session = await sessions.read(request)
-  if (!session) return redirect(`/login?${new URLSearchParams({ next: pathname })}`)
-  if (pathname !== '/dashboard') return redirect('/dashboard')
+  const session = await sessionOrResponse(sessions, request)
+  if (session instanceof Response) return session
+  if (pathname !== '/dashboard') return new Response(null, { status: 303, headers: { location: '/dashboard' } })
   const leave = '<form method="post" action="/api/auth/sign-out"><button>Sign out</button></form>'
   return page(`<p>Signed in as ${safe(session.email)}</p>${leave}`)
 }
 
-/** Node's request as the Fetch API's, on the app's own origin whatever the client calls it. */
-function toRequest(incoming) {
-  const { method, url, headersDistinct } = incoming
-  const fields = Object.entries(headersDistinct).flatMap(([name, values]) => values.map((value) => [name, value]))
-  const body = method === 'GET' || method === 'HEAD' ? undefined : Readable.toWeb(incoming)
-  return new Request(`${process.env.APP_URL}${url}`, { method, headers: fields, body, duplex: 'half' })
-}
-
 const server = createServer(async (incoming, outgoing) => {
   try {
-    const response = await answer(toRequest(incoming), incoming.socket.remoteAddress)
-    for (const [name, value] of response.headers) outgoing.appendHeader(name, value)
-    outgoing.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()))
+    if (incoming.url?.startsWith(`${sessions.basePath}/`)) await handle(incoming, outgoing)
+    else await sendResponse(outgoing, await answer(toRequest(incoming)))
   } catch {
     outgoing.writeHead(400).end()
   }
