@@ -17,10 +17,12 @@ const entries = {
 export default defineConfig({
   entry: {
     ...entries,
-    // What takes the place of an entry in a browser, and the command: nobody reads their types.
+    // What takes the place of an entry or of a package elsewhere, and the command: nobody reads their types.
     'not-for-browsers': 'src/not-for-browsers.ts',
+    'next/without-bundler': 'src/next/without-bundler.ts',
     'cli/main': 'src/cli/main.ts',
   },
+  external: ['#server-only'],
   format: ['esm'],
   target: 'es2022',
   dts: { entry: entries, compilerOptions: { ignoreDeprecations: '6.0' } },
