@@ -16,6 +16,8 @@ import {
 } from '@doorpost/react/headless'
 // In your app: '@/components/ui/button' and so on.
 import { Button, Card, Input, Label } from './ui'
+// The boxes of OtpInput. In the cascade layer `doorpost`, so your utilities win.
+import '@doorpost/react/styles.css'
 
 function FieldMessage({ id, error }: { id: string; error: SignInError | null }) {
   return (
