@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -283,6 +283,7 @@ describe('doorpost init never overwrites', () => {
     const { code, out } = await runInit(cwd)
     const there = filesOf(outside)
     expect([code, there, readFileSync(join(outside, 'env'), 'utf8')]).toEqual([1, ['env'], 'FOO=bar\n'])
+    expect(lstatSync(join(cwd, '.env.local')).isSymbolicLink()).toBe(true)
     expect(out.split('Left to you:')[1]).toMatch(/lib\/auth\.ts: It is a link/)
     expect(out.split('Left to you:')[1]).not.toContain('JWT_SECRET')
     rmSync(outside, { recursive: true })
