@@ -5,8 +5,11 @@ import { withLinks } from './links.mjs'
 
 /** The package that brings the documentation of all three. */
 const keeper = 'server'
-/** Pictures, which no agent or editor reads, and what a reviewer reads at the repository. */
-const leftOut = /\/(images\/|asvs\.|node_modules\/)/
+/**
+ * Pictures, which no agent or editor reads, what a reviewer reads at the repository, and what lies in a recipe that
+ * somebody tried out.
+ */
+const leftOut = /\/(images\/|asvs\.|node_modules\/|dist\/|build\/|\.)/
 /** Where the README of the repository is among them: it has the steps that every other page starts from. */
 const startPage = 'start.md'
 

@@ -1,30 +1,23 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs'
+import { cpSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { packPackages as pack, packageNames } from '../../../scripts/pack/pack-packages.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
+import { pnpm } from '../../../scripts/steps.mjs'
 import { writePackageJson, writeSources, writeViteApp } from './apps.mjs'
 import { createApp, writeSetUp } from './new-app.mjs'
 import { packageManagers, usePacked } from './package-managers.mjs'
 
-const pnpm = ['npx', '-y', 'pnpm@12.21.0']
-const packages = ['react', 'server', 'emulator']
-
-/** Builds and packs the three packages, as they would be published. */
+/** Builds and packs the three packages, as `npm run pack` does. */
 export async function packPackages(dir) {
-  mkdirSync(dir)
   await runCommand('Building the packages', [...pnpm, 'build'], { cwd: root })
-  for (const name of packages) {
-    await runCommand(`Packing ${name}`, [...pnpm, 'pack', '--pack-destination', dir], {
-      cwd: join(root, 'packages', name),
-    })
-  }
-  return findPacked(dir)
+  return pack(dir)
 }
 
 /** The packed packages of a folder: file by package name. */
 export function findPacked(dir) {
   const fileOf = (name) => readdirSync(dir).find((entry) => entry.startsWith(`doorpost-${name}-`))
-  return Object.fromEntries(packages.map((name) => [`@doorpost/${name}`, resolve(dir, fileOf(name))]))
+  return Object.fromEntries(packageNames.map((name) => [`@doorpost/${name}`, resolve(dir, fileOf(name))]))
 }
 
 /**
