@@ -26,7 +26,7 @@ export interface Consumer {
   readonly innerUrl?: string
   readonly next?: '15' | '16'
   readonly bundler?: 'webpack' | 'turbopack' | 'vite'
-  /** The folder it was built in, for the apps of Next.js. */
+  /** The folder it was built in, for the apps of Next.js and the stacks. */
   readonly dir?: string
   readonly distDir?: string
   /** What `next build` said. */

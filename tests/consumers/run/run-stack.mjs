@@ -110,7 +110,8 @@ async function openInBrowser(stack, { dir, url, devUrl, emulator, secrets }, cel
   const { name, guarded, plainForms, spec } = stack
   const checks = stack.checks.filter((check) => check !== 'types')
   const without = Object.keys(stack.without ?? {})
-  const consumer = { name, kind: 'stack', url, devUrl, guarded, plainForms, spec, checks, without }
+  const app = { url, devUrl, dir: join(dir, name) }
+  const consumer = { name, kind: 'stack', ...app, guarded, plainForms, spec, checks, without }
   const resultFile = join(dir, `${name}-result.json`)
   const consumers = { emulatorUrl: emulator.url, secrets, apps: [consumer] }
   await runPlaywright(join(dir, `${name}-consumers.json`), consumers, { STACK_RESULT: resultFile })
