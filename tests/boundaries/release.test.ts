@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -35,6 +35,55 @@ describe('the release workflow', () => {
     const scripts = [...workflow.matchAll(/node (scripts\/\S+)/g)].map(([, path]) => path ?? '')
     expect(scripts.filter((path) => !existsSync(join(root, path)))).toEqual([])
     expect(scripts).toEqual(['scripts/pack/release.mjs', 'scripts/sbom.mjs'])
+  })
+})
+
+describe('publishing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'doorpost-publish-'))
+  const [, indented = ''] =
+    read('.github/workflows/release.yml').match(/- name: Publish to npm\n[^|]*\|\n((?: {10}.*\n)+)/) ?? []
+  const script = indented.replace(/^ {10}/gm, '')
+  const log = join(folder, 'published')
+
+  beforeAll(() => {
+    mkdirSync(join(folder, 'release'))
+    for (const name of ['a', 'b', 'c']) {
+      mkdirSync(join(folder, name, 'package'), { recursive: true })
+      writeFileSync(
+        join(folder, name, 'package/package.json'),
+        JSON.stringify({ name: `@x/${name}`, version: '1.2.3' }),
+      )
+      execFileSync('tar', ['-czf', join(folder, 'release', `${name}.tgz`), '-C', join(folder, name), 'package'])
+    }
+    // A registry that knows what was published, and refuses `b` while REFUSES says so.
+    writeFileSync(
+      join(folder, 'npm'),
+      `#!/bin/sh
+if [ "$1" = view ]; then grep -Fx "$2" "${log}"; exit; fi
+name=$(basename "$2" .tgz)
+[ "$name" = "$REFUSES" ] && exit 1
+echo "@x/$name@1.2.3" >> "${log}"
+`,
+      { mode: 0o755 },
+    )
+  })
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  // As GitHub's runner starts a script.
+  const publish = (refuses: string) =>
+    spawnSync('bash', ['-e', '-c', script], {
+      cwd: folder,
+      env: { ...process.env, PATH: `${folder}:${process.env.PATH}`, REFUSES: refuses },
+    }).status
+  const published = () => readFileSync(log, 'utf8').trim().split('\n')
+
+  it('fails when one package is refused, and goes on from there when it is run again', () => {
+    expect(script).toContain('npm publish')
+    expect(publish('b')).not.toBe(0)
+    expect(published()).toEqual(['@x/a@1.2.3'])
+    expect(publish('')).toBe(0)
+    expect(published()).toEqual(['@x/a@1.2.3', '@x/b@1.2.3', '@x/c@1.2.3'])
   })
 })
 
