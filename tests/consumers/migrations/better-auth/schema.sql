@@ -8,6 +8,8 @@ create table session (
 );
 create table account (
   id text primary key, account_id text not null, provider_id text not null, user_id text not null, password text,
+  access_token text, refresh_token text, id_token text, access_token_expires_at timestamp,
+  refresh_token_expires_at timestamp, scope text,
   created_at timestamp not null default now(), updated_at timestamp not null default now()
 );
 create table verification (
