@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix, sep } from 'node:path'
 import { root } from '../root.mjs'
 import { withLinks } from './links.mjs'
@@ -10,8 +10,8 @@ const keeper = 'server'
  * somebody tried out.
  */
 const leftOut = /\/(images\/|asvs\.|node_modules\/|dist\/|build\/|\.)/
-/** Where the README of the repository is among them: it has the steps that every other page starts from. */
-const startPage = 'start.md'
+/** Where pages of the root are among them: the README has the steps that every other page starts from. */
+const ofRoot = { 'README.md': 'start.md', 'llms.txt': 'llms.txt' }
 
 /** The files of `docs`, by their path in the repository. */
 function docFiles() {
@@ -24,7 +24,7 @@ function docFiles() {
 
 /** Where a path of the repository is below `node_modules/@doorpost`. */
 function installedAt(path) {
-  if (path === 'README.md') return `${keeper}/docs/${startPage}`
+  if (path in ofRoot) return `${keeper}/docs/${ofRoot[path]}`
   const [, name, page] = path.match(/^packages\/(\w+)(\/README\.md|\/?)$/) ?? []
   if (name && page !== undefined) return `${name}/README.md`
   return docFiles().includes(path) ? `${keeper}/${path}` : undefined
@@ -63,12 +63,13 @@ export function packedReadme(name, release) {
  */
 export function writeDocs(packageDir, name, release) {
   if (name !== keeper) return
-  for (const path of ['README.md', ...docFiles()]) {
+  for (const path of [...Object.keys(ofRoot), ...docFiles()]) {
+    if (!existsSync(join(root, path))) continue
     const place = installedAt(path)
     const file = join(packageDir, posix.relative(keeper, place))
     mkdirSync(dirname(file), { recursive: true })
     const text = readFileSync(join(root, path), 'utf8')
-    writeFileSync(file, path.endsWith('.md') ? packedPage(text, path, place, release) : text)
+    writeFileSync(file, /\.(md|txt)$/.test(path) ? packedPage(text, path, place, release) : text)
   }
 }
 

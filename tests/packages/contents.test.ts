@@ -20,7 +20,7 @@ function filesOf(name: string): string[] {
 const allowed: Readonly<Record<string, RegExp>> = {
   react: /^(dist\/.+\.(js|js\.map|d\.ts|css)|styles\.css\.d\.ts)$/,
   server:
-    /^(dist\/.+\.(js|js\.map|d\.ts)|bin\/doorpost\.js|templates\/.+|docs\/.+\.md|docs\/how-to\/read-session\.mjs|docs\/recipes\/.+\.(m?js|tsx?|json|html|astro|css))$/,
+    /^(dist\/.+\.(js|js\.map|d\.ts)|bin\/doorpost\.js|templates\/.+|docs\/.+\.md|docs\/llms\.txt|docs\/how-to\/read-session\.mjs|docs\/recipes\/.+\.(m?js|tsx?|json|html|astro|css))$/,
   emulator: /^(dist\/.+\.(js|js\.map|d\.ts|css)|bin\/doorpost-emulator\.js)$/,
 }
 const always = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
@@ -113,7 +113,7 @@ describe('links', () => {
   it.each(['local', 'released'] as const)('of the installed pages lead to installed pages (%s)', (kind) => {
     const pages = packageNames.flatMap((name) => {
       const dir = packed[kind][name]?.dir ?? ''
-      const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'))
+      const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => /\.(md|txt)$/.test(path))
       return names.map((path) => join(dir, path))
     })
     expect(pages.length).toBeGreaterThan(20)
