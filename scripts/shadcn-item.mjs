@@ -33,4 +33,4 @@ const item = () => ({
 })
 
 /** The recipe for shadcn/ui as `npx shadcn add` takes it, by its path in the repository. */
-export const shadcnRegistry = () => ({ [`${RECIPE}/registry-item.json`]: `${JSON.stringify(item(), null, 2)}\n` })
+export const shadcnItem = () => ({ [`${RECIPE}/registry-item.json`]: `${JSON.stringify(item(), null, 2)}\n` })

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { shadcnRegistry } from '../../scripts/shadcn-registry.mjs'
+import { shadcnItem } from '../../scripts/shadcn-item.mjs'
 import { root } from '../boundaries/built-entries'
 
-const [[path = '', text = ''] = []] = Object.entries(shadcnRegistry())
+const [[path = '', text = ''] = []] = Object.entries(shadcnItem())
 
 describe('the recipe for shadcn/ui as npx shadcn add takes it', () => {
-  it('is the recipe: if not, run pnpm registry', () => {
+  it('is the recipe: if not, run pnpm shadcn-item', () => {
     expect(readFileSync(join(root, path), 'utf8')).toBe(text)
   })
 
