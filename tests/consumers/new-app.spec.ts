@@ -79,6 +79,21 @@ test('so is a link to it', async ({ page }) => {
   }
 })
 
+test('a link that led away leads there after the sign-in', async ({ page, signIn, emulator }) => {
+  const email = uniqueEmail()
+  await page.goto('/ends')
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('link', { name: 'Slow' }).click()
+  await expect(page).toHaveURL('/login?next=%2Fslow')
+  await signIn.askForMail(email)
+  await signIn.typeCode((await emulator.newestMail(email)).code)
+  await expect(page).toHaveURL('/slow')
+  await expect(page.getByText(`At last, ${email}`)).toBeVisible()
+  await page.goto('/ends')
+  await page.getByRole('link', { name: 'Dashboard' }).click()
+  await expect(page.getByText(`Signed in as ${email}`)).toBeVisible()
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
