@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
+const patienceMs = 30_000
+
 /** Quoted-printable, as nodemailer writes the text of a mail. */
 const decoded = (text) =>
   text.replace(/=\r?\n/g, '').replace(/=([\dA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
@@ -27,7 +29,10 @@ export async function startSmtpSink() {
     mailTo(address) {
       const index = mails.findIndex(({ to }) => to === address)
       if (index >= 0) return Promise.resolve(mails.splice(index, 1)[0].text)
-      return new Promise((resolve) => waiting.push({ address, resolve }))
+      return new Promise((resolve, reject) => {
+        waiting.push({ address, resolve })
+        setTimeout(() => reject(new Error('The old app sends no mail.')), patienceMs).unref()
+      })
     },
     stop: () => server.close(),
   }
@@ -47,7 +52,8 @@ function converse(socket, deliver) {
       const line = buffer.slice(0, end)
       buffer = buffer.slice(end + (isData ? 5 : 2))
       if (isData) deliver({ to, text: decoded(line) })
-      to = /^RCPT TO:<(.+?)>/i.exec(line)?.[1] ?? to
+      // Some libraries keep an address as it was typed, and some don't.
+      to = /^RCPT TO:<(.+?)>/i.exec(line)?.[1]?.toLowerCase() ?? to
       const begins = !isData && /^DATA/i.test(line)
       socket.write(begins ? '354 go on\r\n' : /^QUIT/i.test(line) ? '221 bye\r\n' : '250 ok\r\n')
       isData = begins
