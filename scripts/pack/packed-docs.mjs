@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, posix, sep } from 'node:path'
 import { root } from '../root.mjs'
 import { withLinks } from './links.mjs'
@@ -64,7 +64,6 @@ export function packedReadme(name, release) {
 export function writeDocs(packageDir, name, release) {
   if (name !== keeper) return
   for (const path of [...Object.keys(ofRoot), ...docFiles()]) {
-    if (!existsSync(join(root, path))) continue
     const place = installedAt(path)
     const file = join(packageDir, posix.relative(keeper, place))
     mkdirSync(dirname(file), { recursive: true })
