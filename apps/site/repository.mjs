@@ -22,7 +22,9 @@ export function linkOf(target, page) {
   const isFolder = existsSync(join(root, file)) && statSync(join(root, file)).isDirectory()
   const markdown = isFolder ? join(file, 'README.md') : file
   const hash = anchor === undefined ? '' : `#${anchor}`
-  if (markdown.endsWith('.md') && existsSync(join(root, markdown))) {
+  // The generator doesn't look into folders such as .changeset.
+  const isPage = markdown.endsWith('.md') && !/(^|\/)\./.test(markdown) && existsSync(join(root, markdown))
+  if (isPage) {
     return `/${markdown.replace(/README\.md$/, '').replace(/\.md$/, '')}${hash}`
   }
   return address ? `${address}/blob/HEAD/${file}${hash}` : null
