@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseEnv } from 'node:util'
@@ -336,6 +345,15 @@ describe('doorpost init --undo', () => {
       if (originals[path] === undefined) rmSync(join(cwd, path))
       else writeFileSync(join(cwd, path), originals[path])
     }
+    expect((await runInit(cwd, '--undo')).code).toBe(0)
+    expect(snapshot(cwd)).toEqual(before)
+  })
+
+  it('takes back a run that was interrupted before it had written anything down', async () => {
+    const cwd = newApp()
+    const before = snapshot(cwd)
+    mkdirSync(join(cwd, '.doorpost'))
+    writeFileSync(join(cwd, '.doorpost/init.json.draft'), '{ "entries": [')
     expect((await runInit(cwd, '--undo')).code).toBe(0)
     expect(snapshot(cwd)).toEqual(before)
   })

@@ -69,7 +69,7 @@ async function runDoctor(io: Io): Promise<void> {
 
 function undoAll(io: Io, asJson: boolean): ExitCode {
   const undone = undo(io.cwd)
-  if (undone === null) throw new UsageError('There is nothing to take back: no .doorpost/init.json is here.')
+  if (undone === null) throw new UsageError('There is nothing to take back: no .doorpost is here.')
   if (asJson) io.print(JSON.stringify({ undone }))
   else for (const { path, result, why } of undone) io.print(`${result.padEnd(8)}  ${path}${why ? `  ${why}` : ''}`)
   const isKept = undone.some(({ result }) => result === 'kept')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readJson } from '../doctor/installed'
 import { UsageError } from '../usage-error'
@@ -61,7 +61,12 @@ export function readJournal(cwd: string): JournalEntry[] {
 export function writeJournal(cwd: string, entries: readonly JournalEntry[]): void {
   mkdirSync(join(cwd, JOURNAL_FOLDER), { recursive: true })
   writeFileSync(join(cwd, JOURNAL_FOLDER, '.gitignore'), '*\n')
-  writeFileSync(join(cwd, FILE), `${JSON.stringify({ version: 1, entries }, null, 2)}\n`)
+  // Whole or not at all, also when the run is interrupted.
+  writeFileSync(join(cwd, `${FILE}.draft`), `${JSON.stringify({ version: 1, entries }, null, 2)}\n`)
+  renameSync(join(cwd, `${FILE}.draft`), join(cwd, FILE))
 }
+
+/** Whether a run has begun here, even if it was interrupted before it wrote anything down. */
+export const hasBegun = (cwd: string): boolean => existsSync(join(cwd, JOURNAL_FOLDER))
 
 export const removeJournal = (cwd: string): void => rmSync(join(cwd, JOURNAL_FOLDER), { recursive: true, force: true })

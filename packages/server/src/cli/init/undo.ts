@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
+  hasBegun,
   hashOf,
   JOURNAL_FOLDER,
   type JournalEntry,
@@ -78,7 +79,7 @@ function removeFolders(cwd: string, entries: readonly JournalEntry[]): void {
 /** Takes back what earlier runs did, the newest first. What you changed since stays, and the journal with it. */
 export function undo(cwd: string): Undone[] | null {
   const entries = readJournal(cwd)
-  if (entries.length === 0) return null
+  if (!hasBegun(cwd)) return null
   const results = entries.toReversed().map((entry) => ({ entry, undone: undoEntry(cwd, entry) }))
   removeFolders(cwd, entries)
   const kept = results.filter(({ undone }) => undone?.result === 'kept').map(({ entry }) => entry)
