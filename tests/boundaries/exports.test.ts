@@ -42,7 +42,14 @@ const serverEntries: Record<string, readonly string[]> = {
     'withSession',
   ],
   '@doorpost/server/next/proxy': ['createProxy'],
-  '@doorpost/server/testing': ['fakeProvider', 'mintSessionCookie', 'providerContract', 'storeContract', 'testBrowser'],
+  '@doorpost/server/testing': [
+    'fakeProvider',
+    'mintSessionCookie',
+    'providerContract',
+    'signedIn',
+    'storeContract',
+    'testBrowser',
+  ],
 }
 
 const headless = [

@@ -8,5 +8,6 @@ export {
   type ProviderUnderTest,
   providerContract,
 } from './provider-contract'
+export { type SignedInFixtures, signedIn } from './signed-in'
 export { type StoreCase, type StoreUnderTest, storeContract } from './store-contract'
 export { type TestBrowser, type TestRequest, testBrowser } from './test-browser'
