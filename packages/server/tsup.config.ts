@@ -19,10 +19,9 @@ export default defineConfig({
     ...entries,
     // What takes the place of an entry or of a package elsewhere, and the command: nobody reads their types.
     'not-for-browsers': 'src/not-for-browsers.ts',
-    'next/without-bundler': 'src/next/without-bundler.ts',
+    'next/server-only': 'src/next/server-only.ts',
     'cli/main': 'src/cli/main.ts',
   },
-  external: ['#server-only'],
   format: ['esm'],
   target: 'es2022',
   dts: { entry: entries, compilerOptions: { ignoreDeprecations: '6.0' } },

@@ -20,7 +20,7 @@ const boundaries: Record<string, Boundary> = {
   '@doorpost/server/postgres': { static: [] },
   '@doorpost/server/opentelemetry': { static: ['@opentelemetry/api'] },
   '@doorpost/server/node': { static: ['stream'] },
-  '@doorpost/server/next': { static: ['jose/*', 'next/*', 'react', 'server-only'] },
+  '@doorpost/server/next': { static: ['jose/*', 'next/*', 'react'] },
   '@doorpost/server/next/proxy': { static: ['jose/*', 'next/server.js'] },
   '@doorpost/server/testing': { static: ['jose/*'] },
   '@doorpost/react': {

@@ -1,6 +1,3 @@
-// Refuses a bundle for the browser: the package `server-only`, and nothing where Node.js itself loads this (tests, scripts).
-import '#server-only'
-
 export type { SignInAction, SignInActionState, SignInActions, SignInStart } from '../contract'
 export type { GuardOptions } from '../guard/ask-session'
 export { createSignInActions, type SignInActionsOptions } from './actions'
