@@ -49,3 +49,14 @@ export function outdatedFences(page: Page): string[] {
     return [`${placeOf(fence)}: differs from ${source}`]
   })
 }
+
+const READS_SESSION = /await (?:requireSession|requireRecentSignIn|getSession)\(|getSignInStart\(/
+const WAITS = /<Suspense\b|^export const instant = false$/m
+
+/** Pages that a new Next.js app would not build: with Cache Components, what waits for the visitor has to say how. */
+export function pagesThatDoNotBuild(page: Page): string[] {
+  return snippetsOf(page)
+    .filter(({ fence, file }) => /^app\/.*page\.tsx$/.test(file) && !sourceOf(fence))
+    .filter(({ fence }) => READS_SESSION.test(fence.text) && !WAITS.test(fence.text))
+    .map(({ fence }) => `${placeOf(fence)}: wait in <Suspense>, or export const instant = false`)
+}

@@ -5,7 +5,7 @@ import { sessions } from '@/lib/sessions'
 
 export default function DashboardPage() {
   return (
-    <main>
+    <main style={{ padding: '2rem 1rem' }}>
       <h1>Dashboard</h1>
       <Suspense fallback={<p>Loading…</p>}>
         <Account />
