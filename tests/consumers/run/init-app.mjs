@@ -77,7 +77,9 @@ const next = (command, port) => ['next', command, '-H', '127.0.0.1', '-p', Strin
 
 /** A new app of create-next-app with its defaults and some options. */
 export async function createNext(dir, { run, version, flags = [], layout }) {
-  await run(['npx', '-y', `create-next-app@${version}`, '.', ...flags, ...options])
+  // With --yes it takes what was chosen for an earlier app of this user, if it finds that.
+  const env = { XDG_CONFIG_HOME: `${dir}-preferences` }
+  await run(['npx', '-y', `create-next-app@${version}`, '.', ...flags, ...options], { env })
   useSystemFont(join(dir, layout))
 }
 

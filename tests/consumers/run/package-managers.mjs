@@ -19,7 +19,7 @@ function yarnWith(linker) {
       if (!existsSync(join(dir, 'yarn.lock'))) writeFileSync(join(dir, 'yarn.lock'), '')
     },
     // Plug'n'Play has no `node_modules`: only yarn finds what is installed.
-    run: (command) => (linker === 'pnp' ? [...yarn, ...(command[0] === 'node' ? [] : ['run']), ...command] : command),
+    run: (command) => (linker === 'pnp' ? [...yarn, 'exec', ...command] : command),
   }
 }
 

@@ -39,14 +39,20 @@ async function commandsOf(stack, { dir, env }) {
     ...stack.env,
     PATH: [...folders, process.env.PATH].join(delimiter),
   }
+  const runWith =
+    (toCommand) =>
+    (command, options = {}) =>
+      runCommand(`${stack.name}: ${command.join(' ')}`, toCommand(command), {
+        cwd,
+        ...options,
+        env: { ...ownEnv, ...options.env },
+      })
   /** @type {import('./stack.mjs').Run} */
-  const run = (command, options = {}) =>
-    runCommand(`${stack.name}: ${command.join(' ')}`, manager.run(command), {
-      cwd,
-      ...options,
-      env: { ...ownEnv, ...options.env },
-    })
-  return { cwd, manager, env: ownEnv, run }
+  const run = runWith(manager.run)
+  // Until an app is installed, its package manager has nothing to run.
+  /** @type {import('./stack.mjs').Run} */
+  const runPlain = runWith((command) => command)
+  return { cwd, manager, env: ownEnv, run, runPlain }
 }
 
 /**
@@ -81,13 +87,13 @@ export async function runStack(stack, shared) {
 
 async function runSteps(stack, shared, cells, step) {
   const { tarballs, emulator } = shared
-  const { cwd, manager, env, run } = await commandsOf(stack, shared)
+  const { cwd, manager, env, run, runPlain } = await commandsOf(stack, shared)
   mkdirSync(cwd, { recursive: true })
   const installed = await step('install', async () => {
-    await stack.write(cwd, { tarballs, env, run })
+    await stack.write(cwd, { tarballs, env, run: runPlain })
     usePacked(cwd, tarballs)
     manager.prepare(cwd)
-    await run(manager.install)
+    await runPlain(manager.install)
     await stack.afterInstall?.(cwd, { run })
   })
   if (!installed) return

@@ -35,8 +35,9 @@ import { root } from '../../../scripts/root.mjs'
 
 const folder = join(root, 'tests/consumers/stacks')
 
-/** @returns {Promise<readonly Stack[]>} every stack of `tests/consumers/stacks` */
+/** @returns {Promise<readonly Stack[]>} every stack of `tests/consumers/stacks`; a file holds one, or a list of them */
 export async function readStacks() {
   const files = readdirSync(folder).filter((name) => name.endsWith('.mjs'))
-  return Promise.all(files.sort().map(async (name) => (await import(pathToFileURL(join(folder, name)).href)).default))
+  const read = async (name) => (await import(pathToFileURL(join(folder, name)).href)).default
+  return (await Promise.all(files.sort().map(read))).flat()
 }
