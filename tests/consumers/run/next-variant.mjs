@@ -30,3 +30,9 @@ export function nextVariant({ name, flags = [], config, afterInit, ...own }) {
     ...own,
   }
 }
+
+/** For a variant that no type depends on. */
+export const withoutTypes = {
+  checks: ['code', 'link', 'no-script', 'guard'],
+  without: { types: 'those of every new app' },
+}
