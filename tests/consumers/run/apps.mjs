@@ -25,8 +25,8 @@ function readPage(page, heading) {
 /** The files that a page or section shows, by their paths. */
 export function shownFiles(page, heading) {
   const files = {}
-  for (const [, code] of readPage(page, heading).matchAll(/^```tsx?\n([\s\S]*?)^```$/gm)) {
-    const path = /^\/\/ (\S+\.tsx?)\b/.exec(code)?.[1]
+  for (const [, code] of readPage(page, heading).matchAll(/^```(?:tsx?|js)(?: .*)?\n([\s\S]*?)^```$/gm)) {
+    const path = /^\/\/ (\S+\.(?:tsx?|m?js))\b/.exec(code)?.[1]
     if (path) files[path] = code
   }
   return files
