@@ -4,9 +4,8 @@ import type { SignInPage } from '../support/sign-in-page'
 import { uniqueEmail } from '../support/visitor'
 import type { Consumer } from './consumers'
 
-/** How a visitor enters what is asked, with the script of the kit or without any. */
+/** How a visitor enters what is asked, with the script of the kit or without any. The markup is the app's own. */
 export function emailAndCode(signIn: SignInPage, { plainForms }: Consumer) {
-  if (!plainForms) return { enterEmail: signIn.askForMail, enterCode: signIn.typeCode }
   return {
     async enterEmail(email: string) {
       await signIn.emailField.fill(email)
@@ -14,6 +13,7 @@ export function emailAndCode(signIn: SignInPage, { plainForms }: Consumer) {
       await signIn.codeField.waitFor()
     },
     async enterCode(code: string) {
+      if (!plainForms) return signIn.typeCode(code)
       await signIn.codeField.fill(code)
       await signIn.codeField.press('Enter')
     },

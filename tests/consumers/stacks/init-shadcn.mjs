@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../../../scripts/root.mjs'
-import { createNext, initialisedNext } from '../run/init-app.mjs'
+import { change } from '../run/apps.mjs'
+import { nextVariant } from '../run/next-variant.mjs'
 
 const item = join(root, 'docs/recipes/shadcn/registry-item.json')
 /** Written by hand: no base colour, which would be fetched. */
@@ -13,26 +14,19 @@ const components = {
   aliases: { components: '@/components', utils: '@/lib/utils', ui: '@/components/ui' },
 }
 
-const stack = initialisedNext({ name: 'init-shadcn', version: 'latest', layout: 'app/layout.tsx' })
-
 /** What the recipe's page says, word for word, in a new app that `doorpost init` has set up. */
-/** @type {import('../run/stack.mjs').Stack} */
-export default {
-  ...stack,
-  async write(dir, { tarballs, run }) {
-    await createNext(dir, { run, version: 'latest', layout: 'app/layout.tsx' })
-    await run(['npx', '-y', `--package=${tarballs['@doorpost/server']}`, 'doorpost', 'init'])
+export default nextVariant({
+  name: 'init-shadcn',
+  async afterInit(dir, { run }) {
     writeFileSync(join(dir, 'components.json'), JSON.stringify(components))
     await run(['npx', '-y', 'shadcn@4.23.0', 'add', item, '--yes'])
     const page = join(dir, 'app/login/page.tsx')
-    const code = readFileSync(page, 'utf8')
-    const form = "import { LoginForm } from '@doorpost/react'"
-    writeFileSync(
+    change(
       page,
-      code.replace(form, "import { SignIn } from '@/components/doorpost/sign-in'").replace('<LoginForm', '<SignIn'),
+      "import { LoginForm } from '@doorpost/react'",
+      "import { SignIn } from '@/components/doorpost/sign-in'",
     )
+    change(page, '<LoginForm', '<SignIn')
   },
-  check: undefined,
-  dev: undefined,
   checks: ['types', 'code', 'link', 'guard'],
-}
+})
