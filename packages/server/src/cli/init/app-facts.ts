@@ -37,7 +37,8 @@ const FRAMEWORKS: readonly (readonly [Framework, string])[] = [
 
 const frameworkOf = (wanted: AppFacts['wanted']) => FRAMEWORKS.find(([, name]) => name in wanted)?.[0]
 
-function wantedOf(folder: string): Record<string, string> {
+/** What `package.json` of a folder asks for, by name. */
+export function wantedOf(folder: string): Record<string, string> {
   const manifest = readJson(join(folder, 'package.json'))
   return { ...textsOf(manifest?.devDependencies), ...textsOf(manifest?.dependencies) }
 }

@@ -213,18 +213,24 @@ describe('doorpost init looks at the app', () => {
 describe('doorpost init never overwrites', () => {
   it.each([
     ['proxy.ts', 'export const proxy = () => undefined\n', 'createProxy({'],
-    ['middleware.ts', 'export const middleware = () => undefined\n', 'createProxy({'],
+    ['middleware.ts', 'export const middleware = () => undefined\n', 'export const middleware = createProxy({'],
     ['app/login/page.tsx', 'export default () => <p>mine</p>\n', 'getSignInStart'],
     ['app/(auth)/login/page.jsx', 'export default () => <p>mine</p>\n', 'getSignInStart'],
     ['app/dashboard/page.tsx', 'export default () => <p>mine</p>\n', 'requireSession'],
     ['app/api/auth/[...nextauth]/route.ts', 'export const GET = () => undefined\n', 'toRouteHandlers'],
+    // Next.js refuses to build with one address in both routers.
+    ['pages/login.tsx', 'export default () => <p>mine</p>\n', 'getSignInStart'],
+    ['pages/dashboard/index.jsx', 'export default () => <p>mine</p>\n', 'requireSession'],
+    ['pages/api/auth/[...nextauth].ts', 'export default () => undefined\n', 'toRouteHandlers'],
   ])('%s stays, and what to merge is shown', async (path, text, shown) => {
     const cwd = newApp({ [path]: text })
     const { code, out } = await runInit(cwd)
     expect([code, textOf(cwd, path)]).toEqual([1, text])
     expect(out.split('Left to you:')[1]).toContain(`\n${path}: `)
     expect(out.split('Left to you:')[1]).toContain(shown)
-    const ofIts = filesOf(cwd).filter((file) => /^(?:proxy|middleware)\.|\/login\/|\/dashboard\/|api\/auth/.test(file))
+    const ofIts = filesOf(cwd).filter((file) =>
+      /^(?:proxy|middleware)\.|\/login[./]|\/dashboard[./]|api\/auth/.test(file),
+    )
     expect(ofIts).toHaveLength(4)
   })
 
@@ -324,6 +330,30 @@ describe('doorpost init --undo', () => {
     expect(textOf(cwd, '.env.local')).toBe('# mine\nFOO=bar\nMORE=1\n')
     expect(textOf(cwd, 'AGENTS.md')).toBe(`Mine.\n\n${nextFiles()['AGENTS.md']}`)
     expect(textOf(cwd, 'package.json')).toBe(nextFiles()['package.json']?.replace('"app"', '"other"'))
+  })
+
+  it.each([
+    ['init added them', {}, true],
+    ['you had installed them before', { '@doorpost/server': '0.1.0' }, false],
+  ])('says how to remove the packages only where they are left over: %s', async (_, own, isSaid) => {
+    const manifest = JSON.parse(nextFiles()['package.json'] ?? '')
+    const dependencies = { ...manifest.dependencies, ...own }
+    const cwd = newApp({ 'package.json': JSON.stringify({ ...manifest, dependencies }, null, 2) })
+    await runInit(cwd)
+    writeFiles({ 'node_modules/@doorpost/server/package.json': '{ "version": "0.1.0" }' }, cwd)
+    expect((await runInit(cwd, '--undo')).out.includes('To remove the packages too')).toBe(isSaid)
+  })
+
+  it('joins no line that you added since to the last one of before', async () => {
+    const cwd = newApp({ '.gitignore': '/node_modules\n.env*', '.env.local': 'FOO=bar', 'AGENTS.md': '# Mine' })
+    await runInit(cwd)
+    for (const path of ['.gitignore', '.env.local', 'AGENTS.md']) {
+      writeFileSync(join(cwd, path), `${textOf(cwd, path)}more\n`)
+    }
+    expect((await runInit(cwd, '--undo')).code).toBe(0)
+    expect(textOf(cwd, '.gitignore')).toBe('/node_modules\n.env*\nmore\n')
+    expect(textOf(cwd, '.env.local')).toBe('FOO=bar\nmore\n')
+    expect(textOf(cwd, 'AGENTS.md')).toMatch(/^# Mine\n+more\n$/)
   })
 
   it('keeps a folder that holds files of yours', async () => {

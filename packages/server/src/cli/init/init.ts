@@ -3,7 +3,7 @@ import { doctor } from '../doctor/doctor'
 import { findInstalled } from '../doctor/installed'
 import { readEnv } from '../read-env'
 import { UsageError } from '../usage-error'
-import { type AppFacts, readFacts } from './app-facts'
+import { type AppFacts, readFacts, wantedOf } from './app-facts'
 import { apply, withoutLinks } from './apply'
 import type { Leftover, Plan } from './change'
 import { runCommand, runScript } from './package-manager'
@@ -73,8 +73,9 @@ function undoAll(io: Io, asJson: boolean): ExitCode {
   if (asJson) io.print(JSON.stringify({ undone }))
   else for (const { path, result, why } of undone) io.print(`${result.padEnd(8)}  ${path}${why ? `  ${why}` : ''}`)
   const isKept = undone.some(({ result }) => result === 'kept')
-  const wasInstalled = undone.some(({ path }) => path === 'package.json') && findInstalled(io.cwd, '@doorpost/server')
-  if (!asJson && wasInstalled) io.print('\nTo remove the packages too, install again.')
+  // Only if this took its line out of package.json: whoever installed it before keeps it.
+  const isLeft = findInstalled(io.cwd, '@doorpost/server') && !wantedOf(io.cwd)['@doorpost/server']
+  if (!asJson && isLeft) io.print('\nTo remove the packages too, install again.')
   return isKept ? 1 : 0
 }
 

@@ -26,10 +26,18 @@ function adaptLogin(code: string, app: NextApp): string {
 
 const NO_LAYOUT = 'Several layouts could be around this page. Put it below one of them yourself.'
 
+/** Next.js refuses to build with one address in both of its routers. */
+function pagesRouterFile(files: readonly string[], { root }: NextApp, address: string): string | undefined {
+  return fileNamed(files, `${root}pages${address}`) ?? fileNamed(files, `${root}pages${address}/index`)
+}
+
 function pageParts(facts: AppFacts, app: NextApp): Part[] {
   const pages = app.pages ?? app.app
   const refusal = app.pages === null ? NO_LAYOUT : undefined
-  const other = (address: string) => fileNamed(facts.files, `${pages}${address}/page`) ?? routeAt(facts.files, address)
+  const other = (address: string) =>
+    fileNamed(facts.files, `${pages}${address}/page`) ??
+    routeAt(facts.files, address) ??
+    pagesRouterFile(facts.files, app, address)
   return [
     {
       template: 'app/login/page.tsx',
@@ -53,23 +61,25 @@ function pageParts(facts: AppFacts, app: NextApp): Part[] {
 
 /** Next.js refuses to build with a second catch-all, or with both names of the proxy. */
 function serverParts({ files }: AppFacts, app: NextApp): Part[] {
-  const isOld = app.major < 16
+  const proxy = fileNamed(files, `${app.root}proxy`) ?? fileNamed(files, `${app.root}middleware`)
+  const isMiddleware = app.major < 16 || proxy?.startsWith(`${app.root}middleware`)
+  const catchAlls = [`${app.app}/api/auth/[`, `${app.root}pages/api/auth/[`]
   return [
     {
       template: 'app/api/auth/[...auth]/route.ts',
       path: `${app.app}/api/auth/[...auth]/route`,
       does: /\btoRouteHandlers\(/,
-      other: files.find((file) => file.startsWith(`${app.app}/api/auth/[`)),
+      other: files.find((file) => catchAlls.some((start) => file.startsWith(start))),
       advice:
         'If another library answers at /api/auth, remove its route, or give the kit another basePath in createSessions.',
     },
     {
       template: 'proxy.ts',
-      path: `${app.root}${isOld ? 'middleware' : 'proxy'}`,
+      path: `${app.root}${isMiddleware ? 'middleware' : 'proxy'}`,
       does: /\bcreateProxy\(/,
-      other: fileNamed(files, `${app.root}proxy`) ?? fileNamed(files, `${app.root}middleware`),
+      other: proxy,
       advice: "Call the kit's proxy in yours. It is optional: each page checks the session itself.",
-      adapt: (code) => (isOld ? code.replace('export const proxy =', 'export const middleware =') : code),
+      adapt: (code) => (isMiddleware ? code.replace('export const proxy =', 'export const middleware =') : code),
     },
   ]
 }

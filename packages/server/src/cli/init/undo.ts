@@ -33,11 +33,23 @@ function find(text: string, piece: Piece): number | undefined {
   return undefined
 }
 
+/**
+ * The newline that a piece began with, where lines that you wrote since stand behind it: without it they would be joined
+ * to the last line of before.
+ */
+function newlineBetween(before: string, piece: string, behind: string): string {
+  const isJoined = /[^\n]$/.test(before) && /^[^\r\n]/.test(behind)
+  return (isJoined && /^\r?\n/.exec(piece)?.[0]) || ''
+}
+
 /** A text without the pieces that were put in, the last one first; undefined if one can't be found. */
-function without(text: string, pieces: readonly Piece[]): string | undefined {
+function without(text: string, pieces: readonly Piece[], isChanged: boolean): string | undefined {
   return pieces.reduceRight<string | undefined>((rest, piece) => {
     const at = rest === undefined ? undefined : find(rest, piece)
-    return rest === undefined || at === undefined ? undefined : rest.slice(0, at) + rest.slice(at + piece.length)
+    if (rest === undefined || at === undefined) return undefined
+    const end = at + piece.length
+    const [before, behind] = [rest.slice(0, at), rest.slice(end)]
+    return before + (isChanged ? newlineBetween(before, rest.slice(at, end), behind) : '') + behind
   }, text)
 }
 
@@ -59,7 +71,7 @@ function undoEntry(cwd: string, { path, isNew, before, after, pieces }: JournalE
     rmSync(join(cwd, path))
     return { path, result: 'removed' }
   }
-  const rest = without(text, pieces)
+  const rest = without(text, pieces, hashOf(text) !== after)
   if (rest === undefined) return { path, result: 'kept', why: MIXED }
   replace(cwd, path, rest)
   return { path, result: 'restored' }
