@@ -25,8 +25,8 @@ const toPublic = (files: Files) => {
 }
 
 const rows: readonly Row[] = [
-  ['no secret', (files) => edit(files, '.env.local', 'JWT_SECRET=', 'OTHER='), 'jwt-secret', 'openssl rand'],
-  ['a short secret', setEnv('JWT_SECRET', 'short'), 'jwt-secret', 'openssl rand'],
+  ['no secret', (files) => edit(files, '.env.local', 'JWT_SECRET=', 'OTHER='), 'jwt-secret', 'npx doorpost secret'],
+  ['a short secret', setEnv('JWT_SECRET', 'short'), 'jwt-secret', 'npx doorpost secret'],
   [
     'a guessable secret in production',
     (files) => {
@@ -34,7 +34,7 @@ const rows: readonly Row[] = [
       setEnv('JWT_SECRET', 'correct horse battery staple and more')(files)
     },
     'jwt-secret',
-    'openssl rand',
+    'npx doorpost secret',
   ],
   ['a $ that Next.js replaces', setEnv('JWT_SECRET', 'Zx9$$kQ2mW7rT4yB8nV1cL6pD3fH5jG0sA'), 'jwt-secret', 'without $'],
   ['APP_URL by another variable', setEnv('APP_URL', '$${HOST}'), 'app-url', 'without $'],

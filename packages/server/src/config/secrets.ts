@@ -13,7 +13,7 @@ export function splitSecrets(value: string | undefined): string[] {
  * On loopback a guessable one is allowed, so that tests can use their own.
  */
 export function secretProblems(secrets: readonly string[], { loopback }: { loopback: boolean }): string[] {
-  const fix = "Generate one with `openssl rand -base64 32` and don't commit it."
+  const fix = "Generate one with `npx doorpost secret` and don't commit it."
   if (secrets.length === 0) return [`JWT_SECRET is missing. ${fix}`]
   return secrets.flatMap((secret, index) => {
     const name = secrets.length === 1 ? 'JWT_SECRET' : `JWT_SECRET, entry ${index + 1},`
