@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { readmeFiles, shownCommands, shownFiles, writeFiles, writePackageJson } from '../run/apps.mjs'
+import { filesWithoutCacheComponents, shownCommands, shownFiles, writeFiles, writePackageJson } from '../run/apps.mjs'
 import { database, visitBefore, writeBefore } from './before.mjs'
 
 /** What the app has of its own: the page shows one for `pg`. */
@@ -28,7 +28,7 @@ export function migration({ name, page, dependencies }) {
       await visitBefore(dir)
       await run(['sh', '-ec', shownCommands(page, 'Change the code')])
       const { [own]: _, ...files } = shownFiles(page)
-      writeFiles(dir, { ...readmeFiles(), ...files })
+      writeFiles(dir, { ...filesWithoutCacheComponents(), ...files })
       rmSync(join(dir, '.next'), { recursive: true })
       await run(['npm', 'uninstall', '--no-package-lock', '--no-audit', '--no-fund', ...Object.keys(dependencies)])
     },

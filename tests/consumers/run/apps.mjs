@@ -87,12 +87,16 @@ export function change(file, from, to) {
   writeFileSync(file, code.replaceAll(from, to))
 }
 
-/** What step 4 says of apps without Cache Components. */
-const withoutInstant = (code) => code.replace(/^\/\/ Only for cacheComponents.*\nexport const instant = false\n\n/m, '')
+/** The same as step 4 says for apps without Cache Components. */
+export function filesWithoutCacheComponents() {
+  const files = readmeFiles()
+  const login = files['app/login/page.tsx']
+  const instant = /^\/\/ Only for cacheComponents.*\nexport const instant = false\n\n/m
+  return { ...files, 'app/login/page.tsx': login.replace(instant, '') }
+}
 
 function writeReadmeApp(dir, next) {
-  const files = readmeFiles()
-  writeFiles(dir, { ...files, 'app/login/page.tsx': withoutInstant(files['app/login/page.tsx']) })
+  writeFiles(dir, filesWithoutCacheComponents())
   if (next === '16') return
   renameSync(join(dir, 'proxy.ts'), join(dir, 'middleware.ts'))
   change(join(dir, 'middleware.ts'), 'export const proxy =', 'export const middleware =')
