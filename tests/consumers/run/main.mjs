@@ -9,9 +9,10 @@ import { join } from 'node:path'
 import { logOf, stopChildren } from '../../../scripts/children.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
+import { runToTheEnd } from '../../../scripts/run-to-the-end.mjs'
 import { buildVariant, buildVite, copyRecipe, distDir, installNext, packPackages } from './build.mjs'
 import { startNginx } from './nginx.mjs'
-import { runPlaywright, stopPlaywright } from './run-playwright.mjs'
+import { runPlaywright } from './run-playwright.mjs'
 import { hasFailed, runStacks } from './run-stacks.mjs'
 import { runSecrets, startNext, startNextDev, startRunEmulator, startServer, startVite } from './serve.mjs'
 import { readStacks } from './stack.mjs'
@@ -136,19 +137,7 @@ function complaintsOf(name) {
   return 1
 }
 
-async function stop(status) {
-  stopPlaywright()
-  await stopChildren()
+await runToTheEnd(main, () => {
   if (args.includes('--keep')) console.log(`Kept ${dir}`)
   else rmSync(dir, { recursive: true, force: true })
-  process.exit(status)
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(1))
-
-try {
-  await stop(await main())
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  await stop(1)
-}
+})

@@ -6,9 +6,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stopChildren } from '../../../scripts/children.mjs'
+import { runToTheEnd } from '../../../scripts/run-to-the-end.mjs'
 import { findPacked, packPackages } from './build.mjs'
-import { stopPlaywright } from './run-playwright.mjs'
 import { hasFailed, runStacks } from './run-stacks.mjs'
 import { runSecrets, startRunEmulator } from './serve.mjs'
 import { readStacks } from './stack.mjs'
@@ -35,19 +34,7 @@ async function main() {
   return hasFailed(rows) ? 1 : 0
 }
 
-async function stop(status) {
-  stopPlaywright()
-  await stopChildren()
+await runToTheEnd(main, () => {
   if (isKept) console.log(`Kept ${dir}`)
   else rmSync(dir, { recursive: true, force: true })
-  process.exit(status)
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(1))
-
-try {
-  await stop(await main())
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  await stop(1)
-}
+})

@@ -9,9 +9,9 @@ import { buildDemo, demo } from '../../e2e/run/build-demo.mjs'
 import { startEmulator } from '../../support/demo-instances.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
 import { mortalRedis } from '../../support/redis-server.mjs'
-import { newFolder, startPair } from './pair.mjs'
+import { newFolder, removeFolders, startPair } from './pair.mjs'
 import { startRedisSwitch } from './redis-switch.mjs'
-import { runSuite, runToTheEnd } from './run-suite.mjs'
+import { runSuite } from './run-suite.mjs'
 
 /** What the instances wrote, by pair. */
 const logs = {}
@@ -50,4 +50,4 @@ await runToTheEnd(async () => {
   const status = await runSuite('instances', await startAll(), process.argv.slice(2))
   if (status !== 0) tellLogs()
   return status
-})
+}, removeFolders)

@@ -10,8 +10,8 @@ import { buildDemo, demo } from '../../e2e/run/build-demo.mjs'
 import { startEmulator } from '../../support/demo-instances.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
 import { startRedis } from '../../support/redis-server.mjs'
-import { newFolder, startPair } from './pair.mjs'
-import { runSuite, runToTheEnd } from './run-suite.mjs'
+import { newFolder, removeFolders, startPair } from './pair.mjs'
+import { runSuite } from './run-suite.mjs'
 
 const pnpm = ['npx', '-y', 'pnpm@12.21.0']
 let logs = []
@@ -58,4 +58,4 @@ await runToTheEnd(async () => {
   const status = await runSuite('roll-out', await startAll([old, current]))
   if (status !== 0) for (const log of logs) console.error(`\n${log()}`)
   return status
-})
+}, removeFolders)

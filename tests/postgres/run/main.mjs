@@ -2,15 +2,13 @@
  * `npm run test:postgres`: starts a Postgres server and two instances of the built demo on it, at the same moment, and
  * runs `tests/postgres` against them. On Debian it installs the server if it may.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stopChildren } from '../../../scripts/children.mjs'
 import { findFreePort } from '../../../scripts/find-free-port.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
+import { runTests, runToTheEnd } from '../../../scripts/run-to-the-end.mjs'
 import { demoEnvironment, startDemo, startEmulator } from '../../support/demo-instances.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
 import { startSwitch } from './switch.mjs'
@@ -18,15 +16,6 @@ import { startSwitch } from './switch.mjs'
 const demo = join(root, 'apps/demo')
 const next = 'node_modules/next/dist/bin/next'
 const dir = mkdtempSync(join(tmpdir(), 'doorpost-postgres-'))
-let tests
-
-async function runTests(suite) {
-  const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/postgres/playwright.config.ts']
-  const env = { ...process.env, POSTGRES_SUITE: JSON.stringify(suite) }
-  tests = spawn(process.execPath, [...playwright, ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' })
-  const [status] = await once(tests, 'exit')
-  return status ?? 1
-}
 
 async function main() {
   const databases = await startPostgres(dir, ['demo', 'fresh'])
@@ -38,21 +27,9 @@ async function main() {
   const env = { ...demoEnvironment({ appUrl, emulatorUrl, databaseUrl: databases.demo }), DEMO_LIMITS: 'off' }
   const instances = await Promise.all(['first instance', 'second instance'].map((name) => startDemo(name, env)))
   await startSwitch(port, instances)
-  return runTests({ appUrl, emulatorUrl, databases })
+  const playwright = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'tests/postgres/playwright.config.ts']
+  const suite = { appUrl, emulatorUrl, databases }
+  return runTests([...playwright, ...process.argv.slice(2)], { POSTGRES_SUITE: JSON.stringify(suite) })
 }
 
-async function stop(status) {
-  tests?.kill()
-  await stopChildren()
-  rmSync(dir, { recursive: true, force: true })
-  process.exit(status)
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(1))
-
-try {
-  await stop(await main())
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  await stop(1)
-}
+await runToTheEnd(main, () => rmSync(dir, { recursive: true, force: true }))

@@ -2,13 +2,10 @@
  * `npm run test:stores`: starts Redis servers, a cluster of them and a Postgres server, and runs `tests/stores` against them.
  * On Debian it installs the servers if it may.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stopChildren } from '../../../scripts/children.mjs'
-import { root } from '../../../scripts/root.mjs'
+import { runTests, runToTheEnd } from '../../../scripts/run-to-the-end.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
 import { startRedis, startRedisCluster } from '../../support/redis-server.mjs'
 
@@ -17,7 +14,6 @@ const storeUser =
   'store on >store-password ~doorpost:* +get +set +del +eval +evalsha +incrby +pttl +pexpire +hello +ping +info'
 
 const folders = []
-let tests
 
 /** For each server its own, side by side: Postgres may run as another user, who sees nothing of the others. */
 function folder() {
@@ -41,26 +37,12 @@ async function startServers() {
   return { redis, ownRedis, illRedis, redisCluster, postgres: postgres.store }
 }
 
-async function runTests(suite) {
-  const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'stores', ...process.argv.slice(2)]
-  const env = { ...process.env, STORES_SUITE: JSON.stringify(suite) }
-  tests = spawn(process.execPath, vitest, { cwd: root, env, stdio: 'inherit' })
-  const [status] = await once(tests, 'exit')
-  return status ?? 1
-}
-
-async function stop(status) {
-  tests?.kill()
-  await stopChildren()
-  for (const made of folders) rmSync(made, { recursive: true, force: true })
-  process.exit(status)
-}
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(1))
-
-try {
-  await stop(await runTests(await startServers()))
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  await stop(1)
-}
+await runToTheEnd(
+  async () => {
+    const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'stores', ...process.argv.slice(2)]
+    return runTests(vitest, { STORES_SUITE: JSON.stringify(await startServers()) })
+  },
+  () => {
+    for (const made of folders) rmSync(made, { recursive: true, force: true })
+  },
+)
