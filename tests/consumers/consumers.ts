@@ -12,7 +12,6 @@ export type ConsumerKind =
   | 'cookbook-old-addresses'
   | 'mutant'
   | 'nginx'
-  | 'recipe'
   | 'vite'
   | 'stack'
 

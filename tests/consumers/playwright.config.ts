@@ -32,7 +32,6 @@ const specs: Record<Consumer['kind'], readonly string[]> = {
   'cookbook-old-addresses': ['cookbook.spec.ts', 'cookbook-old-addresses.spec.ts'],
   mutant: ['t15-proxy-bypass.spec.ts', 't21-bundles.spec.ts', 't22-action-surface.spec.ts'],
   nginx: ['black-box.spec.ts', 'flow.spec.ts', 'nginx.spec.ts'],
-  recipe: ['black-box.spec.ts', 'recipe-page.spec.ts'],
   vite: ['nested-themes.spec.ts'],
   stack: ['stack.spec.ts', 'black-box.spec.ts'],
 }

@@ -1,5 +1,5 @@
-import { cpSync, readdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { packPackages as pack, packageNames } from '../../../scripts/pack/pack-packages.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
@@ -29,12 +29,6 @@ export function findPacked(dir) {
 export async function install(dir, tarballs) {
   usePacked(dir, tarballs)
   await runCommand(`Installing ${dir.split('/').at(-1)}`, packageManagers.npm.install, { cwd: dir })
-}
-
-/** A recipe of `docs/recipes`, as it is. */
-export async function copyRecipe(name, dir, tarballs) {
-  cpSync(join(root, 'docs/recipes', name), dir, { recursive: true })
-  await install(dir, tarballs)
 }
 
 /** An app with one version of Next.js, empty or as it is created, for a variant and those that share its folder. */

@@ -1,7 +1,7 @@
 /**
  * `npm run test:consumers`: packs the packages, installs them with npm in fresh apps far from the workspace, builds and
- * starts those, and runs `tests/consumers` against them; then the short ones of `tests/consumers/stacks`. Takes minutes. Names behind `--` choose what is tested, such
- * as `next-16 nginx`; with `--keep` the folder stays.
+ * starts those, and runs `tests/consumers` against them; then the short ones of `tests/consumers/stacks`. Takes minutes.
+ * Names behind `--` choose what is tested, such as `next-16 nginx`; with `--keep` the folder stays.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,11 +10,11 @@ import { logOf, stopChildren } from '../../../scripts/children.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
 import { runToTheEnd } from '../../../scripts/run-to-the-end.mjs'
-import { buildVariant, buildVite, copyRecipe, distDir, installNext, packPackages } from './build.mjs'
+import { buildVariant, buildVite, distDir, installNext, packPackages } from './build.mjs'
 import { startNginx } from './nginx.mjs'
 import { runPlaywright } from './run-playwright.mjs'
 import { hasFailed, runStacks } from './run-stacks.mjs'
-import { runSecrets, startNext, startNextDev, startRunEmulator, startServer, startVite } from './serve.mjs'
+import { runSecrets, startNext, startNextDev, startRunEmulator, startVite } from './serve.mjs'
 import { readStacks } from './stack.mjs'
 
 const next16 = { next: '16', bundler: 'turbopack', folder: 'next-16' }
@@ -46,7 +46,6 @@ const variants = [
   // Its build has to fail, with a sentence of ours.
   { ...next16, name: 'use-cache', kind: 'use-cache', folder: 'use-cache' },
 ]
-const recipes = ['hono', 'node-http']
 
 const args = process.argv.slice(2)
 const chosen = args.filter((arg) => !arg.startsWith('--'))
@@ -96,11 +95,6 @@ async function startApps(built, tarballs, env) {
   if (isWanted('nginx') && inner) {
     const start = (appUrl) => startNext(inner.dir, inner, { env, appUrl })
     apps.push({ name: 'nginx', kind: 'nginx', ...(await startNginx(join(dir, 'nginx'), start)) })
-  }
-  for (const name of recipes.filter(isWanted)) {
-    const cwd = join(dir, name)
-    await copyRecipe(name, cwd, tarballs)
-    apps.push({ name, kind: 'recipe', url: await startServer(name, () => ['node', 'server.js'], { cwd, env }) })
   }
   if (isWanted('vite')) {
     const cwd = join(dir, 'vite')

@@ -5,6 +5,7 @@ import nodeHttp from './node-http.mjs'
 /** The recipe for Node.js, started by another runtime of the registry. */
 const on = (runtime, version, start) => ({
   ...nodeHttp,
+  group: 'all',
   name: `node-http-on-${runtime}`,
   async write(dir, context) {
     await nodeHttp.write(dir, context)

@@ -1,4 +1,4 @@
-import { expect, test, uniqueEmail, wrongCode } from './consumer-test'
+import { expect, test, uniqueEmail, wrongCode } from '../consumer-test'
 
 test.use({ javaScriptEnabled: false })
 
