@@ -29,6 +29,16 @@ export const nextFiles = (): Files => ({
   '.gitignore': '/node_modules\n.env*\n',
 })
 
+/** The code that `init` adds to it. */
+export const CODE = [
+  'app/api/auth/[...auth]/route.ts',
+  'app/dashboard/page.tsx',
+  'app/login/page.tsx',
+  'lib/auth.ts',
+  'lib/sessions.ts',
+  'proxy.ts',
+]
+
 const folders: string[] = []
 
 /** Writes an app into a folder of its own. */
@@ -39,6 +49,13 @@ export function writeFiles(files: Files, folder = mkdtempSync(join(tmpdir(), 'do
     writeFileSync(join(folder, path), text)
   }
   return folder
+}
+
+/** An app as create-next-app writes it, with some files changed or, where null, taken out. */
+export function newApp(changes: Record<string, string | null> = {}): string {
+  const files: Record<string, string | null> = { ...nextFiles(), ...changes }
+  const kept = Object.entries(files).filter((entry): entry is [string, string] => entry[1] !== null)
+  return writeFiles(Object.fromEntries(kept))
 }
 
 /** Removes what tests wrote. */
