@@ -37,11 +37,13 @@ const FRAMEWORKS: readonly (readonly [Framework, string])[] = [
 
 const frameworkOf = (wanted: AppFacts['wanted']) => FRAMEWORKS.find(([, name]) => name in wanted)?.[0]
 
+const wantedIn = (manifest: Record<string, unknown> | null | undefined): Record<string, string> => ({
+  ...textsOf(manifest?.devDependencies),
+  ...textsOf(manifest?.dependencies),
+})
+
 /** What `package.json` of a folder asks for, by name. */
-export function wantedOf(folder: string): Record<string, string> {
-  const manifest = readJson(join(folder, 'package.json'))
-  return { ...textsOf(manifest?.devDependencies), ...textsOf(manifest?.dependencies) }
-}
+export const wantedOf = (folder: string): Record<string, string> => wantedIn(readJson(join(folder, 'package.json')))
 
 function foldersIn(folder: string): string[] {
   try {
@@ -74,7 +76,7 @@ export function readFacts({ cwd, env }: Pick<Io, 'cwd' | 'env'>): AppFacts {
   const text = readIfThere(join(cwd, 'package.json'))
   if (text === null) throw noApp(cwd, 'There is no package.json here.')
   const manifest = parseManifest(text)
-  const wanted = { ...textsOf(manifest.devDependencies), ...textsOf(manifest.dependencies) }
+  const wanted = wantedIn(manifest)
   const framework = frameworkOf(wanted)
   if (!framework) throw noApp(cwd, 'package.json lists neither next, @react-router/dev nor hono.')
   const read = (path: string) => readIfThere(join(cwd, path))
