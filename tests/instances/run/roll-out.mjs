@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
+import { runToTheEnd } from '../../../scripts/run-to-the-end.mjs'
 import { buildDemo, demo } from '../../e2e/run/build-demo.mjs'
 import { startEmulator } from '../../support/demo-instances.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
