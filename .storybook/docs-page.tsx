@@ -1,13 +1,7 @@
 import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks'
 import { type CSSProperties, type PropsWithChildren, type ReactNode, useSyncExternalStore } from 'react'
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events'
-import { create } from 'storybook/theming'
-
-const fonts = { fontBase: 'Inter, system-ui, sans-serif', fontCode: 'ui-monospace, monospace' }
-const themes = {
-  light: create({ base: 'light', ...fonts, textColor: '#18181b', appContentBg: '#ffffff', appBorderColor: '#d4d4d8' }),
-  dark: create({ base: 'dark', ...fonts, textColor: '#f4f4f5', appContentBg: '#131316', appBorderColor: '#3f3f46' }),
-}
+import { studioThemes as themes } from './studio-themes'
 
 const darkSystem = () => matchMedia('(prefers-color-scheme: dark)')
 

@@ -5,7 +5,8 @@ import { sourceAliases } from '../scripts/source-aliases.mjs'
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
   stories: ['../packages/react/src/**/*.@(mdx|stories.tsx)', '../apps/studio/**/*.@(mdx|stories.tsx)'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  staticDirs: ['../apps/studio/public'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest', '@storybook/addon-mcp'],
   typescript: {
     reactDocgen: 'react-docgen-typescript',
     reactDocgenTypescriptOptions: {
@@ -18,6 +19,8 @@ const config: StorybookConfig = {
         [parent, ...(declarations ?? [])].every((origin) => !origin?.fileName.includes('node_modules')),
     },
   },
+  // Storybook's own first steps are nobody's here.
+  features: { sidebarOnboardingChecklist: false, changeDetection: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,

@@ -1,4 +1,8 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
+import { NONE, parseBrand } from '@studio/brand/brand-address'
+import { BrandProvider } from '@studio/brand/brand-context'
+import { readLogo } from '@studio/brand/logo'
+import { tokenStyle } from '@studio/room/dressed'
 import '@fontsource/inter/latin-400.css'
 import '@fontsource/inter/latin-500.css'
 import '@fontsource/inter/latin-600.css'
@@ -12,33 +16,63 @@ import '@doorpost/react/looks/clay.css'
 import './preview.css'
 import { AS_WRITTEN } from '@studio/stage/forced-answer'
 import { copyOf, languages, MIRRORED } from '@studio/stage/languages'
-import { ANSWERS } from '@studio/stage/stage-args'
+import { ANSWER_WORDS, ANSWERS } from '@studio/stage/stage-args'
 import { DocsPage } from './docs-page'
 
 const nameOf = (lang: string) => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
+
+const isSystemDark = () => matchMedia('(prefers-color-scheme: dark)').matches
 
 const withPage: Decorator = (Story, { globals, canvasElement, parameters, viewMode }) => {
   const { theme, scheme, motion } = globals
   const { lang, dir } = copyOf(globals.language)
   const root = canvasElement.ownerDocument.documentElement
+  const isStory = viewMode === 'story'
+  root.dataset.motion = motion
+  root.dataset.scheme = scheme === 'system' ? (isSystemDark() ? 'dark' : 'light') : scheme
+  // A room is the Studio's own page: what is looked at in it is dressed there.
+  if (parameters.page === 'room') {
+    root.removeAttribute('data-dp-theme')
+    root.lang = 'en'
+    return <Story />
+  }
   // On the root, so that a full-page story has the theme's background to its edges.
   root.dataset.dpTheme = scheme === 'system' ? theme : `${theme} ${scheme}`
-  root.dataset.motion = motion
-  const isStory = viewMode === 'story'
   if (isStory) root.lang = lang
+  const brand = parseBrand(globals.brand)
+  const branding = brand && { brand, logo: readLogo() }
   return (
     // On a docs page a story is a picture: several forms would fight for the focus.
-    <div className="preview dp-surface" data-page={parameters.page ?? 'column'} lang={lang} dir={dir} inert={!isStory}>
-      <Story />
+    <div
+      className="preview dp-surface"
+      data-page={parameters.page ?? 'column'}
+      lang={lang}
+      dir={dir}
+      inert={!isStory}
+      style={tokenStyle(branding, scheme)}
+    >
+      <BrandProvider branding={branding}>
+        <Story />
+      </BrandProvider>
     </div>
   )
 }
 
 type Icon = 'paintbrush' | 'mirror' | 'globe' | 'play' | 'transfer'
+type Choice = readonly [value: string, words: string]
 
-const toolbar = (title: string, icon: Icon, items: readonly (string | { value: string; title: string })[]) => ({
-  description: title,
-  toolbar: { title, icon, dynamicTitle: true, items: [...items] },
+/** A menu that is quiet until something is chosen: the first choice is how everything begins, and the way back. */
+const toolbar = (noun: string, icon: Icon, [[first, words], ...others]: readonly [Choice, ...Choice[]]) => ({
+  description: noun,
+  toolbar: {
+    title: noun,
+    icon,
+    dynamicTitle: true,
+    items: [
+      { type: 'reset' as const, value: first, title: `${noun}: ${words}` },
+      ...others.map(([value, words]) => ({ value, title: `${noun}: ${words}` })),
+    ],
+  },
 })
 
 const preview: Preview = {
@@ -49,26 +83,69 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'none' },
     viewport: {
       options: {
-        narrow: { name: '320 px', styles: { width: '320px', height: '640px' }, type: 'mobile' },
-        phone: { name: '390 px', styles: { width: '390px', height: '844px' }, type: 'mobile' },
-        zoomed: { name: '1280 px at 400 %', styles: { width: '320px', height: '256px' }, type: 'other' },
+        narrow: { name: 'Small phone, 320 × 640', styles: { width: '320px', height: '640px' }, type: 'mobile' },
+        phone: { name: 'Phone, 390 × 844', styles: { width: '390px', height: '844px' }, type: 'mobile' },
+        landscape: {
+          name: 'Phone on its side, 844 × 390',
+          styles: { width: '844px', height: '390px' },
+          type: 'mobile',
+        },
+        tablet: { name: 'Tablet, 768 × 1024', styles: { width: '768px', height: '1024px' }, type: 'tablet' },
+        tabletLandscape: {
+          name: 'Tablet on its side, 1024 × 768',
+          styles: { width: '1024px', height: '768px' },
+          type: 'tablet',
+        },
+        desktop: { name: 'Desktop, 1280 × 800', styles: { width: '1280px', height: '800px' }, type: 'desktop' },
+        zoomed: { name: 'Desktop at 400 %, 320 × 256', styles: { width: '320px', height: '256px' }, type: 'other' },
       },
     },
     options: {
-      storySort: { order: ['Start here', 'Tokens', 'Parts', 'States', 'Flow', 'Matrix', 'Compose', 'Lab'] },
+      storySort: {
+        order: [
+          'Start',
+          'Design',
+          ['Brand', 'Tokens', 'Words', 'Mail'],
+          'Flow',
+          ['Map', 'Player'],
+          'States',
+          ['1 Email', '2 Code', '3 Link', '4 Done'],
+          'Review',
+          ['Board', 'Checklist'],
+          'Parts',
+          'Build',
+          'Lab',
+        ],
+      },
     },
   },
   decorators: [withPage],
-  initialGlobals: { theme: 'ink', scheme: 'system', language: 'en', motion: 'full', answer: AS_WRITTEN },
+  initialGlobals: { theme: 'ink', scheme: 'system', language: 'en', motion: 'full', answer: AS_WRITTEN, brand: NONE },
   globalTypes: {
-    theme: toolbar('Theme', 'paintbrush', ['ink', 'meadow', 'clay']),
-    scheme: toolbar('Light or dark', 'mirror', ['system', 'light', 'dark']),
-    language: toolbar('Language and direction', 'globe', [
-      ...languages.map(({ lang }) => ({ value: lang, title: `${lang} · ${nameOf(lang)}` })),
-      { value: MIRRORED, title: 'English, right to left' },
+    theme: toolbar('Look', 'paintbrush', [
+      ['ink', 'ink'],
+      ['meadow', 'meadow'],
+      ['clay', 'clay'],
     ]),
-    motion: toolbar('Motion', 'play', ['full', 'reduced']),
-    answer: toolbar('The server says', 'transfer', [AS_WRITTEN, ...ANSWERS]),
+    scheme: toolbar('Scheme', 'mirror', [
+      ['system', 'as the system'],
+      ['light', 'light'],
+      ['dark', 'dark'],
+    ]),
+    language: toolbar('Language', 'globe', [
+      ['en', nameOf('en')],
+      ...languages.filter(({ lang }) => lang !== 'en').map(({ lang }): Choice => [lang, nameOf(lang)]),
+      [MIRRORED, 'English, right to left'],
+    ]),
+    motion: toolbar('Motion', 'play', [
+      ['full', 'full'],
+      ['reduced', 'reduced'],
+    ]),
+    answer: toolbar('Server', 'transfer', [
+      [AS_WRITTEN, 'as each story has it'],
+      ...ANSWERS.map((answer): Choice => [answer, ANSWER_WORDS[answer]]),
+    ]),
+    brand: { description: 'A brand, as the page Design/Brand writes it into the address' },
   },
 }
 

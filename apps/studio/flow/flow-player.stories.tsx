@@ -6,7 +6,8 @@ import { ANSWERS_NEXT, HAPPENINGS, type Happening, type NextAnswer } from './flo
 import { FlowPlayer, type FlowPlayerProps } from './flow-player'
 
 const meta = {
-  title: 'Flow/player',
+  title: 'Flow/Player',
+  tags: ['!dev'],
   component: FlowPlayer,
   args: { path: '', copy: copyOf('en'), onPath: fn() },
   argTypes: { copy: { table: { disable: true } }, onPath: { table: { disable: true } } },
@@ -45,7 +46,7 @@ const isSignedIn = async ({ canvas }: Scene) => {
   await expect(await canvas.findByText('The visitor is now at /dashboard')).toBeVisible()
 }
 
-export const Player: Story = {}
+export const Player: Story = { tags: ['dev'] }
 
 export const Right: Story = {
   play: async (scene) => {

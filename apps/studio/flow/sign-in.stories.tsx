@@ -10,6 +10,7 @@ import { typeInto } from '../stage/type-into'
 
 const meta = {
   title: 'Flow/sign in',
+  tags: ['!dev'],
   args: defaultArgs,
   argTypes: stageArgTypes,
   render: renderStage,

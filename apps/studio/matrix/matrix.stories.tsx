@@ -7,7 +7,8 @@ import { LanguageMatrix } from './language-matrix'
 import { StateMatrix } from './state-matrix'
 
 const meta = {
-  title: 'Matrix',
+  title: 'Review/Matrix',
+  id: 'matrix',
   component: StateMatrix,
   args: { copy: copyOf('en') },
   argTypes: { copy: { table: { disable: true } } },

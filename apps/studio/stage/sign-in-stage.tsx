@@ -2,6 +2,7 @@ import { LinkConfirm, LoginForm, type LoginFormProps } from '@doorpost/react'
 import type { Copy } from '@doorpost/react/headless'
 import { SignInProvider } from '@doorpost/react/headless'
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useBranding } from '../brand/brand-context'
 import { captcha } from './captcha'
 import { createStage, linkOf, type Stage } from './create-stage'
 import { defaultArgs, type StageArgs } from './stage-args'
@@ -45,18 +46,22 @@ function usePlay(stage: Stage, args: StageArgs, column: RefObject<HTMLElement | 
 
 function Page({ args, stage, copy, form }: RunProps & { readonly stage: Stage }) {
   const { client, clock, navigate, store } = stage
+  const branding = useBranding()
+  // Colours come as tokens from around: a property of the form would win over dark.
+  const brand = branding && { name: branding.brand.name || undefined, logo: branding.logo }
   if (args.start === 'link opened')
     return (
       <LinkConfirm
         elements={form?.elements}
         client={client}
         copy={copy}
+        {...(brand && { brand })}
         link={linkOf(args)}
         navigate={navigate}
         now={clock.now}
       />
     )
-  return <LoginForm slots={{ challenge: captcha }} {...form} store={store} copy={copy} />
+  return <LoginForm slots={{ challenge: captcha }} {...(brand && { brand })} {...form} store={store} copy={copy} />
 }
 
 function Run(props: RunProps) {

@@ -84,5 +84,33 @@ export const FAILURES = [
   'cookies_blocked',
 ] as const satisfies readonly SignInErrorCode[]
 
+/** An answer that can be chosen. */
+export type ShownAnswer = 'ok' | 'never' | (typeof FAILURES)[number]
+
 /** Answers for a select. */
-export const ANSWERS: readonly Answer[] = ['ok', 'never', ...FAILURES]
+export const ANSWERS: readonly ShownAnswer[] = ['ok', 'never', ...FAILURES]
+
+/** The same in words. */
+export const ANSWER_WORDS: Readonly<Record<ShownAnswer, string>> = {
+  ok: 'everything works',
+  never: 'no response',
+  invalid_email: 'no such address',
+  email_not_allowed: 'address not allowed',
+  challenge_required: 'asks for a CAPTCHA',
+  code_refused: 'code refused',
+  rate_limited: 'too many tries',
+  invalid_code: 'wrong code',
+  code_expired: 'code expired',
+  too_many_attempts: 'locked',
+  no_pending_sign_in: 'sign-in lost',
+  link_invalid: 'link used or expired',
+  different_browser: 'link of another browser',
+  provider_unavailable: 'email is down',
+  store_unavailable: 'store is down',
+  internal: 'fault of ours',
+  offline: 'offline',
+  network: 'connection failed',
+  timeout: 'too slow',
+  unexpected_response: 'not our response',
+  cookies_blocked: 'cookies blocked',
+}

@@ -1,6 +1,6 @@
 import { stateMeta, storyOf } from './state-story'
 
-const meta = { ...stateMeta, title: 'States/code' }
+const meta = { ...stateMeta, title: 'States/2 Code', id: 'states-code' }
 
 export default meta
 

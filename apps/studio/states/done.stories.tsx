@@ -1,6 +1,6 @@
 import { stateMeta, storyOf } from './state-story'
 
-const meta = { ...stateMeta, title: 'States/done' }
+const meta = { ...stateMeta, title: 'States/4 Done', id: 'states-done' }
 
 export default meta
 

@@ -1,6 +1,6 @@
 import { stateMeta, storyOf } from './state-story'
 
-const meta = { ...stateMeta, title: 'States/email' }
+const meta = { ...stateMeta, title: 'States/1 Email', id: 'states-email' }
 
 export default meta
 

@@ -1,6 +1,6 @@
 import { stateMeta, storyOf } from './state-story'
 
-const meta = { ...stateMeta, title: 'States/link' }
+const meta = { ...stateMeta, title: 'States/3 Link', id: 'states-link' }
 
 export default meta
 

@@ -15,7 +15,8 @@ const kit = readKit({ sheet, looks: { meadow, clay }, theming })
 const looks = Object.keys(kit.looks)
 
 const meta = {
-  title: 'Tokens',
+  title: 'Design/Tokens',
+  id: 'tokens',
   component: TokenEditor,
   args: { kit, look: 'ink', copy: copyOf('en') },
   parameters: { page: 'wide', controls: { disable: true } },

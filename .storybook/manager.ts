@@ -1,0 +1,50 @@
+import { createElement, Fragment } from 'react'
+import { Button } from 'storybook/internal/components'
+import { addons, types, useGlobals, useStorybookApi } from 'storybook/manager-api'
+import { NONE, parseBrand } from '../apps/studio/brand/brand-address'
+import { studioThemes } from './studio-themes'
+
+const isDark = matchMedia('(prefers-color-scheme: dark)').matches
+
+/** Rooms bring their own tools: only states and parts have controls. */
+const hasControls = (storyId: string | undefined) => /^(states|parts|lab)-/.test(storyId ?? '')
+
+addons.setConfig({
+  theme: isDark ? studioThemes.dark : studioThemes.light,
+  panelPosition: 'right',
+  rightPanelWidth: 320,
+  sidebar: { showRoots: true },
+  layoutCustomisations: {
+    showPanel: ({ storyId, viewMode }, isShown) => (viewMode === 'story' && hasControls(storyId) ? isShown : false),
+  },
+})
+
+const look = { variant: 'ghost', size: 'small', padding: 'small' } as const
+
+/** Says whose brand every story wears, and takes it off. Without JSX: the frame's bundler knows none of this React. */
+function BrandTool() {
+  const [globals, updateGlobals] = useGlobals()
+  const api = useStorybookApi()
+  const brand = parseBrand(globals.brand)
+  const open = {
+    ...look,
+    ariaLabel: 'Brand: open the page where it is made',
+    onClick: () => api.selectStory('design-brand--brand'),
+  }
+  const takeOff = { ...look, ariaLabel: 'Take the brand off', onClick: () => updateGlobals({ brand: NONE }) }
+  return createElement(
+    Fragment,
+    null,
+    createElement(Button, open, brand ? `Brand: ${brand.name || 'yours'}` : 'Brand'),
+    brand && createElement(Button, takeOff, '✕'),
+  )
+}
+
+addons.register('doorpost/brand', () => {
+  addons.add('doorpost/brand/tool', {
+    type: types.TOOL,
+    title: 'Brand',
+    match: ({ viewMode }) => viewMode === 'story',
+    render: () => createElement(BrandTool),
+  })
+})

@@ -1,0 +1,61 @@
+import { DENSITIES, FIELD_STYLES, LAYOUTS, NO_BRAND, type StudioBrand } from './brand'
+
+/** The value of the toolbar for the kit as it is. */
+export const NONE = 'none'
+
+const isOneOf =
+  <Value extends string>(values: readonly Value[]) =>
+  (value: unknown): value is Value =>
+    values.some((known) => known === value)
+
+/** What each part of a brand may be: an address can hold anything. */
+const isValid: { readonly [Key in keyof StudioBrand]: (value: unknown) => value is StudioBrand[Key] } = {
+  name: (value): value is string => typeof value === 'string' && [...value].length <= 60,
+  colour: (value): value is string => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value),
+  radius: (value): value is number => typeof value === 'number' && value >= 0 && value <= 32,
+  density: isOneOf(DENSITIES),
+  face: (value): value is string => typeof value === 'string' && /^[\w-]{1,40}$/.test(value),
+  field: isOneOf(FIELD_STYLES),
+  layout: isOneOf(LAYOUTS),
+}
+
+const toBase64Url = (text: string) =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+
+const fromBase64Url = (text: string) =>
+  new TextDecoder().decode(
+    Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0)),
+  )
+
+function readJson(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(fromBase64Url(text))
+    return typeof value === 'object' && !Array.isArray(value) ? value : null
+  } catch {
+    return null
+  }
+}
+
+/** The parts of an object that can be parts of a brand; the kit's own where there are none. */
+export const brandOf = (given: object): StudioBrand => ({
+  ...NO_BRAND,
+  ...Object.fromEntries(
+    Object.entries(given).filter(([key, value]) => key in isValid && isValid[key as keyof StudioBrand](value)),
+  ),
+})
+
+/** A brand as it stands in an address: what differs from the kit, in characters that Storybook lets through. */
+export function formatBrand(brand: StudioBrand): string {
+  const changed = Object.entries(brand).filter(([key, value]) => value !== NO_BRAND[key as keyof StudioBrand])
+  return changed.length ? toBase64Url(JSON.stringify(Object.fromEntries(changed))) : NONE
+}
+
+/** Reads what {@link formatBrand} wrote; null for the kit as it is, and for anything else. */
+export function parseBrand(value: unknown): StudioBrand | null {
+  if (typeof value !== 'string' || value === NONE || value === '') return null
+  const given = readJson(value)
+  return given && brandOf(given)
+}
