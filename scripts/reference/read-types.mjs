@@ -55,10 +55,14 @@ export function readTypes(entries) {
     }
   }
 
-  /** The members of an object type that are the kit's own; what it has from React or the DOM is said by `also`. */
-  function membersOf(type) {
-    const all = checker.getPropertiesOfType(type)
-    return all.filter(({ declarations = [] }) => declarations.some(isOurs)).map(memberOf)
+  /**
+   * The members of an object type that are the kit's own, those that it declares itself before those that it has from
+   * others; what it has from React or the DOM is said by `also`.
+   */
+  function membersOf(type, home) {
+    const all = checker.getPropertiesOfType(type).filter(({ declarations = [] }) => declarations.some(isOurs))
+    const isAtHome = ({ declarations = [] }) => declarations.some((declaration) => declaration.getSourceFile() === home)
+    return [...all.filter(isAtHome), ...all.filter((member) => !isAtHome(member))].map(memberOf)
   }
 
   function shapeOf(symbol) {
@@ -72,8 +76,9 @@ export function readTypes(entries) {
     }
     if (symbol.flags & (ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)) {
       const type = checker.getDeclaredTypeOfSymbol(symbol)
-      const isObject = !type.isUnion() && type.getCallSignatures().length === 0 && membersOf(type).length > 0
-      return isObject ? { ...shared, kind: 'object', members: membersOf(type) } : { ...shared, kind: 'alias' }
+      const members =
+        type.isUnion() || type.getCallSignatures().length > 0 ? [] : membersOf(type, declaration?.getSourceFile())
+      return members.length > 0 ? { ...shared, kind: 'object', members } : { ...shared, kind: 'alias' }
     }
     const type = checker.getTypeOfSymbol(symbol)
     return { ...shared, kind: 'value', type: plain(checker.typeToString(type, declaration)) }
