@@ -7,9 +7,18 @@ import { join } from 'node:path'
 const OWN_OUTPUT =
   /^(?:dist|node_modules|\.next|next-env\.d\.ts|build|\.react-router|package-lock\.json|tsconfig\.tsbuildinfo)(?:\/|$)/
 
+/** The paths in an app, without the folders that something may still be writing to. */
+function pathsIn(dir, folder = '') {
+  return readdirSync(join(dir, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name)
+    if (OWN_OUTPUT.test(path)) return []
+    return entry.isDirectory() ? [path, ...pathsIn(dir, path)] : [path]
+  })
+}
+
 /** Every file and folder of an app by its path, with what it holds and who may read it. */
 function snapshot(dir) {
-  const paths = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((path) => !OWN_OUTPUT.test(path))
+  const paths = pathsIn(dir)
   return Object.fromEntries(
     paths.sort().map((path) => {
       const stats = statSync(join(dir, path))
