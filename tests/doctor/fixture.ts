@@ -116,8 +116,17 @@ export function writeApp(files: Files, { versions = {}, isCommitted = false }: S
   return folder
 }
 
+interface DoctorRun {
+  readonly exitCode: number
+  readonly out: string
+  readonly err: string
+}
+
 /** Runs `doorpost doctor` in a folder, and returns what it printed. */
-export async function runDoctor(folder: string, { env = {}, options = {}, now = Date.now }: Surroundings = {}) {
+export async function runDoctor(
+  folder: string,
+  { env = {}, options = {}, now = Date.now }: Surroundings = {},
+): Promise<DoctorRun> {
   const { io, out, err } = testIo({ cwd: folder, ...readEnv(folder, env), now })
   const exitCode = await doctor.run({ options: { offline: true, ...options }, args: [] }, io)
   return { exitCode, out: out(), err: err() }
