@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import type { StoryGlobals } from '../visual/story-url'
 import { type Entry, entriesOf, openDocs, openStories, showStory } from './entries'
+import { watchRequests } from './watch-requests'
 
 /** A docs page is Storybook's: its landmarks are, too. */
 const pageRules = ['region', 'landmark-one-main']
@@ -38,11 +39,13 @@ async function lookAt(page: Page, entries: readonly Entry[], globals: StoryGloba
 test.slow()
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every page plays and has no violation: ${colorScheme} system`, async ({ page }) => {
+  test(`every page plays, asks nobody else and has no violation: ${colorScheme} system`, async ({ page }) => {
+    const { foreign } = watchRequests(page)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const entries = await entriesOf(page)
     expect(entries.length).toBeGreaterThanOrEqual(130)
     expect(await lookAt(page, entries)).toEqual({})
+    expect(foreign).toEqual([])
   })
 }
 

@@ -1,21 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { STATE_NAMES } from '../../apps/studio/states/state-table'
 import { entriesOf, openDocs } from './entries'
-
-/** What a page asks for from elsewhere, and what it asks for in vain. */
-function watchRequests(page: Page) {
-  const foreign: string[] = []
-  const failed: string[] = []
-  page.on('request', (request) => {
-    const { protocol, hostname } = new URL(request.url())
-    if (protocol.startsWith('http') && hostname !== '127.0.0.1') foreign.push(request.url())
-  })
-  page.on('response', (response) => {
-    if (response.status() >= 400) failed.push(response.url())
-  })
-  page.on('pageerror', (error) => failed.push(String(error)))
-  return { foreign, failed }
-}
+import { watchRequests } from './watch-requests'
 
 test('opens under a sub-path and asks nobody else', async ({ page }) => {
   const { foreign, failed } = watchRequests(page)
