@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tries } from '../../threats/tries'
 import { AUTH_ERROR_CODES } from '../contract'
 import { startedSignIn } from '../testing/started-sign-in'
 import { testAuth } from '../testing/test-auth'
@@ -157,7 +158,7 @@ describe('requests of any shape', () => {
         const { error } = JSON.parse(content)
         expect(KNOWN_STATUS.get(error.code)).toBe(answer.status)
       }),
-      { numRuns: 10_000 },
+      { numRuns: tries(10_000) },
     )
     expect(lines.filter((line) => !/, because APP_URL is|no usable X-Forwarded-For/.test(line))).toEqual([])
     expect(Object.keys(Object.prototype)).toEqual([])
