@@ -47,6 +47,8 @@ export default defineConfig({
         test: {
           ...inNode,
           name: 'unit',
+          // As it is: the Studio reads the looks out of their sheets.
+          css: true,
           include: [
             'packages/*/src/**/*.test.ts',
             'packages/*/threats/**/*.test.ts',

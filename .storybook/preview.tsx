@@ -49,7 +49,7 @@ const withPage: Decorator = (Story, { globals, canvasElement, parameters, viewMo
       lang={lang}
       dir={dir}
       inert={!isStory}
-      style={tokenStyle(branding, scheme)}
+      style={tokenStyle(branding, theme, scheme)}
     >
       <BrandProvider branding={branding}>
         <Story />

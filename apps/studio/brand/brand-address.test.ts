@@ -36,6 +36,7 @@ describe('a brand in an address', () => {
     { name: 7 },
     { name: 'x'.repeat(61) },
     { face: 'x;}body{display:none' },
+    { face: 'toString' },
   ])('leaves out what is none of it: %j', (wrong) => {
     expect(parseBrand(btoa(JSON.stringify({ ...wrong, density: 'roomy' })))).toEqual({ ...NO_BRAND, density: 'roomy' })
   })

@@ -1,4 +1,5 @@
-import { DENSITIES, FIELD_STYLES, LAYOUTS, NO_BRAND, type StudioBrand } from './brand'
+import { DENSITIES, FIELD_STYLES, LAYOUTS, MAX_RADIUS, NO_BRAND, type StudioBrand } from './brand'
+import { isFace } from './faces'
 
 /** The value of the toolbar for the kit as it is. */
 export const NONE = 'none'
@@ -12,9 +13,9 @@ const isOneOf =
 const isValid: { readonly [Key in keyof StudioBrand]: (value: unknown) => value is StudioBrand[Key] } = {
   name: (value): value is string => typeof value === 'string' && [...value].length <= 60,
   colour: (value): value is string => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value),
-  radius: (value): value is number => typeof value === 'number' && value >= 0 && value <= 32,
+  radius: (value): value is number => typeof value === 'number' && value >= 0 && value <= MAX_RADIUS,
   density: isOneOf(DENSITIES),
-  face: (value): value is string => typeof value === 'string' && /^[\w-]{1,40}$/.test(value),
+  face: isFace,
   field: isOneOf(FIELD_STYLES),
   layout: isOneOf(LAYOUTS),
 }

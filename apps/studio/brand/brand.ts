@@ -1,9 +1,13 @@
+import type { Face } from './faces'
+
 /** How a sign-in can stand on its page. */
 export const LAYOUTS = ['bare', 'card', 'split', 'dialog'] as const
 /** How a field is drawn. */
 export const FIELD_STYLES = ['box', 'underline'] as const
 /** How much room there is between the parts. */
 export const DENSITIES = ['compact', 'default', 'roomy'] as const
+/** The roundest corner, in pixels: half of the highest button. */
+export const MAX_RADIUS = 26
 
 /** What a designer decides about a sign-in. Everything else follows from it. The logo is kept apart: see `logo.ts`. */
 export interface StudioBrand {
@@ -14,8 +18,7 @@ export interface StudioBrand {
   /** Corners, in pixels. */
   readonly radius: number
   readonly density: (typeof DENSITIES)[number]
-  /** A key of the table of faces. */
-  readonly face: string
+  readonly face: Face
   readonly field: (typeof FIELD_STYLES)[number]
   readonly layout: (typeof LAYOUTS)[number]
 }

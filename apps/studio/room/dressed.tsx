@@ -16,8 +16,8 @@ interface DressedProps {
 }
 
 /** The brand's tokens as custom properties, which are no part of React's type. */
-export function tokenStyle(branding: Branding | null, scheme: Scheme): CSSProperties {
-  const tokens = branding ? Object.entries(brandTokens(branding.brand)) : []
+export function tokenStyle(branding: Branding | null, look: string, scheme: Scheme): CSSProperties {
+  const tokens = branding ? Object.entries(brandTokens(branding.brand, look)) : []
   return Object.fromEntries(
     tokens.map(([name, { light, dark }]) => [
       `--dp-${name}`,
@@ -32,7 +32,7 @@ export function Dressed({ look, scheme, branding, className = '', children }: Dr
     <div
       className={`dp-surface ${className}`}
       data-dp-theme={scheme === 'system' ? look : `${look} ${scheme}`}
-      style={tokenStyle(branding, scheme)}
+      style={tokenStyle(branding, look, scheme)}
     >
       <BrandProvider branding={branding}>{children}</BrandProvider>
     </div>

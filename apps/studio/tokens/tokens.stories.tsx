@@ -1,17 +1,12 @@
-import clay from '@doorpost/react/looks/clay.css?raw'
-import meadow from '@doorpost/react/looks/meadow.css?raw'
-import sheet from '@doorpost/react/styles.css?raw'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn } from 'storybook/test'
-import theming from '../../../docs/how-to/theming.md?raw'
 import { contrast } from '../stage/contrast'
 import { copyOf } from '../stage/languages'
 import { ContrastCards } from './contrast-cards'
-import { readKit } from './kit'
 import { NestedLooks } from './nested-looks'
+import { kit } from './the-kit'
 import { TokenEditor } from './token-editor'
 
-const kit = readKit({ sheet, looks: { meadow, clay }, theming })
 const looks = Object.keys(kit.looks)
 
 const meta = {
