@@ -1,6 +1,7 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
 import { NONE, parseBrand } from '@studio/brand/brand-address'
 import { BrandProvider } from '@studio/brand/brand-context'
+import { BrandLayout } from '@studio/brand/brand-layout'
 import { readLogo } from '@studio/brand/logo'
 import { tokenStyle } from '@studio/room/dressed'
 import '@fontsource/inter/latin-400.css'
@@ -45,14 +46,20 @@ const withPage: Decorator = (Story, { globals, canvasElement, parameters, viewMo
     // On a docs page a story is a picture: several forms would fight for the focus.
     <div
       className="preview dp-surface"
-      data-page={parameters.page ?? 'column'}
+      data-page={parameters.page ?? (brand && isStory ? 'branded' : 'column')}
       lang={lang}
       dir={dir}
       inert={!isStory}
       style={tokenStyle(branding, theme, scheme)}
     >
       <BrandProvider branding={branding}>
-        <Story />
+        {brand && isStory && !parameters.page ? (
+          <BrandLayout layout={brand.layout} name={brand.name}>
+            <Story />
+          </BrandLayout>
+        ) : (
+          <Story />
+        )}
       </BrandProvider>
     </div>
   )

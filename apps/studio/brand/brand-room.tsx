@@ -1,0 +1,114 @@
+import type { Copy } from '@doorpost/react/headless'
+import { type ReactNode, useState } from 'react'
+import { CopyButton } from '../room/copy-button'
+import { Dressed, type Look } from '../room/dressed'
+import { Room } from '../room/room'
+import { StatePicture } from '../room/state-picture'
+import { SignInStage } from '../stage/sign-in-stage'
+
+import { rowOf, STATE_NAMES, type StateName } from '../states/state-table'
+import { SCHEMES, type Scheme } from '../tokens/kit'
+import { NO_BRAND } from './brand'
+import type { Branding } from './brand-context'
+import { BrandControls } from './brand-controls'
+import { BrandFiles } from './brand-files'
+import { BrandLayout } from './brand-layout'
+import { BrandVerdicts } from './brand-verdicts'
+import { keepLogo, readLogo } from './logo'
+import { useBrandInAddress } from './use-brand-in-address'
+import './brand.css'
+
+/** Props of {@link BrandRoom}. */
+export interface BrandRoomProps {
+  /** The brand, as `formatBrand` writes it. */
+  readonly address: string
+  readonly onAddress: (address: string) => void
+  readonly state: StateName
+  readonly onState: (state: StateName) => void
+  readonly scheme: Scheme
+  readonly onScheme: (scheme: Scheme) => void
+  readonly look: Look
+  readonly copy: Copy
+}
+
+interface PreviewProps extends Pick<BrandRoomProps, 'state' | 'scheme' | 'look' | 'copy'> {
+  readonly branding: Branding
+}
+
+function Preview({ state, scheme, look, copy, branding }: PreviewProps) {
+  return (
+    <div className="room-shade" inert>
+      <Dressed look={look} scheme={scheme} branding={branding} className="brand-preview">
+        <BrandLayout layout={branding.brand.layout} name={branding.brand.name}>
+          <SignInStage key={state} {...rowOf(state).args} copy={copy} />
+        </BrandLayout>
+      </Dressed>
+    </div>
+  )
+}
+
+/** Makes a brand: what is decided at the left, how it looks in the middle, whether it holds at the right. */
+export function BrandRoom(props: BrandRoomProps): ReactNode {
+  const { address, onAddress, state, onState, scheme, onScheme, look, copy } = props
+  const [brand, edit] = useBrandInAddress(address, onAddress)
+  const [logo, setLogo] = useState(readLogo)
+  const branding = { brand, logo }
+  const changeLogo = (next: string | undefined) => {
+    keepLogo(next)
+    setLogo(next)
+  }
+  return (
+    <Room
+      title="Brand"
+      lead="Your logo, your name and one colour. All states follow, in light and dark, and every story wears it until you take it off. The address of this page is your brand: send it."
+      actions={
+        <>
+          <CopyButton text={() => window.parent.location.href}>Copy link</CopyButton>
+          <button type="button" className="room-button" onClick={() => edit(NO_BRAND)}>
+            Start over
+          </button>
+        </>
+      }
+    >
+      <div className="brand-room">
+        <section className="room-panel" aria-label="Decide">
+          <BrandControls brand={brand} logo={logo} onBrand={edit} onLogo={changeLogo} />
+        </section>
+        <section className="brand-stage" aria-label={`Preview: ${state}`}>
+          <div className="room-bar">
+            <h2>{state}</h2>
+            {SCHEMES.map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="room-button"
+                aria-pressed={each === scheme}
+                onClick={() => onScheme(each)}
+              >
+                {each}
+              </button>
+            ))}
+          </div>
+          <Preview state={state} scheme={scheme} look={look} copy={copy} branding={branding} />
+        </section>
+        <section className="room-panel" aria-label="Checks">
+          <BrandVerdicts brand={brand} look={look} />
+        </section>
+      </div>
+      <section className="brand-strip" aria-label="All states">
+        <h2>All {STATE_NAMES.length} states</h2>
+        <ul>
+          {STATE_NAMES.map((name) => (
+            <li key={name}>
+              <StatePicture state={name} copy={copy} look={look} scheme={scheme} branding={branding} scale={0.4} />
+              <button type="button" className="brand-pick" aria-pressed={name === state} onClick={() => onState(name)}>
+                {name}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <BrandFiles brand={brand} look={look} hasLogo={logo !== undefined} onBrand={edit} />
+    </Room>
+  )
+}

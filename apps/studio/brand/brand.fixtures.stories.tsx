@@ -1,0 +1,71 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fn, waitFor } from 'storybook/test'
+import { copyOf } from '../stage/languages'
+import { NO_BRAND } from './brand'
+import { formatBrand, NONE } from './brand-address'
+import { BrandRoom, type BrandRoomProps } from './brand-room'
+import { keepLogo } from './logo'
+
+const meta = {
+  title: 'Design/Brand, tested',
+  tags: ['!dev'],
+  component: BrandRoom,
+  args: {
+    address: NONE,
+    onAddress: fn(),
+    state: 'email.idle',
+    onState: fn(),
+    scheme: 'light',
+    onScheme: fn(),
+    look: 'ink',
+    copy: copyOf('en'),
+  },
+  parameters: { page: 'room', controls: { disable: true } },
+} satisfies Meta<BrandRoomProps>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const buttonIn = (canvas: HTMLElement) => canvas.querySelector('.brand-preview [data-part="send-button"]')
+
+export const Made: Story = {
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
+    const colour = canvas.getByRole('textbox', { name: 'Colour' })
+    await userEvent.clear(colour)
+    await userEvent.type(colour, '2563eb')
+    await waitFor(() => expect(buttonIn(canvasElement)).toHaveStyle({ backgroundColor: 'rgb(37, 99, 235)' }))
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Name' }), 'Acme')
+    await waitFor(() => expect(canvasElement.querySelector('.brand-preview h1')).toHaveTextContent('Sign in to Acme'))
+    await expect(canvas.getByText(/In light, #2563eb as you chose it/)).toBeVisible()
+    await expect(canvas.getByLabelText<HTMLTextAreaElement>('doorpost-brand.css').value).toContain('--dp-accent')
+    const told = { ...NO_BRAND, name: 'Acme', colour: '#2563eb' }
+    await waitFor(() => expect(args.onAddress).toHaveBeenLastCalledWith(formatBrand(told)))
+  },
+}
+
+export const ReadBack: Story = {
+  args: { address: formatBrand({ ...NO_BRAND, name: 'Acme', radius: 0 }) },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const file = canvas.getByLabelText('Read a tokens.json back')
+    await userEvent.upload(file, new File(['{'], 'broken.json', { type: 'application/json' }))
+    await expect(await canvas.findByText(/This is no JSON file.*Your brand is as it was/)).toBeVisible()
+    await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('Acme')
+    const tokens = JSON.stringify({ light: { dp: { accent: { $value: '#7c3aed', $type: 'color' } } } })
+    await userEvent.upload(file, new File([tokens], 'tokens.json', { type: 'application/json' }))
+    await waitFor(() => expect(buttonIn(canvasElement)).toHaveStyle({ backgroundColor: 'rgb(124, 58, 237)' }))
+  },
+}
+
+export const LogoRefused: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const field = canvas.getByLabelText('Logo')
+    await userEvent.upload(field, new File(['x'.repeat(20_000)], 'large.png', { type: 'image/png' }))
+    await expect(await canvas.findByText(/This picture has 20 kB/)).toBeVisible()
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    await userEvent.upload(field, new File([svg], 'a.svg', { type: 'image/svg+xml' }))
+    const logo = () => canvasElement.querySelector('.brand-preview [data-part="logo"] img')
+    await waitFor(() => expect(logo()).toBeInTheDocument())
+    await expect(canvas.queryByText(/This picture has/)).not.toBeInTheDocument()
+    keepLogo(undefined)
+  },
+}
