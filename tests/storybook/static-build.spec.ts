@@ -6,7 +6,7 @@ import { watchRequests } from './watch-requests'
 test('opens under a sub-path and asks nobody else', async ({ page }) => {
   const { foreign, failed } = watchRequests(page)
   await page.goto('?path=/story/states-email--idle')
-  await expect(page.getByRole('link', { name: 'Start here' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Start', exact: true })).toBeVisible()
   const story = page.frameLocator('#storybook-preview-iframe')
   await expect(story.getByLabel('Email')).toBeVisible()
   await expect(story.locator('body')).toHaveCSS('margin', '0px')
@@ -28,4 +28,15 @@ test('every docs page renders with its examples, and asks nobody else', async ({
   expect(docs.length).toBeGreaterThanOrEqual(10)
   for (const entry of docs) await openDocs(page, entry)
   expect({ foreign, failed }).toEqual({ foreign: [], failed: [] })
+})
+
+test('every door of the first page leads somewhere', async ({ page }) => {
+  await page.goto('iframe.html?id=start--start&viewMode=story')
+  const doors = page.getByRole('navigation', { name: 'I want to' }).getByRole('link')
+  await expect(doors).toHaveCount(5)
+  const listed = (await entriesOf(page)).map(({ id }) => id)
+  for (const door of await doors.all()) {
+    const [, id] = (await door.getAttribute('href'))?.match(/path=\/(?:story|docs)\/([\w-]+)/) ?? []
+    expect(listed).toContain(id)
+  }
 })

@@ -5,7 +5,7 @@ const folder = (path: string) => new URL(path, import.meta.url)
 const read = (path: string) => readFileSync(folder(path), 'utf8')
 const PARTS = '../../../packages/react/src/components'
 const parts = readdirSync(folder(PARTS)).filter((name) => name !== 'internal')
-const pages = ['start-here.mdx', ...parts.map((name) => `${PARTS}/${name}/${name}.mdx`)]
+const pages = [...parts.map((name) => `${PARTS}/${name}/${name}.mdx`)]
 const examples = readdirSync(folder('../examples')).filter((name) => name.endsWith('.tsx'))
 
 describe('docs pages', () => {
