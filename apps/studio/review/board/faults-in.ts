@@ -1,0 +1,78 @@
+import { converter } from 'culori'
+import { contrast } from '../../stage/contrast'
+
+/** Half a pixel is rounding. */
+const ROUNDING = 1
+/** Lines that the message under a field may take, by the width that it has: what the kit keeps free. */
+const LINES = [
+  { from: 352, most: 2 },
+  { from: 0, most: 3 },
+]
+/** WCAG 2.5.8. */
+const LEAST_TARGET = 24
+
+const toRgb = converter('rgb')
+
+/** `#rrggbb` of a computed colour, or nothing for one that lets something through. */
+function opaque(colour: string): string | undefined {
+  const rgb = toRgb(colour)
+  if (!rgb || (rgb.alpha ?? 1) < 1) return undefined
+  const hex = [rgb.r, rgb.g, rgb.b].map((channel) =>
+    Math.round(Math.min(1, Math.max(0, channel)) * 255)
+      .toString(16)
+      .padStart(2, '0'),
+  )
+  return `#${hex.join('')}`
+}
+
+function backgroundOf(element: Element | null): string | undefined {
+  if (!element) return undefined
+  return opaque(getComputedStyle(element).backgroundColor) ?? backgroundOf(element.parentElement)
+}
+
+const isHidden = (element: HTMLElement) =>
+  element.offsetWidth <= 1 || element.offsetHeight <= 1 || getComputedStyle(element).visibility === 'hidden'
+
+const holdsText = (element: Element) =>
+  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())
+
+const partOf = (element: Element) => element.closest<HTMLElement>('[data-part]')?.dataset.part ?? element.localName
+
+/** Text that says nothing may be faint: buttons that wait, and slots that are over. */
+const isInactive = (element: Element) =>
+  element.closest('[aria-disabled="true"], [data-part="code-step"][data-state="over"] [data-part="code-slots"]') !==
+  null
+
+function faintIn(elements: readonly HTMLElement[]): string[] {
+  return elements
+    .filter((element) => holdsText(element) && !isInactive(element))
+    .flatMap((element) => {
+      const [front, back] = [opaque(getComputedStyle(element).color), backgroundOf(element)]
+      if (!front || !back) return []
+      const found = contrast(front, back)
+      return found < 4.5 ? [`${partOf(element)}: ${found.toFixed(1)}:1, needs 4.5`] : []
+    })
+}
+
+function longIn(page: Element): string[] {
+  return [...page.querySelectorAll<HTMLElement>('[data-part="error"], [data-part="hint"]')].flatMap((message) => {
+    const lineHeight = Number.parseFloat(getComputedStyle(message).lineHeight)
+    const lines = Math.round(message.offsetHeight / lineHeight)
+    const most = LINES.find(({ from }) => message.offsetWidth >= from - ROUNDING)?.most ?? 3
+    return lines > most ? [`${message.dataset.part}: ${lines} lines, room for ${most}`] : []
+  })
+}
+
+/**
+ * What is wrong with a form as it is drawn, in words: wider than its page, more lines than there is room, too faint, too
+ * small to press. Of layout only, so that a picture may be scaled.
+ */
+export function faultsIn(page: HTMLElement): readonly string[] {
+  const elements = [...page.querySelectorAll<HTMLElement>('*')].filter((element) => !isHidden(element))
+  const wide = page.scrollWidth > page.clientWidth + ROUNDING ? ['wider than the page'] : []
+  const small = elements
+    .filter((element) => element.matches('button, a[href]'))
+    .filter(({ offsetWidth, offsetHeight }) => Math.min(offsetWidth, offsetHeight) < LEAST_TARGET)
+    .map((element) => `${partOf(element)}: less than ${LEAST_TARGET} px`)
+  return [...wide, ...longIn(page), ...faintIn(elements), ...small]
+}
