@@ -54,17 +54,25 @@ function faintIn(elements: readonly HTMLElement[]): string[] {
     })
 }
 
+function linesOf(element: Element): number {
+  const range = element.ownerDocument.createRange()
+  range.selectNodeContents(element)
+  return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size
+}
+
+/** An error moves the button when it has more lines than its hint had and than are kept free. */
 function longIn(page: Element): string[] {
-  return [...page.querySelectorAll<HTMLElement>('[data-part="error"], [data-part="hint"]')].flatMap((message) => {
-    const lineHeight = Number.parseFloat(getComputedStyle(message).lineHeight)
-    const lines = Math.round(message.offsetHeight / lineHeight)
+  return [...page.querySelectorAll<HTMLElement>('[data-part="field"] [data-part="message"]')].flatMap((message) => {
+    const [error, hint] = ['error', 'hint'].map((part) => message.querySelector(`[data-part="${part}"]`))
     const most = LINES.find(({ from }) => message.offsetWidth >= from - ROUNDING)?.most ?? 3
-    return lines > most ? [`${message.dataset.part}: ${lines} lines, room for ${most}`] : []
+    const room = Math.max(most, hint ? linesOf(hint) : 0)
+    const lines = error?.textContent ? linesOf(error) : 0
+    return lines > room ? [`the error has ${lines} lines and room for ${room}: it moves the button`] : []
   })
 }
 
 /**
- * What is wrong with a form as it is drawn, in words: wider than its page, more lines than there is room, too faint, too
+ * What is wrong with a form as it is drawn, in words: wider than its page, an error that moves what is below it, too faint, too
  * small to press. Of layout only, so that a picture may be scaled.
  */
 export function faultsIn(page: HTMLElement): readonly string[] {
