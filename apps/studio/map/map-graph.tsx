@@ -1,0 +1,118 @@
+import type { Copy } from '@doorpost/react/headless'
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import type { Branding } from '../brand/brand-context'
+import type { Look, Scheme } from '../room/dressed'
+import { RoomLink } from '../room/room-link'
+import { StatePicture } from '../room/state-picture'
+import { storyIdOf } from '../states/state-id'
+import type { StateName } from '../states/state-table'
+import { EDGE_KINDS } from './edge-kinds'
+import type { MapLayout } from './lay-out'
+import { MapLines } from './map-lines'
+
+/** How pictures on the map are dressed. */
+export interface Dress {
+  readonly copy: Copy
+  readonly look: Look
+  readonly scheme: Scheme
+  readonly branding: Branding | null
+}
+
+interface MapGraphProps {
+  readonly layout: MapLayout
+  readonly dress: Dress
+  readonly at: StateName | undefined
+  /** States that stand out; none does if it is empty. */
+  readonly lit: ReadonlySet<StateName>
+  readonly litBundles: ReadonlySet<string>
+  readonly unwalked: ReadonlySet<string>
+  readonly onSelect: (name: StateName) => void
+}
+
+const SCALES = [0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.5] as const
+const larger = (scale: number) => SCALES.find((step) => step > scale) ?? scale
+const smaller = (scale: number) => SCALES.findLast((step) => step < scale) ?? scale
+
+/** The map as a picture that can be moved and zoomed: by hand, by wheel, by keyboard. */
+export function MapGraph(props: MapGraphProps): ReactNode {
+  const { layout, dress, at, lit, litBundles, unwalked, onSelect } = props
+  const frame = useRef<HTMLElement>(null)
+  const [scale, setScale] = useState(0.65)
+  const { width, height } = layout
+
+  const fit = () => {
+    if (frame.current) setScale(Math.min(1, frame.current.clientWidth / width, frame.current.clientHeight / height))
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === '+' || event.key === '=') setScale(larger)
+    else if (event.key === '-') setScale(smaller)
+    else if (event.key === '0') fit()
+  }
+  useLayoutEffect(() => {
+    frame.current?.querySelector(`[data-node="${at}"]`)?.scrollIntoView({ block: 'center', inline: 'center' })
+  }, [at])
+
+  return (
+    <div className="map-graph">
+      <fieldset className="room-bar map-zoom">
+        <legend className="room-hidden">Zoom</legend>
+        <button type="button" className="room-button" onClick={() => setScale(smaller)}>
+          Smaller
+        </button>
+        <button type="button" className="room-button" onClick={() => setScale(larger)}>
+          Larger
+        </button>
+        <button type="button" className="room-button" onClick={fit}>
+          Fit
+        </button>
+        <output>{Math.round(scale * 100)} %</output>
+      </fieldset>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+      <section ref={frame} className="map-frame" aria-label="Map" tabIndex={0} onKeyDown={onKey}>
+        <div style={{ width: width * scale, height: height * scale }}>
+          <div className="map-sheet" style={{ width, height, transform: `scale(${scale})` }}>
+            <MapLines layout={layout} lit={litBundles} unwalked={unwalked} />
+            {layout.nodes.map(({ name, x, y, width, height }) => (
+              <div
+                key={name}
+                className="map-node"
+                data-node={name}
+                data-lit={lit.has(name)}
+                data-at={name === at}
+                style={{ insetInlineStart: x, insetBlockStart: y, width, height }}
+              >
+                <StatePicture {...dress} state={name} width={390} height={400} scale={131 / 390} />
+                <button
+                  type="button"
+                  className="map-pick"
+                  aria-pressed={name === at}
+                  aria-label={`Look at ${name}`}
+                  onClick={() => onSelect(name)}
+                />
+                <RoomLink className="map-name" to={{ id: storyIdOf(name) }}>
+                  {name}
+                </RoomLink>
+              </div>
+            ))}
+          </div>
+        </div>
+      </section>
+    </div>
+  )
+}
+
+/** What the lines mean. */
+export function MapLegend(): ReactNode {
+  return (
+    <ul className="map-legend" aria-label="Legend">
+      {Object.entries(EDGE_KINDS).map(([kind, { name }]) => (
+        <li key={kind}>
+          <svg width="36" height="8" aria-hidden="true">
+            <path className="map-line" data-kind={kind} d="M1 4H35" />
+          </svg>
+          {name}
+        </li>
+      ))}
+    </ul>
+  )
+}
