@@ -5,7 +5,7 @@ import { edgeId, type MapEdge } from './sign-in-map'
 /** Edges that are drawn as one line: from one state, or from so many that a line for each would hide the rest. */
 export interface Bundle {
   readonly id: string
-  /** Where it is drawn from: the first of its sources. */
+  /** Where it is drawn from. */
   readonly from: StateName
   readonly sources: readonly StateName[]
   readonly to: StateName
@@ -32,10 +32,12 @@ const unique = <Value>(values: readonly Value[]): readonly Value[] => [...new Se
 function toBundle(edges: readonly MapEdge[]): readonly Bundle[] {
   const [first] = edges
   if (!first) return []
-  const { from, to, kind } = first
+  const { to, kind } = first
   const sources = unique(edges.map((edge) => edge.from))
-  const id = [sources.length < MANY ? from : 'many', to, kind].join(' ')
   const byNumber = groupBy(edges, ({ label }) => label).toSorted((a, b) => b.length - a.length)
+  // Drawn from where the most usual of it begins.
+  const from = byNumber[0]?.[0]?.from ?? first.from
+  const id = [sources.length > 1 ? 'many' : from, to, kind].join(' ')
   return [
     {
       id,

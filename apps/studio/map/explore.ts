@@ -1,6 +1,7 @@
 import type { Pending } from '@doorpost/react/headless'
 import { fakePending } from '@doorpost/react/testing'
 import { initialState, transition } from '../../../packages/react/src/core/sign-in-machine'
+import type { FlowStep } from '../flow/flow-path'
 import { stateNameOf } from '../states/state-of'
 import type { StateName } from '../states/state-table'
 import { type MapPlace, MOVES, type MoveExample } from './move-examples'
@@ -18,6 +19,8 @@ export interface FoundPlace {
 export interface FoundMove {
   readonly example: MoveExample
   readonly to: number
+  /** What it is for the Player; absent where that has no word for it. */
+  readonly player: PlayerMove | undefined
 }
 
 const BEGIN_MS = Date.UTC(2030, 0, 1)
@@ -33,11 +36,9 @@ const MAILS: readonly Partial<Pending>[] = [
 /** What happens next in a place; undefined where that cannot happen there. */
 export function afterMove(place: MapPlace, example: MoveExample): MapPlace | undefined {
   const { atMs, mail, state } = place
-  if ('waitSeconds' in example) {
-    const untilMs = atMs + example.waitSeconds * 1000
-    return example.isWithinLife && untilMs >= (state.pending?.expiresAtMs ?? 0)
-      ? undefined
-      : { ...place, atMs: untilMs }
+  if ('waitsUntilMs' in example) {
+    const untilMs = example.waitsUntilMs(place)
+    return untilMs === undefined ? undefined : { ...place, atMs: untilMs }
   }
   if ('opens' in example) {
     const start = example.opens(place)
@@ -49,6 +50,16 @@ export function afterMove(place: MapPlace, example: MoveExample): MapPlace | und
   return next === state && !example.typed ? place : { mail, atMs, state: next, typed: example.typed ?? '' }
 }
 
+/** A wait as the Player counts it. More than the whole life of a code is no different from all of it. */
+function waitSteps(seconds: number): readonly FlowStep[] {
+  if (seconds > 540) return ['wait600']
+  const thirties = Array<FlowStep>(Math.floor(seconds / 30)).fill('wait30')
+  return [...thirties, ...Array<FlowStep>(Math.ceil((seconds % 30) / 10)).fill('wait10')]
+}
+
+const playerMove = (example: MoveExample, before: MapPlace, after: MapPlace): PlayerMove | undefined =>
+  'waitsUntilMs' in example ? { steps: waitSteps((after.atMs - before.atMs) / 1000) } : example.player
+
 /**
  * What two places must share to be one here: the name, and whatever decides what comes next. The time counts only by the
  * deadlines that it has passed.
@@ -56,11 +67,11 @@ export function afterMove(place: MapPlace, example: MoveExample): MapPlace | und
 function keyOf(place: MapPlace): string {
   const { state, mail, atMs, typed } = place
   const { status, error, pending, notice, refused, retryAtMs, attempt } = state
+  const deadlines = pending && [pending.resendAtMs, pending.expiresAtMs - 60_000, pending.expiresAtMs, retryAtMs]
   const waited = pending && [
+    // Which comes first decides what a wait passes.
+    deadlines?.map((deadlineMs) => (deadlineMs > atMs ? deadlines.filter((other) => other <= deadlineMs).length : 0)),
     atMs > pending.resendAtMs - pending.resendAfterSeconds * 1000,
-    atMs >= pending.resendAtMs,
-    atMs >= pending.expiresAtMs - 60_000,
-    atMs >= pending.expiresAtMs,
     pending.attemptsLeft,
     Math.min(refused.length, 2),
   ]
@@ -94,7 +105,7 @@ export function explore(): readonly FoundPlace[] {
   for (const place of places) {
     const moves = MOVES.flatMap((example) => {
       const next = afterMove(place, example)
-      return next && next !== place ? [{ example, to: numberOf(next) }] : []
+      return next && next !== place ? [{ example, to: numberOf(next), player: playerMove(example, place, next) }] : []
     })
     found.push({ place, name: stateNameOf(place), moves, isBeginning: begun.has(found.length) })
   }

@@ -1,8 +1,7 @@
 import type { FlowStep } from '../flow/flow-path'
 import type { StateName } from '../states/state-table'
 import type { EdgeKind } from './edge-kinds'
-import type { FoundPlace } from './explore'
-import type { MoveExample } from './move-examples'
+import type { FoundMove, FoundPlace } from './explore'
 import { playerPathOf } from './player-path'
 
 /** One step of a way. */
@@ -24,7 +23,7 @@ interface Stop {
   readonly number: number
   /** The first state has been passed. */
   readonly isOnWay: boolean
-  readonly example?: MoveExample
+  readonly move?: FoundMove
   readonly before?: Stop
 }
 
@@ -34,7 +33,7 @@ const trail = (last: Stop): readonly Stop[] => {
   return stops
 }
 
-type Allows = (example: MoveExample) => boolean
+type Allows = (move: FoundMove) => boolean
 
 /** Breadth first from the beginnings, by way of `from`, to `to`. */
 function search(
@@ -57,9 +56,10 @@ function search(
   for (const stop of queue) {
     const here = found[stop.number]
     if (stop.isOnWay && here?.name === to) return trail(stop)
-    for (const { example, to: number } of here?.moves ?? []) {
+    for (const move of here?.moves ?? []) {
+      const { to: number } = move
       const isOnWay = stop.isOnWay || found[number]?.name === from
-      if (allows(example)) reach({ number, isOnWay, example, before: stop })
+      if (allows(move)) reach({ number, isOnWay, move, before: stop })
     }
   }
   return null
@@ -67,12 +67,12 @@ function search(
 
 const toWay = (found: readonly FoundPlace[], stops: readonly Stop[], isPlayable: boolean): Way => {
   const first = stops.findIndex(({ isOnWay }) => isOnWay)
-  const examples = stops.flatMap(({ example }) => (example ? [example] : []))
-  const steps = stops.slice(first + 1).flatMap(({ example, number }) => {
+  const moves = stops.flatMap(({ move }) => (move ? [move.player] : []))
+  const steps = stops.slice(first + 1).flatMap(({ move, number }) => {
     const to = found[number]?.name
-    return example && to ? [{ kind: example.kind, label: example.label, to }] : []
+    return move && to ? [{ kind: move.example.kind, label: move.example.label, to }] : []
   })
-  return { steps, playerPath: isPlayable ? playerPathOf(examples) : null }
+  return { steps, playerPath: isPlayable ? playerPathOf(moves) : null }
 }
 
 const beginningsOf = (found: readonly FoundPlace[]): readonly number[] =>
@@ -88,6 +88,7 @@ export function findWay(found: readonly FoundPlace[], from: StateName, to: State
   const playable = played && toWay(found, played, true)
   if (playable?.playerPath) return playable
   const begun = beginningsOf(found)
-  const stops = search(found, from, to, begun, ({ isRare }) => !isRare) ?? search(found, from, to, begun, () => true)
+  const stops =
+    search(found, from, to, begun, ({ example }) => !example.isRare) ?? search(found, from, to, begun, () => true)
   return stops && toWay(found, stops, false)
 }

@@ -21,12 +21,6 @@ test('every state has a place of its own', () => {
 })
 
 test('every line has words on it and leads somewhere', () => {
-  console.log(
-    layout.width,
-    layout.height,
-    layout.bundles.length,
-    layout.bundles.filter((b) => b.sources.length > 1).length,
-  )
   for (const { points, words, id } of layout.bundles) {
     expect(points.length, id).toBeGreaterThan(1)
     expect(words.x + words.width, id).toBeGreaterThan(0)

@@ -37,7 +37,7 @@ export interface MapLayout {
 }
 
 /** Size of a state on the map. */
-export const NODE = { width: 133, height: 164 } as const
+export const NODE = { width: 133, height: 142 } as const
 
 /** Height of a line of words, and the width that one of their letters has at most, on average. */
 export const TEXT = { line: 16, letter: 6.4, letters: 24 } as const
@@ -67,9 +67,12 @@ const cornerOf = ({ x = 0, y = 0, width, height }: { x?: number; y?: number; wid
 export function layOut(map: SignInMap): MapLayout {
   const graph = new dagre.graphlib.Graph({ multigraph: true })
   graph.setGraph({ rankdir: 'LR', nodesep: 20, ranksep: 28, edgesep: 8, marginx: 24, marginy: 24 })
-  const nodes = map.nodes.map((name) => ({ name, label: { ...NODE } }))
+  const bundles = bundleEdges(map.edges)
+  // A state that is only one of many that a line stands for has no line of its own, and no place on the sheet.
+  const ends = new Set(bundles.flatMap(({ from, to }) => [from, to]))
+  const nodes = map.nodes.filter((name) => ends.has(name)).map((name) => ({ name, label: { ...NODE } }))
   for (const { name, label } of nodes) graph.setNode(name, label)
-  const drawn = bundleEdges(map.edges).map((bundle) => {
+  const drawn = bundles.map((bundle) => {
     const lines = wordsOf(bundle)
     const size = sizeOf(lines)
     // The layout writes into what it is given.

@@ -27,14 +27,19 @@ export interface MapView {
   readonly part: Part | undefined
 }
 
+/** Reads what {@link formatKinds} wrote; all kinds where it names none. */
+export function readKinds(text: string): readonly EdgeKind[] {
+  const named = KINDS.filter((kind) => text.split('-').includes(kind))
+  return named.length ? named : KINDS
+}
+
 /** Reads an address; what is unknown in it is left out. */
 export function readView({ at, from, to, kinds, part }: MapArgs): MapView {
-  const named = KINDS.filter((kind) => kinds.split('-').includes(kind))
   return {
     at: stateOf(at),
     from: stateOf(from),
     to: stateOf(to),
-    kinds: named.length ? named : KINDS,
+    kinds: readKinds(kinds),
     part: PARTS.find((known) => known === part),
   }
 }

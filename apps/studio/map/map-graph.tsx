@@ -1,14 +1,14 @@
 import type { Copy } from '@doorpost/react/headless'
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Branding } from '../brand/brand-context'
 import type { Look, Scheme } from '../room/dressed'
 import { RoomLink } from '../room/room-link'
 import { StatePicture } from '../room/state-picture'
 import { storyIdOf } from '../states/state-id'
 import type { StateName } from '../states/state-table'
-import { EDGE_KINDS } from './edge-kinds'
 import type { MapLayout } from './lay-out'
 import { MapLines } from './map-lines'
+import { pan } from './pan'
 
 /** How pictures on the map are dressed. */
 export interface Dress {
@@ -22,6 +22,8 @@ interface MapGraphProps {
   readonly layout: MapLayout
   readonly dress: Dress
   readonly at: StateName | undefined
+  /** What is in the middle at first. */
+  readonly focus: StateName
   /** States that stand out; none does if it is empty. */
   readonly lit: ReadonlySet<StateName>
   readonly litBundles: ReadonlySet<string>
@@ -35,22 +37,28 @@ const smaller = (scale: number) => SCALES.findLast((step) => step < scale) ?? sc
 
 /** The map as a picture that can be moved and zoomed: by hand, by wheel, by keyboard. */
 export function MapGraph(props: MapGraphProps): ReactNode {
-  const { layout, dress, at, lit, litBundles, unwalked, onSelect } = props
+  const { layout, dress, at, focus, lit, litBundles, unwalked, onSelect } = props
   const frame = useRef<HTMLElement>(null)
-  const [scale, setScale] = useState(0.65)
+  const [scale, setScale] = useState(1)
   const { width, height } = layout
 
-  const fit = () => {
-    if (frame.current) setScale(Math.min(1, frame.current.clientWidth / width, frame.current.clientHeight / height))
+  const fitWidth = () => {
+    if (frame.current) setScale(Math.min(1, frame.current.clientWidth / width))
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key === '+' || event.key === '=') setScale(larger)
     else if (event.key === '-') setScale(smaller)
-    else if (event.key === '0') fit()
+    else if (event.key === '0') fitWidth()
   }
-  useLayoutEffect(() => {
-    frame.current?.querySelector(`[data-node="${at}"]`)?.scrollIntoView({ block: 'center', inline: 'center' })
-  }, [at])
+  // What is looked at comes into the middle; the page stays where it is.
+  useEffect(() => {
+    const node = layout.nodes.find(({ name }) => name === focus)
+    const { clientWidth = 0, clientHeight = 0 } = frame.current ?? {}
+    if (!node) return
+    const middleX = (node.x + node.width / 2) * scale
+    const middleY = (node.y + node.height / 2) * scale
+    frame.current?.scrollTo({ left: middleX - clientWidth / 2, top: middleY - clientHeight / 2 })
+  }, [focus, layout, scale])
 
   return (
     <div className="map-graph">
@@ -62,13 +70,13 @@ export function MapGraph(props: MapGraphProps): ReactNode {
         <button type="button" className="room-button" onClick={() => setScale(larger)}>
           Larger
         </button>
-        <button type="button" className="room-button" onClick={fit}>
-          Fit
+        <button type="button" className="room-button" onClick={fitWidth}>
+          Fit width
         </button>
         <output>{Math.round(scale * 100)} %</output>
       </fieldset>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section ref={frame} className="map-frame" aria-label="Map" tabIndex={0} onKeyDown={onKey}>
+      <section ref={frame} className="map-frame" aria-label="Map" tabIndex={0} onKeyDown={onKey} onPointerDown={pan}>
         <div style={{ width: width * scale, height: height * scale }}>
           <div className="map-sheet" style={{ width, height, transform: `scale(${scale})` }}>
             <MapLines layout={layout} lit={litBundles} unwalked={unwalked} />
@@ -81,7 +89,7 @@ export function MapGraph(props: MapGraphProps): ReactNode {
                 data-at={name === at}
                 style={{ insetInlineStart: x, insetBlockStart: y, width, height }}
               >
-                <StatePicture {...dress} state={name} width={390} height={400} scale={131 / 390} />
+                <StatePicture {...dress} state={name} width={390} height={336} scale={131 / 390} />
                 <button
                   type="button"
                   className="map-pick"
@@ -98,21 +106,5 @@ export function MapGraph(props: MapGraphProps): ReactNode {
         </div>
       </section>
     </div>
-  )
-}
-
-/** What the lines mean. */
-export function MapLegend(): ReactNode {
-  return (
-    <ul className="map-legend" aria-label="Legend">
-      {Object.entries(EDGE_KINDS).map(([kind, { name }]) => (
-        <li key={kind}>
-          <svg width="36" height="8" aria-hidden="true">
-            <path className="map-line" data-kind={kind} d="M1 4H35" />
-          </svg>
-          {name}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -51,7 +51,6 @@ export function MapLines({ layout, lit, unwalked }: MapLinesProps): ReactNode {
               {words.lines.map((line, index) => (
                 <tspan
                   // Lines of one text: none can move to another place.
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the order is all that they have.
                   key={index}
                   x={words.x + words.width / 2}
                   y={words.y + 14 + index * TEXT.line}

@@ -11,6 +11,8 @@ interface MapListProps {
   readonly onSelect: (name: StateName) => void
 }
 
+const show = (element: Element | null) => element?.scrollIntoView({ block: 'nearest' })
+
 /** The map in words: every state, what leads to it and what leads on. */
 export function MapList({ map, at, onSelect }: MapListProps): ReactNode {
   return (
@@ -19,7 +21,13 @@ export function MapList({ map, at, onSelect }: MapListProps): ReactNode {
         const into = map.edges.filter(({ to }) => to === name)
         const on = map.edges.filter(({ from }) => from === name)
         return (
-          <details key={name} className="room-panel" open={name === at}>
+          <details
+            key={name}
+            className="room-panel"
+            data-node={name}
+            open={name === at}
+            ref={name === at ? show : undefined}
+          >
             <summary>
               <span className="map-term">{name}</span>
               <span className="map-count">

@@ -8,12 +8,16 @@ import { EdgeList } from './edge-list'
 import { explore } from './explore'
 import { findWay } from './find-way'
 import { layOut } from './lay-out'
-import { filterMap, type MapArgs, readView } from './map-filter'
+import { filterMap, type MapArgs, readKinds, readView } from './map-filter'
 import { MapFilters } from './map-filters'
-import { type Dress, MapGraph, MapLegend } from './map-graph'
+import { type Dress, MapGraph } from './map-graph'
+import { MapLegend } from './map-legend'
 import { MapList } from './map-list'
 import { mapSvg } from './map-svg'
-import { createSignInMap } from './sign-in-map'
+import { createSignInMap, edgeId } from './sign-in-map'
+import { useNarrow } from './use-narrow'
+import { useOwnArgs } from './use-own-args'
+import { isWalked } from './walked-ways'
 import { WayPanel } from './way-panel'
 import './map.css'
 
@@ -25,14 +29,16 @@ interface MapRoomProps {
 
 const found = explore()
 const whole = createSignInMap(found)
+const unwalkedIds = new Set(whole.edges.filter((edge) => !isWalked(edge)).map(edgeId))
 
 /** The whole sign-in as one picture, read off the machine. */
-export function MapRoom({ args, dress, onArgs }: MapRoomProps): ReactNode {
+export function MapRoom({ args: told, dress, onArgs: tell }: MapRoomProps): ReactNode {
+  const [args, onArgs] = useOwnArgs(told, tell)
   const { at, from, to, kinds, part } = readView(args)
   const listId = useId()
-  const kindsKey = kinds.join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same kinds are the same, whatever list holds them.
-  const map = useMemo(() => filterMap(whole, { kinds, part }), [kindsKey, part])
+  const isList = useNarrow() || args.view === 'list'
+  const { kinds: kindsSaid } = args
+  const map = useMemo(() => filterMap(whole, { kinds: readKinds(kindsSaid), part }), [kindsSaid, part])
   const layout = useMemo(() => layOut(map), [map])
   const way = useMemo(() => (from && to ? findWay(found, from, to) : null), [from, to])
   const select = (name: StateName) => onArgs({ at: name === at ? '' : slugOf(name) })
@@ -49,6 +55,10 @@ export function MapRoom({ args, dress, onArgs }: MapRoomProps): ReactNode {
       .map(({ id }) => id),
   )
 
+  const unwalked = new Set(
+    layout.bundles.filter(({ edgeIds }) => edgeIds.every((id) => unwalkedIds.has(id))).map(({ id }) => id),
+  )
+
   return (
     <Room
       title="Map"
@@ -63,42 +73,46 @@ export function MapRoom({ args, dress, onArgs }: MapRoomProps): ReactNode {
         </button>
       }
     >
-      <MapFilters kinds={kinds} part={part} isList={args.view === 'list'} onArgs={onArgs} />
-      <div className="map" data-view={args.view === 'list' ? 'list' : 'graph'}>
+      <MapFilters kinds={kinds} part={part} isList={isList} onArgs={onArgs} />
+      <div className="map">
         <div className="map-main">
-          <MapLegend />
-          <div className="map-as-graph">
+          <MapLegend walked={map.edges.filter(isWalked).length} all={map.edges.length} />
+          {isList ? (
+            <section aria-labelledby={listId}>
+              <h2 id={listId}>{map.nodes.length} states in words</h2>
+              <MapList map={map} at={at} onSelect={select} />
+            </section>
+          ) : (
             <MapGraph
               layout={layout}
               dress={dress}
               at={at}
+              focus={at ?? (way && to) ?? from ?? map.nodes[0] ?? 'email.idle'}
               lit={lit}
               litBundles={litBundles}
-              unwalked={new Set()}
+              unwalked={unwalked}
               onSelect={select}
             />
-          </div>
-          <section className="map-as-list" aria-labelledby={listId}>
-            <h2 id={listId}>{map.nodes.length} states in words</h2>
-            <MapList map={map} at={at} onSelect={select} />
-          </section>
+          )}
         </div>
         <aside className="map-side" aria-label="About the map">
           <WayPanel from={from} to={to} way={way} onChange={onArgs} />
-          <section className="room-panel map-panel" aria-labelledby="map-at">
-            <h2 id="map-at">{at ?? 'A state'}</h2>
-            {at ? (
-              <>
-                <p>
-                  <RoomLink to={{ id: storyIdOf(at) }}>Open {at}</RoomLink>
-                </p>
-                <EdgeList title="What leads here" edges={into} end="from" onSelect={select} />
-                <EdgeList title="What leads on" edges={on} end="to" onSelect={select} />
-              </>
-            ) : (
-              <p className="map-none">Choose a state to see what leads there and what leads on.</p>
-            )}
-          </section>
+          {!isList && (
+            <section className="room-panel map-panel" aria-labelledby="map-at">
+              <h2 id="map-at">{at ?? 'A state'}</h2>
+              {at ? (
+                <>
+                  <p>
+                    <RoomLink to={{ id: storyIdOf(at) }}>Open {at}</RoomLink>
+                  </p>
+                  <EdgeList title="What leads here" edges={into} end="from" onSelect={select} />
+                  <EdgeList title="What leads on" edges={on} end="to" onSelect={select} />
+                </>
+              ) : (
+                <p className="map-none">Choose a state to see what leads there and what leads on.</p>
+              )}
+            </section>
+          )}
         </aside>
       </div>
     </Room>

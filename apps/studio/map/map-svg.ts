@@ -51,8 +51,10 @@ export function mapSvg({ width, height, nodes, bundles }: MapLayout): string {
   )
   const boxes = nodes.map(({ name, x, y }) =>
     [
+      `<g data-state="${name}">`,
       `<rect class="node" x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="8"/>`,
       linesOf(name.split('.'), x + NODE.width / 2, y + NODE.height / 2, 'name'),
+      '</g>',
     ].join(''),
   )
   return [

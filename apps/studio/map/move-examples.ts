@@ -36,9 +36,8 @@ export type MoveExample = Words &
         readonly typed?: string
       }
     | {
-        readonly waitSeconds: number
-        /** Only while the code outlives the wait. */
-        readonly isWithinLife?: boolean
+        /** Until when the page is left alone, in milliseconds since 1970; absent where that is over. */
+        readonly waitsUntilMs: (place: MapPlace) => number | undefined
       }
     /** A page that is opened: its first state. */
     | { readonly opens: (place: MapPlace) => PageStart | undefined }
@@ -104,7 +103,11 @@ const EVENTS: Examples = {
       kind: 'server',
       label: 'the page is read again: a mail is waiting',
       isRare: true,
-      happening: ({ mail }) => ({ type: 'start_read', start: { pending: fakePending(mail) }, isNews: true }),
+      happening: ({ mail }) => ({
+        type: 'start_read',
+        start: { pending: fakePending({ ...mail, flow: 'flow-2' }) },
+        isNews: true,
+      }),
     },
     {
       kind: 'server',
@@ -219,19 +222,28 @@ const EVENTS: Examples = {
   ],
 }
 
-const wait = (waitSeconds: number, label: string, steps: readonly FlowStep[]) => ({
-  kind: 'clock' as const,
+const wait = (label: string, waitsUntilMs: (place: MapPlace) => number | undefined): MoveExample => ({
+  kind: 'clock',
   label,
-  waitSeconds,
-  player: { steps },
+  waitsUntilMs: (place) => {
+    const untilMs = waitsUntilMs(place)
+    return untilMs !== undefined && untilMs > place.atMs ? untilMs : undefined
+  },
 })
 
-/** The moments at which a page that nobody touches becomes another: each deadline, and just before. */
+const LAST_MINUTE_MS = 60_000
+
+/** The moments at which a page that nobody touches becomes another. */
 const WAITS: readonly MoveExample[] = [
-  wait(10, 'ten seconds go by', ['wait10']),
-  wait(30, 'half a minute goes by', ['wait30']),
-  { ...wait(550, 'nine minutes go by', [...Array<FlowStep>(18).fill('wait30'), 'wait10']), isWithinLife: true },
-  wait(600, 'ten minutes go by', ['wait600']),
+  wait('ten seconds go by', ({ state: { pending }, atMs }) =>
+    pending && atMs === pending.resendAtMs - pending.resendAfterSeconds * 1000 ? atMs + 10_000 : undefined,
+  ),
+  wait('another mail may be asked for by now', ({ state }) => state.pending?.resendAtMs),
+  wait('the last minute of the code begins', ({ state }) =>
+    state.pending ? state.pending.expiresAtMs - LAST_MINUTE_MS : undefined,
+  ),
+  wait('the ten minutes of the code go by', ({ state }) => state.pending?.expiresAtMs),
+  wait('the wait after too many requests is over', ({ state }) => state.retryAtMs),
 ]
 
 const opening = (

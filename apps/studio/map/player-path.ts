@@ -1,11 +1,11 @@
 import type { FlowStep } from '../flow/flow-path'
-import type { MoveExample } from './move-examples'
+import type { PlayerMove } from './move-examples'
 
 /**
  * Moves as the Player's steps: a request and its answer are one. Null where the Player has no words for them: it begins
  * at the empty page, and what was slow ends well.
  */
-export function playerPathOf(moves: readonly MoveExample[]): readonly FlowStep[] | null {
+export function playerPathOf(moves: readonly (PlayerMove | undefined)[]): readonly FlowStep[] | null {
   const steps: FlowStep[] = []
   let asked: 'send' | 'verify' | 'resend' | null = null
   let isSlow = false
@@ -14,7 +14,7 @@ export function playerPathOf(moves: readonly MoveExample[]): readonly FlowStep[]
     isSlow = asked !== null || isSlow
     asked = null
   }
-  for (const { player } of moves) {
+  for (const player of moves) {
     if (!player) return null
     if ('answer' in player) {
       if (asked) steps.push(`${asked}-${player.answer}`)

@@ -2,7 +2,7 @@ import type { FlowStep } from '../flow/flow-path'
 import { STATE_NAMES, type StateName } from '../states/state-table'
 import type { EdgeKind } from './edge-kinds'
 import { explore } from './explore'
-import type { MoveExample } from './move-examples'
+import type { PlayerMove } from './move-examples'
 
 /** The part of the sign-in that a state belongs to, as the sidebar has it. */
 export type Part = 'email' | 'code' | 'link' | 'done'
@@ -37,7 +37,7 @@ const REQUESTS: Readonly<Partial<Record<StateName, 'send' | 'verify' | 'resend'>
   'link.resending': 'resend',
 }
 
-function stepsOf({ player }: MoveExample, from: StateName): readonly FlowStep[] {
+function stepsOf(player: PlayerMove | undefined, from: StateName): readonly FlowStep[] {
   if (!player) return []
   if ('steps' in player) return player.steps
   if ('asks' in player) return [`${player.asks}-slow`]
@@ -52,11 +52,11 @@ export const edgeId = ({ from, to, kind, label }: Omit<MapEdge, 'steps'>): strin
 export function createSignInMap(found = explore()): SignInMap {
   const edges = new Map<string, MapEdge>()
   for (const { name: from, moves } of found) {
-    for (const { example, to: number } of moves) {
+    for (const { example, to: number, player } of moves) {
       const to = found[number]?.name
       if (!to || to === from) continue
       const { kind, label } = example
-      const edge = { from, to, kind, label, steps: stepsOf(example, from) }
+      const edge = { from, to, kind, label, steps: stepsOf(player, from) }
       const id = edgeId(edge)
       if (!edges.get(id)?.steps.length) edges.set(id, edge)
     }

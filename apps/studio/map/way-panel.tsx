@@ -43,7 +43,6 @@ function WaySteps({ way, from }: { readonly way: Way; readonly from: StateName }
       <ol className="map-way" aria-label={`Way from ${from}`}>
         {steps.map(({ kind, label, to }, index) => (
           // A way may pass a state twice: its place on the way is what it is.
-          // biome-ignore lint/suspicious/noArrayIndexKey: steps never change places.
           <li key={index}>
             <span className="map-kind" data-kind={kind}>
               {EDGE_KINDS[kind].name}

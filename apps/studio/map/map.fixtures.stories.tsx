@@ -1,0 +1,46 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, waitFor, within } from 'storybook/test'
+import type { MapArgs } from './map-filter'
+import { renderMap } from './render-map'
+
+const meta = {
+  title: 'Flow/Map fixtures',
+  tags: ['!dev'],
+  args: { at: '', from: '', to: '', kinds: '', part: '', view: '' },
+  parameters: { page: 'room' },
+  render: renderMap,
+} satisfies Meta<MapArgs>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Way: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.selectOptions(canvas.getByLabelText('From'), 'email.idle')
+    await userEvent.selectOptions(canvas.getByLabelText('To'), 'code.wrong')
+    const way = await canvas.findByRole('list', { name: 'Way from email.idle' })
+    expect(within(way).getAllByRole('listitem')).toHaveLength(4)
+    expect(canvas.getByRole('link', { name: 'Play it' })).toHaveAttribute(
+      'href',
+      './?path=/story/flow-player--player&args=path:send-right_verify-wrong',
+    )
+  },
+}
+
+export const WhatIfTheyWait: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'What if they wait?' }))
+    await waitFor(() => expect(canvasElement.querySelector('[data-node="email.idle"]')).toBeNull())
+    expect(canvasElement.querySelector('[data-node="code.expired"]')).not.toBeNull()
+  },
+}
+
+export const InWords: Story = {
+  args: { view: 'list', at: 'code--locked' },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const locked = canvasElement.querySelector<HTMLElement>('[data-node="code.locked"]')
+    expect(locked).toHaveAttribute('open')
+    await userEvent.click(canvas.getByRole('button', { name: 'Graph' }))
+    expect(await canvas.findByRole('button', { name: 'Look at code.locked' })).toHaveAttribute('aria-pressed', 'true')
+  },
+}

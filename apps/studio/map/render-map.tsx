@@ -1,0 +1,17 @@
+import type { StoryContext } from '@storybook/react-vite'
+import type { ReactElement } from 'react'
+import { useArgs } from 'storybook/preview-api'
+import { parseBrand } from '../brand/brand-address'
+import { readLogo } from '../brand/logo'
+import { copyOf } from '../stage/languages'
+import type { MapArgs } from './map-filter'
+import { MapRoom } from './map-room'
+
+/** The map as the address and the toolbars say. */
+export function renderMap(args: MapArgs, { globals }: Pick<StoryContext, 'globals'>): ReactElement {
+  const [, updateArgs] = useArgs<MapArgs>()
+  const { theme, scheme, language } = globals
+  const brand = parseBrand(globals.brand)
+  const branding = brand && { brand, logo: readLogo() }
+  return <MapRoom args={args} dress={{ copy: copyOf(language), look: theme, scheme, branding }} onArgs={updateArgs} />
+}
