@@ -4,7 +4,7 @@ import { initialState, transition } from '../../../packages/react/src/core/sign-
 import type { FlowStep } from '../flow/flow-path'
 import { stateNameOf } from '../states/state-of'
 import type { StateName } from '../states/state-table'
-import { type MapPlace, MOVES, type MoveExample } from './move-examples'
+import { type MapPlace, MOVES, type MoveExample, type PlayerMove } from './move-examples'
 
 /** A place that was found, and the moves that lead on from it. */
 export interface FoundPlace {

@@ -3,6 +3,7 @@ import type { StateName } from '../states/state-table'
 import type { EdgeKind } from './edge-kinds'
 import type { FoundMove, FoundPlace } from './explore'
 import { playerPathOf } from './player-path'
+import type { MapEdge, SignInMap } from './sign-in-map'
 
 /** One step of a way. */
 export interface WayStep {
@@ -91,4 +92,15 @@ export function findWay(found: readonly FoundPlace[], from: StateName, to: State
   const stops =
     search(found, from, to, begun, ({ example }) => !example.isRare) ?? search(found, from, to, begun, () => true)
   return stops && toWay(found, stops, false)
+}
+
+/** What of a map is on a way. */
+export function mapOfWay({ nodes, edges }: SignInMap, from: StateName, { steps }: Way): SignInMap {
+  const passed = [from, ...steps.map(({ to }) => to)]
+  const isOnWay = (edge: MapEdge) =>
+    steps.some((step, index) => {
+      const isStep = edge.from === passed[index] && edge.to === step.to
+      return isStep && edge.kind === step.kind && edge.label === step.label
+    })
+  return { nodes: nodes.filter((name) => passed.includes(name)), edges: edges.filter(isOnWay) }
 }

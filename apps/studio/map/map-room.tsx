@@ -6,7 +6,7 @@ import { slugOf, storyIdOf } from '../states/state-id'
 import type { StateName } from '../states/state-table'
 import { EdgeList } from './edge-list'
 import { explore } from './explore'
-import { findWay } from './find-way'
+import { findWay, mapOfWay } from './find-way'
 import { layOut } from './lay-out'
 import { filterMap, type MapArgs, readKinds, readView } from './map-filter'
 import { MapFilters } from './map-filters'
@@ -39,22 +39,17 @@ export function MapRoom({ args: told, dress, onArgs: tell }: MapRoomProps): Reac
   const isList = useNarrow() || args.view === 'list'
   const { kinds: kindsSaid } = args
   const map = useMemo(() => filterMap(whole, { kinds: readKinds(kindsSaid), part }), [kindsSaid, part])
-  const layout = useMemo(() => layOut(map), [map])
   const way = useMemo(() => (from && to ? findWay(found, from, to) : null), [from, to])
+  const shown = useMemo(() => (from && way?.steps.length ? mapOfWay(whole, from, way) : map), [from, way, map])
+  const layout = useMemo(() => layOut(shown), [shown])
   const select = (name: StateName) => onArgs({ at: name === at ? '' : slugOf(name) })
 
   const into = map.edges.filter((edge) => edge.to === at)
   const on = map.edges.filter((edge) => edge.from === at)
-  const wayStates: readonly StateName[] = from && way ? [from, ...way.steps.map((step) => step.to)] : []
-  const lit = new Set(at ? [at, ...into.map((edge) => edge.from), ...on.map((edge) => edge.to)] : wayStates)
-  const isOnWay = (a: StateName, b: StateName) =>
-    wayStates.some((name, index) => name === a && wayStates[index + 1] === b)
+  const lit = new Set(at ? [at, ...into.map((edge) => edge.from), ...on.map((edge) => edge.to)] : [])
   const litBundles = new Set(
-    layout.bundles
-      .filter(({ sources, to }) => (at ? to === at || sources.includes(at) : sources.some((name) => isOnWay(name, to))))
-      .map(({ id }) => id),
+    layout.bundles.filter(({ sources, to }) => at && (to === at || sources.includes(at))).map(({ id }) => id),
   )
-
   const unwalked = new Set(
     layout.bundles.filter(({ edgeIds }) => edgeIds.every((id) => unwalkedIds.has(id))).map(({ id }) => id),
   )
@@ -87,7 +82,7 @@ export function MapRoom({ args: told, dress, onArgs: tell }: MapRoomProps): Reac
               layout={layout}
               dress={dress}
               at={at}
-              focus={at ?? (way && to) ?? from ?? map.nodes[0] ?? 'email.idle'}
+              focus={at ?? from ?? shown.nodes[0] ?? 'email.idle'}
               lit={lit}
               litBundles={litBundles}
               unwalked={unwalked}

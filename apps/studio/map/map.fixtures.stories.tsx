@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, waitFor, within } from 'storybook/test'
+import { STATE_NAMES } from '../states/state-table'
 import type { MapArgs } from './map-filter'
 import { renderMap } from './render-map'
 
@@ -15,7 +16,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Way: Story = {
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.selectOptions(canvas.getByLabelText('From'), 'email.idle')
     await userEvent.selectOptions(canvas.getByLabelText('To'), 'code.wrong')
     const way = await canvas.findByRole('list', { name: 'Way from email.idle' })
@@ -24,6 +25,9 @@ export const Way: Story = {
       'href',
       './?path=/story/flow-player--player&args=path:send-right_verify-wrong',
     )
+    expect(canvasElement.querySelectorAll('[data-node]')).toHaveLength(5)
+    await userEvent.click(canvas.getByRole('button', { name: 'Back to the whole map' }))
+    await waitFor(() => expect(canvasElement.querySelectorAll('[data-node]')).toHaveLength(STATE_NAMES.length))
   },
 }
 

@@ -28,6 +28,12 @@ export const FAILURES: Readonly<Record<SignInErrorCode, Failure>> = {
   invalid_email: { label: 'the server refuses the address', answers: ['mail'] },
   email_not_allowed: { label: 'the address may not sign in', answers: ALL },
   challenge_required: { label: 'the server wants proof of a person', answers: ['mail', 'code'] },
+  too_many_attempts: {
+    label: 'too many wrong codes',
+    answers: ['code'],
+    next: 'locked',
+    data: () => ({ retryAfterSeconds: 60 }),
+  },
   rate_limited: {
     label: 'too many requests',
     answers: ALL,
@@ -36,12 +42,6 @@ export const FAILURES: Readonly<Record<SignInErrorCode, Failure>> = {
   },
   invalid_code: { label: 'the code is wrong', answers: ['code'], next: 'wrong', data: triesAfter },
   code_expired: { label: 'the code is too old', answers: ['code'], next: 'expired' },
-  too_many_attempts: {
-    label: 'too many wrong codes',
-    answers: ['code'],
-    next: 'locked',
-    data: () => ({ retryAfterSeconds: 60 }),
-  },
   code_refused: { label: 'no more codes from this browser', answers: ['code'] },
   no_pending_sign_in: { label: 'the server knows of no sign-in', answers: ['mail', 'code'] },
   link_invalid: { label: 'the link is used or too old', answers: ['link'] },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { stateNameOf } from '../states/state-of'
 import { STATE_NAMES } from '../states/state-table'
 import { afterMove, explore } from './explore'
-import { findWay } from './find-way'
+import { findWay, mapOfWay } from './find-way'
 import { type MapPlace, MOVES } from './move-examples'
 import { createSignInMap, edgeId } from './sign-in-map'
 
@@ -72,6 +72,13 @@ describe('the shortest way', () => {
       ],
       playerPath: ['send-right', 'verify-wrong'],
     })
+  })
+
+  test('can be drawn: as many edges as steps', () => {
+    const way = findWay(found, 'email.idle', 'code.wrong')
+    const drawn = way && mapOfWay(map, 'email.idle', way)
+    expect(drawn?.nodes).toEqual(['email.idle', 'email.sending', 'code.empty', 'code.verifying', 'code.wrong'])
+    expect(drawn?.edges).toHaveLength(4)
   })
 
   test('begins where it is asked to, and the Player before that', () => {

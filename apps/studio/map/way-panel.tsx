@@ -24,7 +24,7 @@ function End({ label, value, onChange }: EndProps) {
   return (
     <div className="room-field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value && slugOf(value)} onChange={({ target }) => onChange(target.value)}>
+      <select id={id} value={value ? slugOf(value) : ''} onChange={({ target }) => onChange(target.value)}>
         <option value="">Choose a state</option>
         {STATE_NAMES.map((name) => (
           <option key={name} value={slugOf(name)}>
@@ -77,6 +77,11 @@ export function WayPanel({ from, to, way, onChange }: WayPanelProps): ReactNode 
       <End label="To" value={to} onChange={(slug) => onChange({ to: slug })} />
       {from && to && !way && <p className="map-none">No way leads there.</p>}
       {from && way && <WaySteps way={way} from={from} />}
+      {from && to && (
+        <button type="button" className="room-button" onClick={() => onChange({ from: '', to: '' })}>
+          Back to the whole map
+        </button>
+      )}
     </section>
   )
 }
