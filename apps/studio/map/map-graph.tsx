@@ -1,5 +1,5 @@
 import type { Copy } from '@doorpost/react/headless'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Branding } from '../brand/brand-context'
 import type { Look, Scheme } from '../room/dressed'
 import { RoomLink } from '../room/room-link'
@@ -42,9 +42,11 @@ export function MapGraph(props: MapGraphProps): ReactNode {
   const [scale, setScale] = useState(1)
   const { width, height } = layout
 
-  const fitWidth = () => {
+  const fitWidth = useCallback(() => {
     if (frame.current) setScale(Math.min(1, frame.current.clientWidth / width))
-  }
+  }, [width])
+  // Another map is seen whole at first.
+  useLayoutEffect(fitWidth, [fitWidth])
   const onKey = (event: KeyboardEvent) => {
     if (event.key === '+' || event.key === '=') setScale(larger)
     else if (event.key === '-') setScale(smaller)
