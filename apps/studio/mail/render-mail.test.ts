@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { MAIL_LANGUAGES } from '../../../packages/emulator/src/mail/words/words-for'
+import { languages } from '../stage/languages'
+import { mailFor } from './render-mail'
+
+const request = { lang: 'en', email: 'ada@example.com', code: '481516', linkUrl: 'https://app.example/verify?t=1' }
+
+describe('an email', () => {
+  test('is the one that the emulator writes', () => {
+    const { subject, text, html, from } = mailFor({ ...request, appName: 'Acme' })
+    expect(subject).toBe('481516 is your sign-in code')
+    expect(text).toContain('https://app.example/verify?t=1')
+    expect(html).toContain('Sign in to Acme')
+    expect(from).toBe('Acme')
+  })
+
+  test('can hold a code alone, or a link alone', () => {
+    expect(mailFor({ ...request, linkUrl: null }).html).not.toContain('href')
+    expect(mailFor({ ...request, code: null }).text).not.toContain('481516')
+  })
+
+  test('is there in every language of the form', () => {
+    expect([...MAIL_LANGUAGES].sort()).toEqual(languages.map(({ lang }) => lang).sort())
+  })
+})
