@@ -1,0 +1,101 @@
+import { type ReactNode, useState } from 'react'
+import type { Column } from './columns'
+import { variableProblem } from './entries'
+import { type Fit, isTooLong } from './measure-lines'
+import { exampleOf, type Saying, templateOf } from './words'
+
+interface WordCellProps {
+  readonly saying: Saying
+  readonly column: Column
+  /** The text of the kit, where it was changed. */
+  readonly own: string
+  readonly edit: string | undefined
+  readonly fits: readonly Fit[] | undefined
+  /** A new text; `undefined` goes back to the kit's. */
+  readonly onEdit: (text: string | undefined) => void
+}
+
+/** A text whose data are chips. */
+function Text({ children }: { readonly children: string }) {
+  return children.split(/(\{\w+\})/).map((piece, at) =>
+    /^\{\w+\}$/.test(piece) ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name.
+      <code key={at} className="words-chip">
+        {piece.slice(1, -1)}
+      </code>
+    ) : (
+      piece
+    ),
+  )
+}
+
+function Space({ fits }: { readonly fits: readonly Fit[] }) {
+  return (
+    <span className="words-fits">
+      {fits.map(({ width, lines, budget, fullness }) => (
+        <span key={width} className="words-fit" data-over={lines > budget}>
+          <span className="words-bar" aria-hidden>
+            <span style={{ inlineSize: `${Math.min(100, Math.round(fullness * 100))}%` }} />
+          </span>
+          {lines > budget && '✕ '}
+          {lines} of {budget} lines at {width}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** One text in one language: read, its room, and, with a click, the field to change it in. */
+export function WordCell({ saying, column, own, edit, fits, onEdit }: WordCellProps): ReactNode {
+  const [isOpen, setIsOpen] = useState(false)
+  const { copy, name, isEditable } = column
+  const text = templateOf(copy, saying)
+  const problem = edit === undefined ? null : variableProblem(edit, own)
+  const example = exampleOf(copy, saying)
+  return (
+    <div className="words-cell" data-too-long={isTooLong(fits)} data-edited={edit !== undefined}>
+      {isOpen ? (
+        <textarea
+          className="room-input"
+          aria-label={`${saying.id} in ${name}`}
+          lang={copy.lang}
+          dir={copy.dir}
+          rows={3}
+          value={text}
+          // biome-ignore lint/a11y/noAutofocus: the click on the text asked for this field.
+          autoFocus
+          onChange={({ target }) => onEdit(target.value === own ? undefined : target.value)}
+          onBlur={() => setIsOpen(false)}
+          onKeyDown={({ key }) => key === 'Escape' && setIsOpen(false)}
+        />
+      ) : isEditable ? (
+        <button type="button" className="words-text" lang={copy.lang} dir={copy.dir} onClick={() => setIsOpen(true)}>
+          <span className="room-hidden" lang="en">
+            Change in {name}:{' '}
+          </span>
+          {text ? <Text>{text}</Text> : <em lang="en">says nothing</em>}
+        </button>
+      ) : (
+        <p className="words-text" lang={copy.lang} dir={copy.dir}>
+          <Text>{text}</Text>
+        </p>
+      )}
+      {saying.variables.length > 0 && example !== text && (
+        <span className="words-example" lang={copy.lang} dir={copy.dir}>
+          {example}
+        </span>
+      )}
+      {fits && <Space fits={fits} />}
+      {problem && <span className="words-problem">{problem}</span>}
+      {edit !== undefined && (
+        <button type="button" className="words-reset" onClick={() => onEdit(undefined)}>
+          Take back
+          <span className="room-hidden">
+            {' '}
+            the change of {saying.id} in {name}
+          </span>
+        </button>
+      )}
+    </div>
+  )
+}
