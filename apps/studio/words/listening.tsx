@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useRef } from 'react'
 import { copyOf } from '../stage/languages'
 import { SignInStage } from '../stage/sign-in-stage'
 import { rowOf, STATE_NAMES, type StateName } from '../states/state-table'
@@ -9,8 +9,12 @@ export type Heard = ReadonlyMap<StateName, ReadonlySet<string>>
 
 const marked = markedCopy(copyOf('en'))
 
+interface ListeningProps {
+  readonly onHeard: (heard: Heard) => void
+}
+
 /** Plays every state out of sight with a dictionary whose texts are marked, and tells which marks appear. */
-export function Listening({ onHeard }: { readonly onHeard: (heard: Heard) => void }): ReactNode {
+export const Listening = memo(function Listening({ onHeard }: ListeningProps): ReactNode {
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const { current } = page
@@ -18,13 +22,17 @@ export function Listening({ onHeard }: { readonly onHeard: (heard: Heard) => voi
     const heard = new Map<StateName, ReadonlySet<string>>()
     const states = [...current.children]
     const listen = (changed: readonly Element[]) => {
+      let isNew = false
       for (const [index, name] of STATE_NAMES.entries()) {
         const state = states[index]
         if (!state || !changed.includes(state)) continue
         // What was said once is said, also when an announcement has gone.
-        heard.set(name, new Set([...(heard.get(name) ?? []), ...sayingsIn(state)]))
+        const before = heard.get(name) ?? new Set()
+        const now = new Set([...before, ...sayingsIn(state)])
+        if (now.size > before.size) isNew = true
+        heard.set(name, now)
       }
-      onHeard(new Map(heard))
+      if (isNew) onHeard(new Map(heard))
     }
     listen(states)
     const observer = new MutationObserver((records) =>
@@ -42,4 +50,4 @@ export function Listening({ onHeard }: { readonly onHeard: (heard: Heard) => voi
       ))}
     </div>
   )
-}
+})
