@@ -62,10 +62,9 @@ export function measure(copy: Copy): Fits {
     'position: absolute; inset-block-start: 0; visibility: hidden; contain: layout; pointer-events: none'
   stage.inert = true
   document.body.append(stage)
-  const widths = Object.entries(WIDTHS).map(([width, budget]) => ({ width: Number(width), budget }))
   const laid = SAYINGS.flatMap((saying) => {
     const space = spaceOf(copy, saying)
-    return space ? [{ id: saying.id, at: widths.map((size) => ({ ...size, ...lay(copy, space, size.width) })) }] : []
+    return space ? [{ id: saying.id, at: WIDTHS.map((size) => ({ ...size, ...lay(copy, space, size.width) })) }] : []
   })
   stage.append(...laid.flatMap(({ at }) => at.map(({ root }) => root)))
   const fits = laid.map(({ id, at }): [string, readonly Fit[]] => [

@@ -4,7 +4,10 @@ import { ERROR_KEYS } from './error-words'
 import { exampleOf, type Saying } from './words'
 
 /** The widths of a form: its own, and that on a phone 320 pixels wide; and the lines that it keeps free there. */
-export const WIDTHS = { 352: 2, 288: 3 } as const
+export const WIDTHS = [
+  { width: 352, budget: 2 },
+  { width: 288, budget: 3 },
+] as const
 
 /** Where a text stands that has only so much space. */
 export interface Space {

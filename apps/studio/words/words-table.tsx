@@ -24,6 +24,16 @@ interface WordsTableProps {
 const ownOf = (column: Column, saying: Saying) =>
   templateOf((COLUMNS.find(({ id }) => id === column.id) ?? column).copy, saying)
 
+/** A path that breaks between its words. */
+function Breakable({ children }: { readonly children: string }) {
+  return children.split(/(?<=[._])/).map((piece) => (
+    <Fragment key={piece}>
+      {piece}
+      <wbr />
+    </Fragment>
+  ))
+}
+
 /** Texts by language: a row for each case of an entry, and the states that say it under the one that is open. */
 export function WordsTable(props: WordsTableProps): ReactNode {
   const { sayings, columns, edits, fitsOf, heard, open, dress, onOpen, onEdit } = props
@@ -59,7 +69,7 @@ export function WordsTable(props: WordsTableProps): ReactNode {
                       title={note}
                       onClick={() => onOpen(open === slug ? '' : slug)}
                     >
-                      {key}
+                      <Breakable>{key}</Breakable>
                     </button>
                   ) : (
                     <span className="room-hidden">{key}</span>

@@ -1,0 +1,24 @@
+import type { Mode } from './mail-page'
+
+/** What an address says of this room. */
+export interface MailView {
+  readonly mode: Mode
+  readonly width: '600' | '320'
+  readonly part: 'html' | 'text'
+  readonly holds: 'both' | 'code' | 'link'
+  readonly purpose: 'sign-in' | 'sign-up'
+}
+
+/** What each choice is called. */
+export const CHOICES = {
+  width: { legend: 'Width', values: { '600': '600 px', '320': '320 px' } },
+  mode: { legend: 'Scheme', values: { light: 'Light', dark: 'Dark', forced: 'Forced dark' } },
+  part: { legend: 'Part', values: { html: 'HTML', text: 'Plain text' } },
+  holds: { legend: 'Holds', values: { both: 'Code and link', code: 'Code', link: 'Link' } },
+  purpose: { legend: 'For', values: { 'sign-in': 'Sign-in', 'sign-up': 'Sign-up' } },
+} as const satisfies {
+  readonly [Name in keyof MailView]: {
+    readonly legend: string
+    readonly values: Readonly<Record<MailView[Name], string>>
+  }
+}

@@ -1,0 +1,85 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, fireEvent, fn, waitFor, within } from 'storybook/test'
+import { STATE_NAMES } from '../states/state-table'
+import { keepEdits } from './edits'
+import { WordsRoom } from './words-room'
+
+const START = { languages: 'en de', show: 'all', find: '', state: '', open: '' } as const
+
+const meta = {
+  title: 'Design/Words fixtures',
+  tags: ['!dev'],
+  component: WordsRoom,
+  args: { start: START, dress: { look: 'ink', scheme: 'light', branding: null }, onView: fn() },
+  parameters: { page: 'room', controls: { disable: true } },
+  beforeEach: () => {
+    keepEdits({})
+    return () => keepEdits({})
+  },
+} satisfies Meta<typeof WordsRoom>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const TooLong: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const german = await canvas.findByRole('button', { name: /^German 0/ }, { timeout: 20_000 })
+    await userEvent.click(german)
+    await expect(canvas.getByText(/^Nothing is too long in German/)).toBeVisible()
+    await userEvent.click(
+      await canvas.findByRole('button', { name: /^Pseudo, 40 % longer [1-9]/ }, { timeout: 20_000 }),
+    )
+    await expect(canvas.getByText(/^Too long in Pseudo/)).toBeVisible()
+  },
+}
+
+/** Written out, one text changed, taken in: the table, the pictures and the patch say it. */
+export const ThereAndBack: Story = {
+  args: { start: { ...START, languages: 'de', find: 'emailHeading', open: 'errors--code_expired' } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const trips = [
+      ['JSON', 'words.json', 'Der Code ist abgelaufen.', 'Aus JSON.'],
+      ['CSV', 'words.csv', 'Aus JSON.', 'Aus CSV.'],
+      ['XLIFF', 'words.xlf', 'Aus CSV.', 'Aus XLIFF.'],
+    ] as const
+    for (const [format, file, before, after] of trips) {
+      await userEvent.click(canvas.getByRole('button', { name: format }))
+      await userEvent.click(canvas.getByRole('button', { name: 'Write it' }))
+      const { value } = await canvas.findByLabelText<HTMLTextAreaElement>(file)
+      fireEvent.change(canvas.getByLabelText('Or its text'), { target: { value: value.replaceAll(before, after) } })
+      await userEvent.click(canvas.getByRole('button', { name: 'Take it in' }))
+      await expect(await canvas.findByText('1 text changed.')).toBeVisible()
+    }
+    fireEvent.change(canvas.getByLabelText('Find'), { target: { value: 'code_expired' } })
+    const said = () => canvasElement.querySelector('.words-states [data-state-name="code.expired"]')
+    await waitFor(() => expect(said()).toHaveTextContent('Aus XLIFF. Bitte einen neuen anfordern.'), {
+      timeout: 20_000,
+    })
+    await userEvent.click(canvas.getByRole('button', { name: 'As a patch' }))
+    await userEvent.click(canvas.getByRole('button', { name: 'Write it' }))
+    const patch = await canvas.findByLabelText<HTMLTextAreaElement>('words.patch')
+    await expect(patch.value).toContain("+    code_expired: 'Aus XLIFF. Bitte einen neuen anfordern.',")
+  },
+}
+
+/** Every state is heard, each with the text of its failure. */
+export const Heard: Story = {
+  args: { start: { ...START, languages: 'en', find: 'emailLabel', open: 'emailLabel', state: 'email--invalid' } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const states = () =>
+      [...canvasElement.querySelectorAll<HTMLElement>('.words-states [data-state-name]')].map(
+        ({ dataset }) => dataset.stateName,
+      )
+    await waitFor(
+      () =>
+        expect(states()).toEqual(
+          STATE_NAMES.filter((name) => name.startsWith('email.') || /no-pending|link\.(diff|inv)/.test(name)),
+        ),
+      { timeout: 20_000 },
+    )
+    await userEvent.clear(canvas.getByLabelText('Find'))
+    const table = within(canvas.getByRole('table'))
+    await expect(table.getByRole('button', { name: 'errors.invalid_email' })).toBeVisible()
+    await expect(table.queryByRole('button', { name: 'errors.offline' })).toBeNull()
+  },
+}
