@@ -28,7 +28,7 @@ export function TooLong({ columns, fitsOf, chosen, onChoose }: TooLongProps): Re
               onClick={() => onChoose(id)}
             >
               {name}
-              <span className="words-count" data-over={Boolean(count)}>
+              <span className="words-count" data-language={id} data-over={Boolean(count)}>
                 {count ?? '…'}
               </span>
             </button>

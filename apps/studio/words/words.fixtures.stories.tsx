@@ -22,20 +22,19 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const TooLong: Story = {
-  play: async ({ canvas, userEvent }) => {
-    const german = await canvas.findByRole('button', { name: /^German 0/ }, { timeout: 20_000 })
-    await userEvent.click(german)
-    await expect(canvas.getByText(/^Nothing is too long in German/)).toBeVisible()
-    await userEvent.click(
-      await canvas.findByRole('button', { name: /^Pseudo, 40 % longer [1-9]/ }, { timeout: 20_000 }),
-    )
+  args: { start: { ...START, languages: 'de', show: 'too-long' } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await expect(await canvas.findByText(/^Nothing is too long in German/)).toBeVisible()
+    const pseudo = () => canvasElement.querySelector('[data-language="pseudo"]')
+    await waitFor(() => expect(pseudo()).toHaveTextContent(/^[1-9]/), { timeout: 10_000 })
+    await userEvent.click(canvas.getByText('Pseudo, 40 % longer', { selector: 'button' }))
     await expect(canvas.getByText(/^Too long in Pseudo/)).toBeVisible()
   },
 }
 
 /** Written out, one text changed, taken in: the table, the pictures and the patch say it. */
 export const ThereAndBack: Story = {
-  args: { start: { ...START, languages: 'de', find: 'emailHeading', open: 'errors--code_expired' } },
+  args: { start: { ...START, languages: 'de', find: 'code_expired' } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const trips = [
       ['JSON', 'words.json', 'Der Code ist abgelaufen.', 'Aus JSON.'],
@@ -43,20 +42,20 @@ export const ThereAndBack: Story = {
       ['XLIFF', 'words.xlf', 'Aus CSV.', 'Aus XLIFF.'],
     ] as const
     for (const [format, file, before, after] of trips) {
-      await userEvent.click(canvas.getByRole('button', { name: format }))
-      await userEvent.click(canvas.getByRole('button', { name: 'Write it' }))
+      await userEvent.click(canvas.getByText(format))
+      await userEvent.click(canvas.getByText('Write it'))
       const { value } = await canvas.findByLabelText<HTMLTextAreaElement>(file)
       fireEvent.change(canvas.getByLabelText('Or its text'), { target: { value: value.replaceAll(before, after) } })
-      await userEvent.click(canvas.getByRole('button', { name: 'Take it in' }))
+      await userEvent.click(canvas.getByText('Take it in'))
       await expect(await canvas.findByText('1 text changed.')).toBeVisible()
     }
-    fireEvent.change(canvas.getByLabelText('Find'), { target: { value: 'code_expired' } })
+    await userEvent.click(canvas.getByTitle(/^One text for each error code/))
     const said = () => canvasElement.querySelector('.words-states [data-state-name="code.expired"]')
     await waitFor(() => expect(said()).toHaveTextContent('Aus XLIFF. Bitte einen neuen anfordern.'), {
       timeout: 20_000,
     })
-    await userEvent.click(canvas.getByRole('button', { name: 'As a patch' }))
-    await userEvent.click(canvas.getByRole('button', { name: 'Write it' }))
+    await userEvent.click(canvas.getByText('As a patch'))
+    await userEvent.click(canvas.getByText('Write it'))
     const patch = await canvas.findByLabelText<HTMLTextAreaElement>('words.patch')
     await expect(patch.value).toContain("+    code_expired: 'Aus XLIFF. Bitte einen neuen anfordern.',")
   },
@@ -75,7 +74,7 @@ export const Heard: Story = {
         expect(states()).toEqual(
           STATE_NAMES.filter((name) => name.startsWith('email.') || /no-pending|link\.(diff|inv)/.test(name)),
         ),
-      { timeout: 20_000 },
+      { timeout: 10_000 },
     )
     await userEvent.clear(canvas.getByLabelText('Find'))
     const table = within(canvas.getByRole('table'))
