@@ -24,6 +24,11 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
+    // Known beforehand: one that is found on the way reloads the page of a running test.
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      include: [...(vite.optimizeDeps?.include ?? []), 'culori', '@dagrejs/dagre'],
+    },
     resolve: {
       ...vite.resolve,
       // Examples import what an app imports, and no package has to be built for them to be seen.
