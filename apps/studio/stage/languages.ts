@@ -1,5 +1,6 @@
 import { en } from '@doorpost/react/copy/en'
 import type { Copy } from '@doorpost/react/headless'
+import { editedCopy, readEdits } from '../words/edits'
 
 const isCopy = (value: unknown): value is Copy =>
   typeof value === 'object' && value !== null && 'lang' in value && 'emailHeading' in value
@@ -25,9 +26,11 @@ const mirrored: Copy = { ...en, dir: 'rtl' }
 /** The value of the toolbar for {@link mirrored}. */
 export const MIRRORED = 'mirrored'
 
-/** The dictionary of a toolbar value; English for one that is unknown. */
-export const copyOf = (language: unknown): Copy =>
+const dictionaryOf = (language: unknown): Copy =>
   language === MIRRORED ? mirrored : (languages.find((copy) => copy.lang === language) ?? en)
+
+/** The dictionary of a toolbar value, with what was changed in the room of the words; English for one that is unknown. */
+export const copyOf = (language: unknown): Copy => editedCopy(dictionaryOf(language), readEdits())
 
 /** A dictionary that runs from right to left, a real one where there is one. */
 export const rightToLeft = (): Copy => languages.find((copy) => copy.dir === 'rtl') ?? mirrored
