@@ -71,12 +71,45 @@ async function show(page, { story, globals, isAnew }) {
   await finished(page, story)
 }
 
+/** As in the tests of pictures: a caret that blinks is no difference, a word is. */
+const MOST_PIXELS = 60
+const LEAST_CHANGE = 40
+
+/** Whether two pictures differ so that somebody would see it. */
+async function differ(page, before, after) {
+  if (before.equals(after)) return false
+  const pixels = await page.evaluate(
+    async ([urls, least]) => {
+      const [one, other] = await Promise.all(
+        urls.map(async (url) => {
+          const bitmap = await createImageBitmap(await (await fetch(url)).blob())
+          const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+          canvas.drawImage(bitmap, 0, 0)
+          return canvas.getImageData(0, 0, bitmap.width, bitmap.height).data
+        }),
+      )
+      if (one.length !== other.length) return Number.POSITIVE_INFINITY
+      let count = 0
+      for (let at = 0; at < one.length; at += 4) {
+        const change = [0, 1, 2].map((channel) => Math.abs(one[at + channel] - other[at + channel]))
+        if (Math.max(...change) > least) count += 1
+      }
+      return count
+    },
+    [[before, after].map((picture) => `data:image/png;base64,${picture.toString('base64')}`), LEAST_CHANGE],
+  )
+  return pixels > MOST_PIXELS
+}
+
 const server = fileServer(built, '/')
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
 const address = `http://127.0.0.1:${server.address().port}`
 const executablePath = await findChromium()
 const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumArgs })
 const page = await browser.newPage({ reducedMotion: 'reduce' })
+// Of the same origin, which may read pictures.
+const comparing = await browser.newPage()
+await comparing.goto(`${address}/favicon.svg`)
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(join(folder, 'before'), { recursive: true })
@@ -93,9 +126,10 @@ for (const [index, { file, story, width, globals }] of all.entries()) {
   const picture = await page.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' })
   zip[file] = [picture, { level: 0 }]
   const earlier = against ? join(against, file) : ''
-  if (earlier && (!existsSync(earlier) || !readFileSync(earlier).equals(picture))) {
+  const before = earlier && existsSync(earlier) ? readFileSync(earlier) : undefined
+  if (earlier && (!before || (await differ(comparing, before, picture)))) {
     changed.push(file)
-    if (existsSync(earlier)) writeFileSync(join(folder, 'before', file), readFileSync(earlier))
+    if (before) writeFileSync(join(folder, 'before', file), before)
   }
   if ((index + 1) % 50 === 0 || index + 1 === all.length) console.log(`${index + 1} of ${all.length}`)
 }
