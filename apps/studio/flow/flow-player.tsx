@@ -1,62 +1,211 @@
-import { LoginForm } from '@doorpost/react'
-import type { Copy } from '@doorpost/react/headless'
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { createFlow, type Flow, replay } from './flow'
-import { FlowPanel } from './flow-panel'
-import { formatPath, parsePath } from './flow-path'
-import './flow.css'
+import { type ReactNode, useRef, useState } from 'react'
+import { CopyButton } from '../room/copy-button'
+import { Room } from '../room/room'
+import { typeInto } from '../stage/type-into'
+import { DeviceFrame, type Dress } from './device-frame'
+import { DEVICE_KINDS, DEVICES, type DeviceKind } from './device-sizes'
+import { Director } from './director'
+import type { NextAnswer } from './flow-answers'
+import type { FlowMail } from './flow-mail'
+import { stepInWords } from './flow-words'
+import { Mailbox } from './mailbox'
+import { Presentation } from './presentation'
+import { ReplayedDevice } from './replayed-device'
+import { Timeline } from './timeline'
+import { useArrows } from './use-arrows'
+import { type PlayerPlace, usePlayer } from './use-player'
+import './player.css'
+
+/** What the address says of the player. */
+export interface PlayerArgs extends PlayerPlace {
+  readonly device: DeviceKind
+  readonly keyboard: boolean
+}
 
 /** Props of {@link FlowPlayer}. */
-export interface FlowPlayerProps {
-  /** Steps to begin with, such as `send-right_verify-wrong`. Read once. */
-  readonly path: string
-  readonly copy: Copy
-  /** Runs when the visitor has got to another step. */
-  readonly onPath: (path: string) => void
+export interface FlowPlayerProps extends PlayerArgs {
+  readonly dress: Dress
+  /** What the toolbar lets the server say. */
+  readonly forced: NextAnswer | null
+  /** The address of this view. */
+  readonly shareUrl: () => string
+  readonly onChange: (changes: Partial<PlayerArgs>) => void
 }
 
-interface RunProps extends Omit<FlowPlayerProps, 'path'> {
-  readonly flow: Flow
-  readonly onStartOver: () => void
-}
+const PANES = { device: 'Device', mail: 'Mailbox', director: 'Director' } as const
 
-function Run({ flow, copy, onPath, onStartOver }: RunProps) {
-  const view = useSyncExternalStore(flow.subscribe, flow.getView)
-  const path = formatPath(view.steps)
-  const told = useRef('')
+type Pane = keyof typeof PANES
 
-  useEffect(() => {
-    if (path === told.current) return
-    told.current = path
-    onPath(path)
-  }, [path, onPath])
+/** The keys of an object are what its type says as long as nothing is added to it. */
+const panes = Object.keys(PANES) as readonly Pane[]
 
-  return (
-    <div className="flow" dir="ltr">
-      <div className="flow-form">
-        <LoginForm key={view.page} store={view.store} copy={copy} />
-        {view.visited && <p className="flow-visited">The visitor is now at {view.visited}</p>}
-      </div>
-      <FlowPanel flow={flow} view={view} onStartOver={onStartOver} />
-    </div>
-  )
-}
+/** The real form on a device; beside it its mailbox, and the server, the clock and the connection, played by hand. */
+export function FlowPlayer(props: FlowPlayerProps): ReactNode {
+  const { device, keyboard, dress, forced, shareUrl, onChange } = props
+  const player = usePlayer({ path: props.path, at: props.at, forced, onMove: onChange })
+  const { flow, view, steps, states, at, run, goTo } = player
+  const [isPresenting, setIsPresenting] = useState(false)
+  const [isComparing, setIsComparing] = useState(false)
+  const [comparedAt, setComparedAt] = useState<number | null>(null)
+  const [pane, setPane] = useState<Pane>('device')
+  const root = useRef<HTMLDivElement>(null)
+  const compared = comparedAt !== null && comparedAt <= steps.length ? comparedAt : null
 
-/** The real form on the left; on the right, the server, the clock and the other tabs, played by hand. */
-export function FlowPlayer({ path, copy, onPath }: FlowPlayerProps): ReactNode {
-  const [{ flow, number }, setRun] = useState(() => ({ flow: createFlow(), number: 0 }))
-  const shared = useRef<string | null>(path)
+  useArrows({
+    onBack: () => at > 0 && goTo(at - 1),
+    onNext: () => at < steps.length && goTo(at + 1),
+    onEscape: isPresenting ? () => setIsPresenting(false) : undefined,
+  })
 
-  useEffect(() => {
-    // Once, and also under StrictMode: a path that is played twice is another path.
-    if (shared.current) void replay(flow, parsePath(shared.current))
-    shared.current = null
-  }, [flow])
+  if (isPresenting)
+    return <Presentation player={player} kind={device} dress={dress} onLeave={() => setIsPresenting(false)} />
 
-  const startOver = () => {
-    onPath('')
-    setRun({ flow: createFlow(), number: number + 1 })
+  const type = ({ code, device: owner }: FlowMail) => {
+    const field = root.current?.querySelector<HTMLInputElement>(
+      `[data-device-name="${owner}"] input[autocomplete="one-time-code"]`,
+    )
+    if (field) typeInto(field, code)
+    setPane('device')
   }
-
-  return <Run key={number} flow={flow} copy={copy} onPath={onPath} onStartOver={startOver} />
+  const compare = (count: number) => {
+    setComparedAt(count)
+    setIsComparing(false)
+  }
+  const comparedStep = compared === null ? undefined : steps[compared - 1]
+  const actions = (
+    <>
+      <select
+        className="room-input player-devices"
+        aria-label="Device"
+        value={device}
+        onChange={({ currentTarget }) => {
+          const kind = DEVICE_KINDS.find((known) => known === currentTarget.value)
+          if (kind) onChange({ device: kind })
+        }}
+      >
+        {DEVICE_KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {DEVICES[kind].name}, {DEVICES[kind].width} × {DEVICES[kind].height}
+          </option>
+        ))}
+      </select>
+      {DEVICES[device].keyboard > 0 && (
+        <button
+          type="button"
+          className="room-button"
+          aria-pressed={keyboard}
+          onClick={() => onChange({ keyboard: !keyboard })}
+        >
+          Keyboard
+        </button>
+      )}
+      <CopyButton text={shareUrl}>Copy link</CopyButton>
+      <button type="button" className="room-button" data-kind="main" onClick={() => setIsPresenting(true)}>
+        Present
+      </button>
+    </>
+  )
+  return (
+    <Room
+      title="Player"
+      lead="Sign in as a visitor would, and play the server, the mail and the clock."
+      actions={actions}
+    >
+      <div className="player" ref={root} data-pane={pane}>
+        <nav className="player-panes" aria-label="Shown">
+          {panes.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="room-button"
+              aria-pressed={name === pane}
+              onClick={() => setPane(name)}
+            >
+              {PANES[name]}
+              {name === 'mail' && view.mails.length > 0 && ` (${view.mails.length})`}
+            </button>
+          ))}
+        </nav>
+        <div className="player-stage" data-pane-name="device">
+          <div className="player-frames" key={run}>
+            <DeviceFrame
+              label="The visitor's device"
+              name="one"
+              view={view.one}
+              kind={device}
+              dress={dress}
+              seconds={view.seconds}
+              isConnected={view.isConnected}
+              hasKeyboard={keyboard}
+            />
+            {view.two && (
+              <DeviceFrame
+                label="The second phone"
+                name="two"
+                view={view.two}
+                kind="phone"
+                dress={dress}
+                seconds={view.seconds}
+                hasKeyboard={keyboard}
+              />
+            )}
+            {compared !== null && (
+              <ReplayedDevice
+                key={`compared ${compared}`}
+                label={`For comparison: ${comparedStep ? stepInWords(comparedStep) : 'Opened the page'}`}
+                steps={steps.slice(0, compared)}
+                kind={device}
+                dress={dress}
+              />
+            )}
+          </div>
+          {view.one.visited && (
+            <p className="player-visited" role="status">
+              The visitor is now at {view.one.visited}
+            </p>
+          )}
+        </div>
+        <section className="room-panel player-pane" data-pane-name="mail" aria-labelledby="player-mailbox">
+          <h2 id="player-mailbox">Mailbox</h2>
+          <Mailbox flow={flow} view={view} dress={dress} onType={type} />
+        </section>
+        <section className="room-panel player-pane" data-pane-name="director" aria-label="Director">
+          <Director flow={flow} view={view} forced={forced} />
+        </section>
+        <section className="player-timeline" aria-label="Timeline">
+          <div className="room-bar">
+            <h2>What has happened</h2>
+            <button
+              type="button"
+              className="room-button"
+              aria-pressed={isComparing}
+              disabled={!steps.length}
+              onClick={() => setIsComparing(!isComparing)}
+            >
+              Compare
+            </button>
+            <button type="button" className="room-button" onClick={player.startOver}>
+              Start over
+            </button>
+            {compared !== null && (
+              <button type="button" className="room-button" onClick={() => setComparedAt(null)}>
+                Stop comparing
+              </button>
+            )}
+            {isComparing && <span role="status">Choose what to put beside it.</span>}
+          </div>
+          <Timeline
+            steps={steps}
+            states={states}
+            at={at}
+            comparedAt={compared}
+            dress={dress}
+            isComparing={isComparing}
+            onGo={goTo}
+            onCompare={compare}
+          />
+        </section>
+      </div>
+    </Room>
+  )
 }

@@ -1,122 +1,136 @@
-import type { AuthClient, SignInError } from '@doorpost/react/headless'
-import { createSignInStore, type SignInStore } from '@doorpost/react/headless'
-import { fakeClient, fakeClock } from '@doorpost/react/testing'
-import { answersArrive } from '../stage/create-stage'
-import type { FlowStep, Happening, NextAnswer, Request } from './flow-path'
+import { fakeClock } from '@doorpost/react/testing'
+import { stateNameOf } from '../states/state-of'
+import type { StateName } from '../states/state-table'
+import type { NextAnswer } from './flow-answers'
+import { createFlowDevice, type DeviceSurroundings, type DeviceView, type FlowDevice } from './flow-device'
+import { createFlowMail, type FlowMail } from './flow-mail'
+import type { Deed, DeviceName, FlowStep, Happening } from './flow-path'
 
 /** What the player shows. Replaced, never changed. */
 export interface FlowView {
   readonly steps: readonly FlowStep[]
-  readonly store: SignInStore
-  /** Grows with each page that is opened: another browser has its own sign-in. */
-  readonly page: number
+  /** The state that each step led to, on the device that it was done on. */
+  readonly states: readonly StateName[]
+  readonly one: DeviceView
+  /** Opened by a link on another phone. */
+  readonly two: DeviceView | null
+  /** Oldest first. */
+  readonly mails: readonly FlowMail[]
+  /** What the server says to the next request. */
   readonly answer: NextAnswer
+  readonly isConnected: boolean
   /** A slow answer is on its way. */
   readonly isWaiting: boolean
-  /** Where the visitor was taken, once signed in. */
-  readonly visited: string | null
+  /** Seconds since the beginning. */
+  readonly seconds: number
 }
 
-/** A sign-in whose server is played by hand. */
+/** A sign-in whose server, clock, connection and other devices are played by hand. */
 export interface Flow {
   getView(): FlowView
   subscribe(listener: () => void): () => void
+  /** Chooses what the server says to the next request; after that, everything works again. */
   setAnswer(answer: NextAnswer): void
+  /** What the server says to every request, whatever is chosen; null gives the choice back. */
+  force(answer: NextAnswer | null): void
   happen(happening: Happening): void
-  /** The connection is there again: the page repeats by itself what failed without one. */
-  reconnect(): void
+  device(name: DeviceName): FlowDevice | null
 }
 
-const TRIES = 5
-
-const failureOf = (request: Request, answer: NextAnswer, attemptsLeft: number): SignInError | 'ok' => {
-  const isVerify = request === 'verify'
-  if (answer === 'limited') return { code: 'rate_limited', retryAfterSeconds: 30 }
-  if (answer === 'unavailable') return { code: 'provider_unavailable' }
-  if (answer === 'offline') return { code: 'offline' }
-  if (isVerify && answer === 'expired') return { code: 'code_expired' }
-  const isLocked = answer === 'locked' || (answer === 'wrong' && !attemptsLeft)
-  if (isVerify && isLocked) return { code: 'too_many_attempts', retryAfterSeconds: 60 }
-  return isVerify && answer === 'wrong' ? { code: 'invalid_code', attemptsLeft } : 'ok'
-}
+const TIMES: Partial<Record<Happening, number>> = { wait10: 10, wait30: 30, wait600: 600 }
 
 /** Begins at the empty address step. */
 export function createFlow(): Flow {
   const clock = fakeClock()
+  const beganAtMs = clock.now()
+  const secondsNow = () => (clock.now() - beganAtMs) / 1000
   const listeners = new Set<() => void>()
-  const hints = new Set<() => void>()
-  let attemptsLeft = TRIES
-  let isFinished = false
+  let forced: NextAnswer | null = null
+  let chosen: NextAnswer = 'right'
   let letArrive: (() => void) | undefined
+  let two: FlowDevice | null = null
+  let acting: DeviceName = 'one'
+  let parts: Pick<FlowView, 'steps' | 'states' | 'mails' | 'isConnected' | 'isWaiting'> = {
+    steps: [],
+    states: [],
+    mails: [],
+    isConnected: true,
+    isWaiting: false,
+  }
 
-  const show = (changes: Partial<FlowView>) => {
-    view = { ...view, ...changes }
+  /** The state that the last step has led to so far: an answer may still be on its way. */
+  const statesNow = (): readonly StateName[] => {
+    const { steps, states } = parts
+    if (!steps.length) return []
+    const device = (acting === 'two' && two) || one
+    const { store, isInApp } = device.getView()
+    const name = isInApp ? 'done.redirecting' : stateNameOf({ state: store.getState(), typed: '', atMs: clock.now() })
+    return [...states.slice(0, steps.length - 1), name]
+  }
+  const show = (changes: Partial<typeof parts> = {}) => {
+    parts = { ...parts, ...changes }
+    parts = { ...parts, states: statesNow() }
+    view = viewNow()
     for (const listener of listeners) listener()
   }
-  const record = (step: FlowStep, changes: Partial<FlowView> = {}) => show({ steps: [...view.steps, step], ...changes })
+  const record = (device: DeviceName, step: FlowStep, changes: Partial<typeof parts> = {}) => {
+    acting = device
+    show({ steps: [...parts.steps, step], ...changes })
+  }
 
-  /** Notes the request, and answers as the panel says: through a fresh fake with just this one answer. */
-  const answerTo = async (request: Request, email: string) => {
-    const { answer } = view
-    attemptsLeft = request === 'verify' ? attemptsLeft - 1 : TRIES
-    const reply = failureOf(request, answer, attemptsLeft)
-    record(`${request}-${answer}`, { isWaiting: answer === 'slow' })
-    if (answer === 'slow') {
-      await new Promise<void>((resolve) => {
+  const surroundings = (device: DeviceName): DeviceSurroundings => ({
+    now: clock.now,
+    answer: () => forced ?? chosen,
+    isConnected: () => device === 'two' || parts.isConnected,
+    record(deed: Deed) {
+      const isSlow = deed.includes('-slow')
+      if (deed !== 'change') chosen = 'right'
+      record(device, device === 'two' ? `two-${deed}` : deed, { isWaiting: isSlow })
+    },
+    arrival: () =>
+      new Promise((resolve) => {
         letArrive = resolve
-      })
-    }
-    return fakeClient({ script: { [request]: [reply] }, pending: { email } })
-  }
-
-  const emailNow = () => view.store.getState().email
-  const client: AuthClient = {
-    ...fakeClient(),
-    send: async (body, from) => (await answerTo('send', body.email)).send(body, from),
-    resend: async (body, from) => (await answerTo('resend', emailNow())).resend(body, from),
-    verify: async (body, from) => (await answerTo('verify', emailNow())).verify(body, from),
-    async cancel(body) {
-      record('change', { isWaiting: false })
-      return fakeClient().cancel(body)
+      }),
+    deliver(to) {
+      const mail = createFlowMail({ number: parts.mails.length, to, device, arrivedAtSeconds: secondsNow() })
+      parts = { ...parts, mails: [...parts.mails, mail] }
+      return mail
     },
-    async pending(query) {
-      const fake = fakeClient({ pending: { email: emailNow() } })
-      if (isFinished) fake.finishInOtherTab()
-      return fake.pending(query)
-    },
-  }
+    changed: () => isReady && show(),
+  })
 
-  const open = (error: SignInError | null = null) =>
-    createSignInStore({
-      client,
-      start: { next: '/dashboard', error },
-      now: clock.now,
-      navigate: (visited) => show({ visited }),
-      channel: {
-        post: () => {},
-        listen(listener) {
-          hints.add(listener)
-          return () => hints.delete(listener)
-        },
-      },
-    })
+  let isReady = false
+  const one = createFlowDevice(surroundings('one'))
+  isReady = true
 
-  let view: FlowView = { steps: [], store: open(), page: 0, answer: 'right', isWaiting: false, visited: null }
+  const viewNow = (): FlowView => ({
+    ...parts,
+    one: one.getView(),
+    two: two?.getView() ?? null,
+    answer: forced ?? chosen,
+    seconds: secondsNow(),
+  })
+  let view = viewNow()
 
-  const waitFor = (seconds: number) => () => clock.advance(seconds)
-  const happenings: { readonly [Name in Happening]: () => void } = {
-    wait10: waitFor(10),
-    wait30: waitFor(30),
-    wait600: waitFor(600),
+  const happenings: Partial<Record<Happening, () => void>> = {
     arrive() {
       letArrive?.()
       show({ isWaiting: false })
     },
-    othertab() {
-      isFinished = true
-      for (const hint of hints) hint()
+    link: () => one.enter(),
+    oldlink: () => one.open({ code: 'link_invalid' }),
+    othertab: () => one.finishElsewhere(),
+    otherbrowser: () => one.open({ code: 'different_browser' }),
+    phone() {
+      two = createFlowDevice(surroundings('two'), { code: 'different_browser' })
+      show()
     },
-    otherbrowser: () => show({ store: open({ code: 'different_browser' }), page: view.page + 1 }),
+    back: () => one.open(),
+    offline: () => show({ isConnected: false }),
+    online() {
+      show({ isConnected: true })
+      window.dispatchEvent(new Event('online'))
+    },
   }
 
   return {
@@ -125,31 +139,23 @@ export function createFlow(): Flow {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    setAnswer: (answer) => show({ answer }),
+    setAnswer(answer) {
+      chosen = answer
+      show()
+    },
+    force(answer) {
+      forced = answer
+      show()
+    },
     happen(happening) {
-      record(happening)
-      happenings[happening]()
+      record('one', happening)
+      const seconds = TIMES[happening]
+      // A clock that moves wakes the page, which then asks on its own.
+      if (seconds) clock.advance(seconds)
+      happenings[happening]?.()
+      if (happening === 'phone') acting = 'two'
+      show()
     },
-    reconnect() {
-      show({ answer: 'right' })
-      window.dispatchEvent(new Event('online'))
-    },
+    device: (name) => (name === 'one' ? one : two),
   }
-}
-
-/** Does again what a path tells. The address is always the same one: nobody's own belongs into a link. */
-export async function replay(flow: Flow, steps: readonly FlowStep[]): Promise<void> {
-  for (const [index, step] of steps.entries()) {
-    const { store } = flow.getView()
-    const [request, answer] = step.split('-')
-    if (answer) flow.setAnswer(answer as NextAnswer) // A path holds only what `parsePath` has checked.
-    if (step === 'change') store.changeEmail()
-    else if (request === 'verify') store.submitCode(`${100_000 + index}`)
-    else if (request === 'resend' || (request === 'send' && !store.getState().status.startsWith('email')))
-      store.resendCode()
-    else if (request === 'send') store.sendCode('ada@example.com')
-    else flow.happen(step as Happening) // What is no request is a happening.
-    await answersArrive()
-  }
-  flow.setAnswer('right')
 }

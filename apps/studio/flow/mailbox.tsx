@@ -1,0 +1,94 @@
+import { type ReactNode, useState } from 'react'
+import { mailFor } from '../mail/render-mail'
+import { CopyButton } from '../room/copy-button'
+import type { Dress } from './device-frame'
+import type { Flow, FlowView } from './flow'
+import type { FlowMail } from './flow-mail'
+import { HAPPENINGS, type Happening } from './flow-path'
+import './mailbox.css'
+
+interface MailboxProps {
+  readonly flow: Flow
+  readonly view: FlowView
+  readonly dress: Dress
+  readonly onType: (mail: FlowMail) => void
+}
+
+const NEWEST: readonly Happening[] = ['link', 'othertab', 'phone']
+const OLDER: readonly Happening[] = ['oldlink']
+
+/** Whether no later email belongs to the same sign-in. */
+const isNewest = (mail: FlowMail, mails: readonly FlowMail[]) =>
+  !mails.some(({ device, number }) => device === mail.device && number > mail.number)
+
+function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly mail: FlowMail }) {
+  const [height, setHeight] = useState(320)
+  const { copy, branding, scheme } = dress
+  const appName = branding?.brand.name
+  const { from, subject, html } = mailFor({
+    lang: copy.lang,
+    email: mail.to,
+    code: mail.code,
+    linkUrl: mail.linkUrl,
+    ...(appName && { appName }),
+  })
+  const newest = isNewest(mail, view.mails)
+  const happenings = mail.device === 'two' ? [] : newest ? NEWEST : OLDER
+  return (
+    <article className="mailbox-mail" aria-label={subject}>
+      <header>
+        <p className="mailbox-from">
+          <span>{from}</span>
+          <span>
+            {mail.device === 'two' ? 'to the second phone' : newest ? 'the newest: it works' : 'older: no longer works'}
+          </span>
+        </p>
+        <p className="mailbox-subject" lang={copy.lang} dir={copy.dir}>
+          {subject}
+        </p>
+      </header>
+      <div className="room-actions">
+        <button
+          type="button"
+          className="room-button"
+          data-kind={newest ? 'main' : undefined}
+          onClick={() => onType(mail)}
+        >
+          Type the code
+        </button>
+        <CopyButton text={() => mail.code}>Copy the code</CopyButton>
+        {happenings.map((happening) => (
+          <button key={happening} type="button" className="room-button" onClick={() => flow.happen(happening)}>
+            {HAPPENINGS[happening]
+              .replace('The link is opened', 'Open the link')
+              .replace('The link of an older email is opened', 'Open the link')}
+          </button>
+        ))}
+      </div>
+      {/* A picture of the email: its link leads out of this page. What can be done with it is above. */}
+      <iframe
+        className="mailbox-picture"
+        title={`The email: ${subject}`}
+        sandbox="allow-same-origin"
+        inert
+        tabIndex={-1}
+        srcDoc={html}
+        style={{ blockSize: height, colorScheme: scheme === 'system' ? 'light dark' : scheme }}
+        onLoad={({ currentTarget }) => setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? height)}
+      />
+    </article>
+  )
+}
+
+/** The visitor's mail: what the server has sent, newest first, and what can be done with it. */
+export function Mailbox(props: MailboxProps): ReactNode {
+  const { mails } = props.view
+  return (
+    <>
+      {mails.length === 0 && <p className="mailbox-empty">No email yet. One comes when a code is asked for.</p>}
+      {mails.toReversed().map((mail) => (
+        <MailCard key={mail.number} {...props} mail={mail} />
+      ))}
+    </>
+  )
+}

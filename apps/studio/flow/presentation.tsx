@@ -1,0 +1,83 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { DeviceFrame, type Dress } from './device-frame'
+import type { DeviceKind } from './device-sizes'
+import { stepInWords } from './flow-words'
+import type { Player } from './use-player'
+import './presentation.css'
+
+interface PresentationProps {
+  readonly player: Player
+  readonly kind: DeviceKind
+  readonly dress: Dress
+  readonly onLeave: () => void
+}
+
+/** The device alone on the whole screen, and what has just happened, for a room full of people. */
+export function Presentation({ player, kind, dress, onLeave }: PresentationProps): ReactNode {
+  const { view, steps, at, run, goTo } = player
+  const root = useRef<HTMLElement>(null)
+  const leave = useRef(onLeave)
+  leave.current = onLeave
+
+  useEffect(() => {
+    const element = root.current
+    element?.focus()
+    // Where it is refused, the page alone is what is filled.
+    void element?.requestFullscreen?.().catch(() => {})
+    // Escape leaves full screen first, and the browser tells nobody about the key.
+    const left = () => document.fullscreenElement ?? leave.current()
+    document.addEventListener('fullscreenchange', left)
+    return () => {
+      document.removeEventListener('fullscreenchange', left)
+      if (document.fullscreenElement) void document.exitFullscreen()
+    }
+  }, [])
+
+  const step = steps[at - 1]
+  return (
+    <main className="room presentation" dir="ltr" lang="en" aria-label="Presentation" tabIndex={-1} ref={root}>
+      <div className="presentation-devices">
+        <DeviceFrame
+          key={run}
+          label="The visitor's device"
+          name="one"
+          view={view.one}
+          kind={kind}
+          dress={dress}
+          seconds={view.seconds}
+          isConnected={view.isConnected}
+        />
+        {view.two && (
+          <DeviceFrame
+            key={`two ${run}`}
+            label="The second phone"
+            name="two"
+            view={view.two}
+            kind="phone"
+            dress={dress}
+            seconds={view.seconds}
+          />
+        )}
+      </div>
+      <footer className="presentation-foot">
+        <p role="status">
+          <strong>{step ? stepInWords(step) : 'The sign-in page'}</strong>
+          <span>
+            {at} of {steps.length}
+          </span>
+        </p>
+        <div className="room-actions">
+          <button type="button" className="room-button" disabled={at === 0} onClick={() => goTo(at - 1)}>
+            Back
+          </button>
+          <button type="button" className="room-button" disabled={at >= steps.length} onClick={() => goTo(at + 1)}>
+            Next
+          </button>
+          <button type="button" className="room-button" onClick={onLeave}>
+            Leave
+          </button>
+        </div>
+      </footer>
+    </main>
+  )
+}
