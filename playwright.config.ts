@@ -7,6 +7,9 @@ import { chooseE2ePorts, e2eUrl } from './tests/support/e2e-servers'
 
 await chooseE2ePorts(findFreePort)
 
+// Where the tests that the Player of Doorpost Studio has saved read their email.
+process.env.SCALEKIT_ENVIRONMENT_URL = e2eUrl('emulator')
+
 const executablePath = await findChromium()
 
 export default defineConfig({

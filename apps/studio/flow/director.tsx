@@ -50,7 +50,7 @@ function Clock({ flow, view }: Omit<DirectorProps, 'forced'>) {
           value={Math.min(age, LIFE_SECONDS)}
         />
       </div>
-      <div className="room-actions">
+      <div className="director-waits">
         {waits.map(([wait, words]) => (
           <button
             key={wait}

@@ -7,7 +7,7 @@ export type Request = 'send' | 'verify' | 'resend'
 /** What the director lets the server say to the next request. */
 export const ANSWERS_NEXT = {
   right: 'Everything works',
-  slow: 'Slow: you decide when it arrives',
+  slow: 'Slow: you say when',
   wrong: 'The code is wrong',
   expired: 'The code has expired',
   locked: 'Too many wrong codes',

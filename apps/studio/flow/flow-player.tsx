@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { CopyButton } from '../room/copy-button'
 import { Room } from '../room/room'
+import { saveFile } from '../room/save-file'
 import { typeInto } from '../stage/type-into'
 import { DeviceFrame, type Dress } from './device-frame'
 import { DEVICE_KINDS, DEVICES, type DeviceKind } from './device-sizes'
@@ -9,8 +10,10 @@ import type { NextAnswer } from './flow-answers'
 import type { FlowMail } from './flow-mail'
 import { stepInWords } from './flow-words'
 import { Mailbox } from './mailbox'
+import { PictureStrip } from './picture-strip'
 import { Presentation } from './presentation'
 import { ReplayedDevice } from './replayed-device'
+import { savedTest } from './saved-test'
 import { Timeline } from './timeline'
 import { useArrows } from './use-arrows'
 import { type PlayerPlace, usePlayer } from './use-player'
@@ -45,6 +48,7 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
   const player = usePlayer({ path: props.path, at: props.at, forced, onMove: onChange })
   const { flow, view, steps, states, at, run, goTo } = player
   const [isPresenting, setIsPresenting] = useState(false)
+  const [isStrip, setIsStrip] = useState(false)
   const [isComparing, setIsComparing] = useState(false)
   const [comparedAt, setComparedAt] = useState<number | null>(null)
   const [pane, setPane] = useState<Pane>('device')
@@ -59,6 +63,11 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
 
   if (isPresenting)
     return <Presentation player={player} kind={device} dress={dress} onLeave={() => setIsPresenting(false)} />
+
+  if (isStrip)
+    return (
+      <PictureStrip steps={steps} kind={device} dress={dress} shareUrl={shareUrl} onLeave={() => setIsStrip(false)} />
+    )
 
   const type = ({ code, device: owner }: FlowMail) => {
     const field = root.current?.querySelector<HTMLInputElement>(
@@ -99,6 +108,16 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
           Keyboard
         </button>
       )}
+      <button
+        type="button"
+        className="room-button"
+        onClick={() => saveFile('sign-in.spec.ts', savedTest(steps, dress.copy))}
+      >
+        Save as a test
+      </button>
+      <button type="button" className="room-button" onClick={() => setIsStrip(true)}>
+        Pictures
+      </button>
       <CopyButton text={shareUrl}>Copy link</CopyButton>
       <button type="button" className="room-button" data-kind="main" onClick={() => setIsPresenting(true)}>
         Present

@@ -4,7 +4,7 @@ import { CopyButton } from '../room/copy-button'
 import type { Dress } from './device-frame'
 import type { Flow, FlowView } from './flow'
 import type { FlowMail } from './flow-mail'
-import { HAPPENINGS, type Happening } from './flow-path'
+import type { Happening } from './flow-path'
 import './mailbox.css'
 
 interface MailboxProps {
@@ -14,12 +14,22 @@ interface MailboxProps {
   readonly onType: (mail: FlowMail) => void
 }
 
-const NEWEST: readonly Happening[] = ['link', 'othertab', 'phone']
-const OLDER: readonly Happening[] = ['oldlink']
+type Way = readonly [happening: Happening, words: string]
+
+/** Where the link of an email can be opened. */
+const NEWEST: readonly Way[] = [
+  ['link', 'here'],
+  ['othertab', 'in another tab'],
+  ['phone', 'on another phone'],
+]
+const OLDER: readonly Way[] = [['oldlink', 'here']]
 
 /** Whether no later email belongs to the same sign-in. */
 const isNewest = (mail: FlowMail, mails: readonly FlowMail[]) =>
   !mails.some(({ device, number }) => device === mail.device && number > mail.number)
+
+/** How large an email is drawn; the same number stands in the sheet. */
+const SCALE = 0.7
 
 function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly mail: FlowMail }) {
   const [height, setHeight] = useState(320)
@@ -57,25 +67,37 @@ function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly
           Type the code
         </button>
         <CopyButton text={() => mail.code}>Copy the code</CopyButton>
-        {happenings.map((happening) => (
-          <button key={happening} type="button" className="room-button" onClick={() => flow.happen(happening)}>
-            {HAPPENINGS[happening]
-              .replace('The link is opened', 'Open the link')
-              .replace('The link of an older email is opened', 'Open the link')}
-          </button>
-        ))}
       </div>
+      {happenings.length > 0 && (
+        <div className="mailbox-links">
+          <span aria-hidden>Open the link</span>
+          {happenings.map(([happening, words]) => (
+            <button
+              key={happening}
+              type="button"
+              className="room-button"
+              aria-label={`Open the link ${words}`}
+              onClick={() => flow.happen(happening)}
+            >
+              {words}
+            </button>
+          ))}
+        </div>
+      )}
       {/* A picture of the email: its link leads out of this page. What can be done with it is above. */}
-      <iframe
-        className="mailbox-picture"
-        title={`The email: ${subject}`}
-        sandbox="allow-same-origin"
-        inert
-        tabIndex={-1}
-        srcDoc={html}
-        style={{ blockSize: height, colorScheme: scheme === 'system' ? 'light dark' : scheme }}
-        onLoad={({ currentTarget }) => setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? height)}
-      />
+      <div className="mailbox-picture" style={{ blockSize: height * SCALE }}>
+        <iframe
+          title={`The email: ${subject}`}
+          sandbox="allow-same-origin"
+          inert
+          tabIndex={-1}
+          srcDoc={html}
+          style={{ blockSize: height, colorScheme: scheme === 'system' ? 'light dark' : scheme }}
+          onLoad={({ currentTarget }) =>
+            setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? height)
+          }
+        />
+      </div>
     </article>
   )
 }

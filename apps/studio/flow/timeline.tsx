@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactNode } from 'react'
+import { type MouseEvent, memo, type ReactNode } from 'react'
 import { StatePicture } from '../room/state-picture'
 import type { StateName } from '../states/state-table'
 import type { Dress } from './device-frame'
@@ -20,10 +20,17 @@ interface TimelineProps {
   readonly onCompare: (at: number) => void
 }
 
+/** Drawn once for as long as it shows the same: the page around it changes with every key. */
+const StepPicture = memo(function StepPicture({ state, dress }: { readonly state: StateName; readonly dress: Dress }) {
+  const { copy, look, scheme, branding } = dress
+  return (
+    <StatePicture state={state} copy={copy} look={look} scheme={scheme} branding={branding} height={440} scale={0.16} />
+  )
+})
+
 /** What has happened, in words and pictures: each is a way back there. */
 export function Timeline(props: TimelineProps): ReactNode {
   const { steps, states, at, comparedAt, dress, isComparing, onGo, onCompare } = props
-  const { copy, look, scheme, branding } = dress
   const choose = (count: number) => (event: MouseEvent) =>
     event.shiftKey || isComparing ? onCompare(count) : onGo(count)
   const stop = (count: number, words: string, state: StateName | undefined) => (
@@ -33,19 +40,7 @@ export function Timeline(props: TimelineProps): ReactNode {
       data-when={count === at ? 'now' : count > at ? 'ahead' : 'done'}
       data-compared={count === comparedAt || undefined}
     >
-      <div className="timeline-picture">
-        {state && (
-          <StatePicture
-            state={state}
-            copy={copy}
-            look={look}
-            scheme={scheme}
-            branding={branding}
-            height={440}
-            scale={0.16}
-          />
-        )}
-      </div>
+      <div className="timeline-picture">{state && <StepPicture state={state} dress={dress} />}</div>
       {/* The whole step can be pressed; the picture in it holds buttons of its own, and no button holds another. */}
       <button type="button" aria-current={count === at ? 'step' : undefined} onClick={choose(count)}>
         {words}

@@ -1,0 +1,69 @@
+/**
+ * Saved by the Player: send-right_wait30_resend-right_verify-old_verify-right
+ *
+ * Runs against your app (`baseURL` of your Playwright configuration) with the emulator for its email. The kit sends one
+ * email a minute to an address: run the app with `limits: false` if the test asks for more.
+ */
+
+import { randomUUID } from 'node:crypto'
+import { expect, type Page, test } from '@playwright/test'
+
+/** The emulator that the app sends its email through: the app's own SCALEKIT_ENVIRONMENT_URL. */
+const emulator = process.env.SCALEKIT_ENVIRONMENT_URL ?? 'http://localhost:8788'
+
+/** Where the app has its sign-in page. */
+const signInPage = '/login'
+
+/** Where the app takes somebody who has signed in. */
+const signedInPage = '/dashboard'
+
+interface Mail {
+  readonly code: string
+  readonly link: string
+}
+
+/** The emails to an address, newest first, once there are `count` of them. */
+async function mailsTo(email: string, count: number): Promise<readonly [Mail, ...Mail[]]> {
+  let mails: readonly Mail[] = []
+  const read = async () => {
+    const inbox = await fetch(`${emulator}/_emulator/messages?to=${encodeURIComponent(email)}`)
+    mails = (await inbox.json()).messages
+    return mails.length
+  }
+  await expect.poll(read, { message: `emails to ${email}` }).toBe(count)
+  const [newest, ...older] = mails
+  if (!newest) throw new Error(`There is no email to ${email}.`)
+  return [newest, ...older]
+}
+
+const emailField = (page: Page) => page.locator('input[type=email]')
+
+const sendButton = (page: Page) => page.locator('[data-part=send-button]')
+
+const codeField = (page: Page) => page.locator('input[autocomplete=one-time-code]')
+
+const resendButton = (page: Page) => page.locator('[data-part=resend-button]')
+
+const alert = (page: Page) => page.locator('[data-part=error]').filter({ hasText: /\S/ })
+
+test('asked for a code, half a minute went by, asked for a new code, typed the code of an older email, typed the right code', async ({ page }) => {
+  const email = `visitor-${randomUUID()}@example.com`
+  await page.clock.install()
+  await page.goto(signInPage)
+
+  await emailField(page).fill(email)
+  await sendButton(page).click()
+  await expect(codeField(page)).toBeVisible()
+  await mailsTo(email, 1)
+
+  await page.clock.fastForward(30000)
+
+  await resendButton(page).click()
+  await mailsTo(email, 2)
+
+  await codeField(page).pressSequentially((await mailsTo(email, 2))[1]?.code ?? '')
+  await expect(alert(page)).toContainText("That code isn't right.")
+
+  await codeField(page).pressSequentially((await mailsTo(email, 2))[0].code)
+  await expect(page).toHaveURL(signedInPage)
+})
