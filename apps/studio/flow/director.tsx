@@ -71,8 +71,8 @@ function Clock({ flow, view }: Omit<DirectorProps, 'forced'>) {
 export function Director({ flow, view, forced }: DirectorProps): ReactNode {
   const name = useId()
   const isStuck = view.isConnected && view.states.at(-1)?.endsWith('.offline')
-  const happen = (happening: Happening, isOff = false) => (
-    <button type="button" className="room-button" disabled={isOff} onClick={() => flow.happen(happening)}>
+  const happen = (happening: Happening) => (
+    <button type="button" className="room-button" onClick={() => flow.happen(happening)}>
       {HAPPENINGS[happening]}
     </button>
   )
@@ -87,7 +87,7 @@ export function Director({ flow, view, forced }: DirectorProps): ReactNode {
             {ANSWERS_NEXT[answer]}
           </label>
         ))}
-        {happen('arrive', !view.isWaiting)}
+        {view.isWaiting && happen('arrive')}
       </fieldset>
       <Clock flow={flow} view={view} />
       <fieldset>

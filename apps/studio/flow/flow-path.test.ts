@@ -9,8 +9,17 @@ describe('the path of the flow player', () => {
     expect(formatPath(steps)).toMatch(/^[\w-]+$/)
   })
 
+  test('knows a second device, the connection, and the way back', () => {
+    const steps = parsePath('offline_send-offline_online_send-right_back_phone_two-send-right_two-verify-old_link')
+    expect(steps).toHaveLength(9)
+    expect(formatPath(steps)).toMatch(/^[\w-]+$/)
+  })
+
   test.each([
     '',
+    'two-phone',
+    'two-two-change',
+    'send-old',
     'nonsense',
     'send',
     'send-',

@@ -125,11 +125,7 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
     </>
   )
   return (
-    <Room
-      title="Player"
-      lead="Sign in as a visitor would, and play the server, the mail and the clock."
-      actions={actions}
-    >
+    <Room title="Player" lead="You play the visitor, the server, the mail and the clock." actions={actions}>
       <div className="player" ref={root} data-pane={pane}>
         <nav className="player-panes" aria-label="Shown">
           {panes.map((name) => (

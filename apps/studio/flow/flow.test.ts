@@ -62,6 +62,11 @@ describe('a path that is played', () => {
   })
 })
 
+test('a step keeps the state that it led to', async () => {
+  const { states } = (await played('send-right_verify-wrong_verify-right')).getView()
+  expect(states).toEqual(['code.empty', 'code.wrong', 'done.redirecting'])
+})
+
 test('only the code of the newest email is right', async () => {
   const flow = await played('send-right_wait30_resend-right')
   const [first, second] = flow.getView().mails

@@ -39,6 +39,9 @@ export interface Flow {
 
 const TIMES: Partial<Record<Happening, number>> = { wait10: 10, wait30: 30, wait600: 600 }
 
+const ASKING: ReadonlySet<StateName> = new Set<StateName>(['email.sending', 'code.verifying', 'code.resending'])
+const ENDS: ReadonlySet<StateName> = new Set<StateName>(['done.redirecting', 'link.opened-in-other-tab'])
+
 /** Begins at the empty address step. */
 export function createFlow(): Flow {
   const clock = fakeClock()
@@ -58,18 +61,22 @@ export function createFlow(): Flow {
     isWaiting: false,
   }
 
-  /** The state that the last step has led to so far: an answer may still be on its way. */
-  const statesNow = (): readonly StateName[] => {
-    const { steps, states } = parts
-    if (!steps.length) return []
-    const device = (acting === 'two' && two) || one
-    const { store, isInApp } = device.getView()
-    const name = isInApp ? 'done.redirecting' : stateNameOf({ state: store.getState(), typed: '', atMs: clock.now() })
-    return [...states.slice(0, steps.length - 1), name]
+  const nameNow = (): StateName => {
+    const { store, isInApp } = ((acting === 'two' && two) || one).getView()
+    return isInApp ? 'done.redirecting' : stateNameOf({ state: store.getState(), typed: '', atMs: clock.now() })
   }
-  const show = (changes: Partial<typeof parts> = {}) => {
+  /** The state that the last step has led to so far: an answer may still be on its way. */
+  const statesNow = (isTold: boolean): readonly StateName[] => {
+    const { steps, states } = parts
+    const before = states[steps.length - 1]
+    const name = nameNow()
+    // What the page does by itself meanwhile, such as asking or taking back an error, is no outcome of the step.
+    const isOutcome = isTold || !before || ASKING.has(before) || ENDS.has(name)
+    return steps.length && isOutcome ? [...states.slice(0, steps.length - 1), name] : states
+  }
+  const show = (changes: Partial<typeof parts> = {}, isTold = true) => {
     parts = { ...parts, ...changes }
-    parts = { ...parts, states: statesNow() }
+    parts = { ...parts, states: statesNow(isTold) }
     view = viewNow()
     for (const listener of listeners) listener()
   }
@@ -96,7 +103,7 @@ export function createFlow(): Flow {
       parts = { ...parts, mails: [...parts.mails, mail] }
       return mail
     },
-    changed: () => isReady && show(),
+    changed: () => isReady && show({}, false),
   })
 
   let isReady = false
@@ -141,11 +148,11 @@ export function createFlow(): Flow {
     },
     setAnswer(answer) {
       chosen = answer
-      show()
+      show({}, false)
     },
     force(answer) {
       forced = answer
-      show()
+      show({}, false)
     },
     happen(happening) {
       record('one', happening)

@@ -77,7 +77,7 @@ export function PictureStrip({ steps, kind, dress, shareUrl, onLeave }: PictureS
                 dress={dress}
                 scale={SCALE[kind]}
               />
-              <p>
+              <p className="picture-strip-words">
                 <span>{count + 1}</span> {words}
               </p>
             </li>

@@ -44,21 +44,26 @@ const codeField = (page: Page) => page.locator('input[autocomplete=one-time-code
 
 const alert = (page: Page) => page.locator('[data-part=error]').filter({ hasText: /\S/ })
 
-test('asked for a code, lost the connection, typed a code: no connection, the connection came back, typed the right code', async ({ page }) => {
+test('send-right_offline_verify-offline_online_verify-right', async ({ page }) => {
   const email = `visitor-${randomUUID()}@example.com`
   await page.goto(signInPage)
 
+  // Asked for a code
   await emailField(page).fill(email)
   await sendButton(page).click()
   await expect(codeField(page)).toBeVisible()
   await mailsTo(email, 1)
 
+  // Lost the connection
   await page.context().setOffline(true)
 
+  // Typed a code: no connection
   await codeField(page).pressSequentially((await mailsTo(email, 1))[0].code)
   await expect(alert(page)).toContainText("You're offline.")
 
+  // The connection came back
   await page.context().setOffline(false)
 
+  // Typed the right code
   await expect(page).toHaveURL(signedInPage)
 })

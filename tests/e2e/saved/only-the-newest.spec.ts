@@ -46,24 +46,29 @@ const resendButton = (page: Page) => page.locator('[data-part=resend-button]')
 
 const alert = (page: Page) => page.locator('[data-part=error]').filter({ hasText: /\S/ })
 
-test('asked for a code, half a minute went by, asked for a new code, typed the code of an older email, typed the right code', async ({ page }) => {
+test('send-right_wait30_resend-right_verify-old_verify-right', async ({ page }) => {
   const email = `visitor-${randomUUID()}@example.com`
   await page.clock.install()
   await page.goto(signInPage)
 
+  // Asked for a code
   await emailField(page).fill(email)
   await sendButton(page).click()
   await expect(codeField(page)).toBeVisible()
   await mailsTo(email, 1)
 
+  // Half a minute went by
   await page.clock.fastForward(30000)
 
+  // Asked for a new code
   await resendButton(page).click()
   await mailsTo(email, 2)
 
+  // Typed the code of an older email
   await codeField(page).pressSequentially((await mailsTo(email, 2))[1]?.code ?? '')
   await expect(alert(page)).toContainText("That code isn't right.")
 
+  // Typed the right code
   await codeField(page).pressSequentially((await mailsTo(email, 2))[0].code)
   await expect(page).toHaveURL(signedInPage)
 })

@@ -42,15 +42,17 @@ const sendButton = (page: Page) => page.locator('[data-part=send-button]')
 
 const codeField = (page: Page) => page.locator('input[autocomplete=one-time-code]')
 
-test('asked for a code, opened the link in another tab', async ({ page }) => {
+test('send-right_othertab', async ({ page }) => {
   const email = `visitor-${randomUUID()}@example.com`
   await page.goto(signInPage)
 
+  // Asked for a code
   await emailField(page).fill(email)
   await sendButton(page).click()
   await expect(codeField(page)).toBeVisible()
   await mailsTo(email, 1)
 
+  // Opened the link in another tab
   const tab = await page.context().newPage()
   await tab.goto((await mailsTo(email, 1))[0].link)
   await expect(page).toHaveURL(signedInPage, { timeout: 15_000 })

@@ -44,19 +44,22 @@ const codeField = (page: Page) => page.locator('input[autocomplete=one-time-code
 
 const alert = (page: Page) => page.locator('[data-part=error]').filter({ hasText: /\S/ })
 
-test('asked for a code, opened the link on another phone, typed the right code', async ({ page, browser }) => {
+test('send-right_phone_verify-right', async ({ page, browser }) => {
   const email = `visitor-${randomUUID()}@example.com`
   await page.goto(signInPage)
 
+  // Asked for a code
   await emailField(page).fill(email)
   await sendButton(page).click()
   await expect(codeField(page)).toBeVisible()
   await mailsTo(email, 1)
 
+  // Opened the link on another phone
   const phone = await (await browser.newContext()).newPage()
   await phone.goto((await mailsTo(email, 1))[0].link)
   await expect(alert(phone)).toContainText('This link only works in the browser where you asked for it.')
 
+  // Typed the right code
   await codeField(page).pressSequentially((await mailsTo(email, 1))[0].code)
   await expect(page).toHaveURL(signedInPage)
   await phone.context().close()

@@ -47,18 +47,21 @@ const codeField = (page: Page) => page.locator('input[autocomplete=one-time-code
 
 const alert = (page: Page) => page.locator('[data-part=error]').filter({ hasText: /\S/ })
 
-test('asked for a code, typed a wrong code, typed the right code', async ({ page }) => {
+test('send-right_verify-wrong_verify-right', async ({ page }) => {
   const email = `visitor-${randomUUID()}@example.com`
   await page.goto(signInPage)
 
+  // Asked for a code
   await emailField(page).fill(email)
   await sendButton(page).click()
   await expect(codeField(page)).toBeVisible()
   await mailsTo(email, 1)
 
+  // Typed a wrong code
   await codeField(page).pressSequentially(wrongCode((await mailsTo(email, 1))[0].code, 1))
   await expect(alert(page)).toContainText("That code isn't right. 4 tries left.")
 
+  // Typed the right code
   await codeField(page).pressSequentially((await mailsTo(email, 1))[0].code)
   await expect(page).toHaveURL(signedInPage)
 })
