@@ -28,6 +28,8 @@ interface DeviceFrameProps {
   readonly hasKeyboard?: boolean
   /** A picture only: out of reach. */
   readonly isInert?: boolean
+  /** Another device is in hand: a click takes this one. */
+  readonly onTake?: () => void
   /** Drawn this large, instead of as large as there is room. */
   readonly scale?: number
 }
@@ -60,6 +62,21 @@ function useFittingScale(width: number, height: number) {
   return { room, scale }
 }
 
+const KEYS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '␣'] as const
+
+/** A picture of a keyboard: what matters is the room that it takes. */
+const Keyboard = ({ height }: { readonly height: number }) => (
+  <div className="device-keyboard" style={{ blockSize: height }} aria-hidden>
+    {KEYS.map((row) => (
+      <div key={row}>
+        {[...row].map((letter) => (
+          <span key={letter}>{letter}</span>
+        ))}
+      </div>
+    ))}
+  </div>
+)
+
 /** A drawn device with the real page on it, in the page's real size, made as large as there is room. */
 export function DeviceFrame(props: DeviceFrameProps): ReactNode {
   const { label, view, kind, dress, seconds, isConnected = true, hasKeyboard = false, isInert = false } = props
@@ -72,9 +89,9 @@ export function DeviceFrame(props: DeviceFrameProps): ReactNode {
     '--device-scale': props.scale ?? fitting.scale,
   }
   return (
-    <section className="device" aria-label={label} data-device-name={props.name} ref={fitting.room} inert={isInert}>
+    <section className="device" aria-label={label} data-device-name={props.name} ref={fitting.room}>
       <div className="device-outline" data-device={kind} style={size as CSSProperties}>
-        <div className="device-screen">
+        <div className="device-screen" inert={isInert || props.onTake !== undefined}>
           <div className="device-bar" lang="en" dir="ltr">
             <span>{clockText(seconds)}</span>
             <span className="device-address">app.example{view.visited ?? '/login'}</span>
@@ -85,8 +102,13 @@ export function DeviceFrame(props: DeviceFrameProps): ReactNode {
               <SignInPage view={view} copy={copy} />
             </div>
           </Dressed>
-          {hasKeyboard && keyboard > 0 && <div className="device-keyboard" style={{ blockSize: keyboard }} />}
+          {hasKeyboard && keyboard > 0 && <Keyboard height={keyboard} />}
         </div>
+        {props.onTake && (
+          <button type="button" className="device-take" onClick={props.onTake}>
+            Take in hand
+          </button>
+        )}
       </div>
     </section>
   )

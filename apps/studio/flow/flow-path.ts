@@ -13,8 +13,8 @@ export const HAPPENINGS = {
   othertab: 'The link is opened in another tab',
   otherbrowser: 'The link is opened in another browser',
   phone: 'The link is opened on another phone',
-  back: 'The visitor leaves the page and comes back',
-  offline: 'The connection is lost',
+  back: 'Leave the page, come back',
+  offline: 'Lose the connection',
   online: 'The connection is back',
 } as const
 
@@ -49,6 +49,12 @@ export function readStep(text: string): ReadStep | undefined {
   if (isHappening(text)) return { kind: 'happening', happening: text }
   const deed = text.replace(/^two-/, '')
   return isDeed(deed) ? { kind: 'deed', device: deed === text ? 'one' : 'two', deed } : undefined
+}
+
+/** The device that a step is seen on. */
+export function deviceOfStep(step: FlowStep): DeviceName {
+  const read = readStep(step)
+  return step === 'phone' || (read?.kind === 'deed' && read.device === 'two') ? 'two' : 'one'
 }
 
 /** A deed in its parts: what the visitor types, and what is answered. */

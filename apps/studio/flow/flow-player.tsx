@@ -3,8 +3,9 @@ import { CopyButton } from '../room/copy-button'
 import { Room } from '../room/room'
 import { saveFile } from '../room/save-file'
 import { typeInto } from '../stage/type-into'
-import { DeviceFrame, type Dress } from './device-frame'
+import type { Dress } from './device-frame'
 import { DEVICE_KINDS, DEVICES, type DeviceKind } from './device-sizes'
+import { Devices } from './devices'
 import { Director } from './director'
 import type { NextAnswer } from './flow-answers'
 import type { FlowMail } from './flow-mail'
@@ -46,7 +47,7 @@ const panes = Object.keys(PANES) as readonly Pane[]
 export function FlowPlayer(props: FlowPlayerProps): ReactNode {
   const { device, keyboard, dress, forced, shareUrl, onChange } = props
   const player = usePlayer({ path: props.path, at: props.at, forced, onMove: onChange })
-  const { flow, view, steps, states, at, run, goTo } = player
+  const { flow, view, steps, states, at, goTo } = player
   const [isPresenting, setIsPresenting] = useState(false)
   const [isStrip, setIsStrip] = useState(false)
   const [isComparing, setIsComparing] = useState(false)
@@ -142,28 +143,8 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
           ))}
         </nav>
         <div className="player-stage" data-pane-name="device">
-          <div className="player-frames" key={run}>
-            <DeviceFrame
-              label="The visitor's device"
-              name="one"
-              view={view.one}
-              kind={device}
-              dress={dress}
-              seconds={view.seconds}
-              isConnected={view.isConnected}
-              hasKeyboard={keyboard}
-            />
-            {view.two && (
-              <DeviceFrame
-                label="The second phone"
-                name="two"
-                view={view.two}
-                kind="phone"
-                dress={dress}
-                seconds={view.seconds}
-                hasKeyboard={keyboard}
-              />
-            )}
+          <div className="player-frames">
+            <Devices player={player} kind={device} dress={dress} hasKeyboard={keyboard} />
             {compared !== null && (
               <ReplayedDevice
                 key={`compared ${compared}`}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { DeviceFrame, type Dress } from './device-frame'
+import type { Dress } from './device-frame'
 import type { DeviceKind } from './device-sizes'
+import { Devices } from './devices'
 import { stepInWords } from './flow-words'
 import type { Player } from './use-player'
 import './presentation.css'
@@ -14,7 +15,7 @@ interface PresentationProps {
 
 /** The device alone on the whole screen, and what has just happened, for a room full of people. */
 export function Presentation({ player, kind, dress, onLeave }: PresentationProps): ReactNode {
-  const { view, steps, at, run, goTo } = player
+  const { steps, at, goTo } = player
   const root = useRef<HTMLElement>(null)
   const leave = useRef(onLeave)
   leave.current = onLeave
@@ -37,27 +38,7 @@ export function Presentation({ player, kind, dress, onLeave }: PresentationProps
   return (
     <main className="room presentation" dir="ltr" lang="en" aria-label="Presentation" tabIndex={-1} ref={root}>
       <div className="presentation-devices">
-        <DeviceFrame
-          key={run}
-          label="The visitor's device"
-          name="one"
-          view={view.one}
-          kind={kind}
-          dress={dress}
-          seconds={view.seconds}
-          isConnected={view.isConnected}
-        />
-        {view.two && (
-          <DeviceFrame
-            key={`two ${run}`}
-            label="The second phone"
-            name="two"
-            view={view.two}
-            kind="phone"
-            dress={dress}
-            seconds={view.seconds}
-          />
-        )}
+        <Devices player={player} kind={kind} dress={dress} />
       </div>
       <footer className="presentation-foot">
         <p role="status">

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { DeviceFrame, type Dress } from './device-frame'
 import type { DeviceKind } from './device-sizes'
 import { createFlow } from './flow'
-import { type FlowStep, readStep } from './flow-path'
+import { deviceOfStep, type FlowStep } from './flow-path'
 import { replay } from './replay'
 
 interface ReplayedDeviceProps {
@@ -25,8 +25,7 @@ export function ReplayedDevice({ label, steps, kind, dress, scale }: ReplayedDev
     begun.isBegun = true
   }, [flow, steps, begun])
   const last = steps.at(-1)
-  const read = last && readStep(last)
-  const isOnTwo = last === 'phone' || (read?.kind === 'deed' && read.device === 'two')
+  const isOnTwo = last && deviceOfStep(last) === 'two'
   return (
     <DeviceFrame
       label={label}

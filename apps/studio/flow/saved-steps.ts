@@ -6,6 +6,9 @@ import { stepInWords } from './flow-words'
 
 const TRIES = 5
 const LIFE_SECONDS = 600
+/** Seconds that a test really waits: the wait between two emails is the server's. */
+export const WAITS = { wait10: 10, wait30: 31 } as const
+
 /** Milliseconds for which the emulator holds back an answer that is to be slow. */
 const SLOW_MS = 3000
 /** How long a tab that waits may take to see that another has signed in, in milliseconds. */
@@ -207,20 +210,20 @@ const elsewhere = (scene: Scene, page: string): Written => ({
 function writeHappening(scene: Scene, happening: Happening): Written {
   const { one, copy } = scene
   const { page } = one
-  const wait = (ms: number, isLong = false): Written => ({
-    scene,
-    lines: [
-      ...(isLong ? ["// The page's clock moves. The app's does not: only its page knows that time went by."] : []),
-      `await ${page}.clock.fastForward(${ms})`,
-    ],
-  })
+  const wait = (ms: number): Written => ({ scene, lines: [`await ${page}.waitForTimeout(${ms})`] })
   switch (happening) {
     case 'wait10':
-      return wait(10_000)
+      return wait(WAITS.wait10 * 1000)
     case 'wait30':
-      return wait(30_000)
+      return wait(WAITS.wait30 * 1000)
     case 'wait600':
-      return wait(LIFE_SECONDS * 1000, true)
+      return {
+        scene,
+        lines: [
+          "// Nobody waits for so long: the page's clock moves, and the app's does not.",
+          `await ${page}.clock.fastForward(${LIFE_SECONDS * 1000})`,
+        ],
+      }
     case 'arrive':
       return { scene: { ...scene, arriving: [] }, lines: scene.arriving }
     case 'link':

@@ -2,12 +2,18 @@ import type { Copy } from '@doorpost/react/headless'
 import { type FlowStep, formatPath } from './flow-path'
 import { stepInWords } from './flow-words'
 import { helpersFor } from './saved-helpers'
-import { sceneOf, writeStep } from './saved-steps'
+import { sceneOf, WAITS, writeStep } from './saved-steps'
 
 /** As many emails as the service sends to an address within a minute. */
 const MAILS_PER_MINUTE = 2
 
 const indent = (line: string) => (line ? `  ${line}` : '')
+
+/** Seconds that Playwright gives a test by itself. */
+const TEST_SECONDS = 30
+
+const waitedSeconds = (steps: readonly FlowStep[]): number =>
+  steps.reduce((sum, step) => sum + (step === 'wait10' || step === 'wait30' ? WAITS[step] : 0), 0)
 
 /** The lines of a test that walks a path from the empty page. */
 function bodyOf(steps: readonly FlowStep[], copy: Copy): readonly string[] {
@@ -21,9 +27,11 @@ function bodyOf(steps: readonly FlowStep[], copy: Copy): readonly string[] {
     walked.push('', ...said, ...written.lines)
   }
   const text = walked.join('\n')
+  const waited = waitedSeconds(steps)
   const address = (name: string, who: string) =>
     text.includes(name) ? [`const ${name} = \`${who}-\${randomUUID()}@example.com\``] : []
   return [
+    ...(waited ? [`test.setTimeout(${(TEST_SECONDS + waited) * 1000})`] : []),
     ...address('email', 'visitor'),
     ...address('phoneEmail', 'phone'),
     ...address('otherEmail', 'other'),
