@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
-import { createFlow, replay } from '../flow/flow'
+import { createFlow } from '../flow/flow'
 import { parsePath } from '../flow/flow-path'
+import { replay } from '../flow/replay'
 import { stateNameOf } from '../states/state-of'
 import { STATE_NAMES, type StateName } from '../states/state-table'
 import { explore } from './explore'
@@ -16,12 +17,12 @@ const played = STATE_NAMES.flatMap((name): readonly (readonly [StateName, string
 
 test.each(played)('the Player gets to %s by %s', async (name, path) => {
   const flow = createFlow()
-  let { store } = flow.getView()
+  let { store } = flow.getView().one
   let stop = store.connect()
   const unsubscribe = flow.subscribe(() => {
-    if (flow.getView().store === store) return
+    if (flow.getView().one.store === store) return
     stop()
-    store = flow.getView().store
+    store = flow.getView().one.store
     stop = store.connect()
   })
   await replay(flow, parsePath(path))
