@@ -1,0 +1,83 @@
+import { descriptionOf, nameOf } from './accessible-name'
+
+/** Where the Tab key leads. */
+export interface FocusStop {
+  readonly name: string
+  readonly part: string
+  /** From the corner of the form, in CSS pixels. */
+  readonly x: number
+  readonly y: number
+}
+
+/** One thing that is read aloud. */
+export interface SpokenLine {
+  readonly role: string
+  readonly text: string
+}
+
+const isShown = (element: HTMLElement) =>
+  element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden="true"], [hidden]')
+
+const CONTROLS = 'a[href], button, input:not([type="hidden"]), select, textarea, [tabindex]'
+
+const controlsIn = (page: HTMLElement) =>
+  [...page.querySelectorAll<HTMLElement>(CONTROLS)].filter(
+    (element) => element.tabIndex >= 0 && !element.matches(':disabled') && isShown(element),
+  )
+
+const partOf = (element: HTMLElement) => element.closest<HTMLElement>('[data-part]')?.dataset.part ?? element.localName
+
+/** Everything the Tab key stops at, in its order. */
+export function focusOrder(page: HTMLElement): readonly FocusStop[] {
+  const corner = page.getBoundingClientRect()
+  return controlsIn(page).map((element) => {
+    const { left, top } = element.getBoundingClientRect()
+    return { name: nameOf(element), part: partOf(element), x: left - corner.left, y: top - corner.top }
+  })
+}
+
+const ROLES: Readonly<Record<string, string>> = {
+  H1: 'heading',
+  H2: 'heading',
+  H3: 'heading',
+  A: 'link',
+  BUTTON: 'button',
+  INPUT: 'field',
+  P: 'text',
+}
+
+const SPOKEN = `${Object.keys(ROLES).join(', ')}, [role="alert"], [role="status"]`
+
+const roleOf = (element: Element) => element.getAttribute('role') ?? ROLES[element.tagName] ?? 'text'
+
+function lineOf(element: HTMLElement): SpokenLine {
+  const role = roleOf(element)
+  const isControl = role === 'button' || role === 'link' || role === 'field'
+  if (!isControl) return { role, text: element.textContent?.replace(/\s+/g, ' ').trim() ?? '' }
+  const isBusy = element.getAttribute('aria-busy') === 'true'
+  const isOff = element.getAttribute('aria-disabled') === 'true'
+  const notes = [isBusy ? 'busy' : '', isOff && !isBusy ? 'unavailable' : '', descriptionOf(element)].filter(Boolean)
+  return { role, text: [nameOf(element), ...notes].filter(Boolean).join(', ') }
+}
+
+/** What a screen reader reads from the top to the bottom. */
+export const readingOrder = (page: HTMLElement): readonly SpokenLine[] =>
+  [...page.querySelectorAll<HTMLElement>(SPOKEN)]
+    .filter((element) => isShown(element) && element.getAttribute('type') !== 'hidden')
+    .map(lineOf)
+    .filter(({ text }) => text !== '')
+
+/** What the visitor can do: each control that does something now. */
+export const actionsIn = (page: HTMLElement): readonly string[] =>
+  controlsIn(page)
+    .filter((element) => element.getAttribute('aria-disabled') !== 'true')
+    .map((element) => {
+      const [name, role] = [nameOf(element), roleOf(element)]
+      if (role !== 'field') return role === 'link' ? `Follow “${name}”` : `Press “${name}”`
+      return element.hasAttribute('readonly') ? `Read the field “${name}”` : `Type into “${name}”`
+    })
+
+/** Names of the parts that are there, in their order. */
+export const partsIn = (page: HTMLElement): readonly string[] => [
+  ...new Set([...page.querySelectorAll<HTMLElement>('[data-part]')].map(({ dataset }) => dataset.part ?? '')),
+]

@@ -1,0 +1,59 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useArgs } from 'storybook/preview-api'
+import { expect } from 'storybook/test'
+import { parseBrand } from '../../brand/brand-address'
+import { readLogo } from '../../brand/logo'
+import { copyOf } from '../../stage/languages'
+import { slugOf, stateOf } from '../state-id'
+import { rowOf, type StateName } from '../state-table'
+import { statusOf } from './http-answer'
+import { StatePage } from './state-page'
+
+interface PageArgs {
+  /** The state, as `slugOf` writes it. */
+  readonly state: string
+}
+
+const FIRST: StateName = 'code.expired'
+
+const meta = {
+  title: 'States/Page',
+  id: 'states-page',
+  args: { state: slugOf(FIRST) },
+  parameters: { page: 'room', controls: { disable: true } },
+  render: function Render({ state }, { globals }) {
+    const [, updateArgs] = useArgs<PageArgs>()
+    const { theme: look, scheme, language } = globals
+    const brand = parseBrand(globals.brand)
+    const isDark = scheme === 'dark' || (scheme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+    return (
+      <StatePage
+        state={stateOf(state) ?? FIRST}
+        onState={(name) => updateArgs({ state: slugOf(name) })}
+        dress={{ look, scheme, branding: brand && { brand, logo: readLogo() }, copy: copyOf(language) }}
+        language={language}
+        scheme={isDark ? 'dark' : 'light'}
+      />
+    )
+  },
+} satisfies Meta<PageArgs>
+
+export default meta
+
+export const Page: StoryObj<PageArgs> = {
+  // For whichever state an address names.
+  play: async ({ args, canvas, step }) => {
+    const { error } = rowOf(stateOf(args.state) ?? FIRST)
+    await step('words and tokens are read off the form', async () => {
+      await expect(await canvas.findByRole('rowheader', { name: '--dp-surface' })).toBeVisible()
+      if (error) await expect(await canvas.findByRole('rowheader', { name: `errors.${error}` })).toBeVisible()
+    })
+    await step('what they hear is read off the live regions', async () => {
+      if (error) await expect(canvas.getByText('assertive, at once')).toBeVisible()
+    })
+    await step('the answer is the one of the server’s table', async () => {
+      const status = error && statusOf(error)
+      if (status) await expect(canvas.getByText(status)).toBeVisible()
+    })
+  },
+}

@@ -1,0 +1,129 @@
+import { type ReactNode, useRef } from 'react'
+import { CopyButton } from '../../room/copy-button'
+import { Room } from '../../room/room'
+import { RoomLink } from '../../room/room-link'
+import { storyIdOf } from '../state-id'
+import { rowOf, type StateName } from '../state-table'
+import { howReached } from './how-reached'
+import { playerPathOf } from './player-path-of'
+import { stateAdvice } from './state-advice'
+import { Fact, ForDevelopers, Tokens, Transcript, Words } from './state-facts'
+import { StateGallery } from './state-gallery'
+import { type Dress, StateLive, WordsSaid } from './state-live'
+import { StatePicker } from './state-picker'
+import { useHeard } from './use-heard'
+import { useReadForm } from './use-read-form'
+import './state-page.css'
+
+/** Props of {@link StatePage}. */
+export interface StatePageProps {
+  readonly state: StateName
+  readonly onState: (state: StateName) => void
+  readonly dress: Dress
+  /** The language of the toolbar. */
+  readonly language: string
+  /** Light or dark, as it comes out. */
+  readonly scheme: 'light' | 'dark'
+}
+
+function List({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ol className="state-page-list">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ol>
+  )
+}
+
+/** Everything about one state that can be read off the form, its words and its rules. */
+function Facts({ state, dress, language, scheme }: Omit<StatePageProps, 'onState'>) {
+  const page = useRef<HTMLDivElement>(null)
+  const heard = useHeard(page)
+  const { focus, reading, actions, tokens } = useReadForm(page)
+  const { args } = rowOf(state)
+  const { copy, look, branding } = dress
+  const advice = stateAdvice[state]
+  return (
+    <>
+      <div className="state-page">
+        <div className="state-page-stage">
+          <StateLive state={state} dress={dress} page={page} stops={focus} />
+          <p className="state-page-note">The numbers are the stops of the Tab key.</p>
+        </div>
+        <div className="state-page-facts">
+          <Fact title="How they got here">
+            <List lines={howReached(args)} />
+          </Fact>
+          <Fact title="What they can do">
+            {actions.length > 0 ? <List lines={actions} /> : <p>Nothing is left to do.</p>}
+          </Fact>
+          <Fact title="What they hear" lead="What a screen reader says by itself, up to here.">
+            <Transcript heard={heard} />
+          </Fact>
+          <Fact title="Reading order" lead="The page, read from the top.">
+            <ol className="state-page-list">
+              {reading.map(({ role, text }, index) => (
+                <li key={`${index} ${role}`}>
+                  <small>{role}</small> <span lang={copy.lang}>{text}</span>
+                </li>
+              ))}
+            </ol>
+          </Fact>
+          <Fact title="Do">
+            <p>{advice.do}</p>
+          </Fact>
+          <Fact title="Don’t">
+            <p>{advice.dont}</p>
+          </Fact>
+          <Fact title="For developers">
+            <ForDevelopers state={state} />
+          </Fact>
+        </div>
+      </div>
+      <section className="room-panel state-page-wide" aria-label="Pictures">
+        <h2>Pictures</h2>
+        <StateGallery state={state} language={language} branding={branding} />
+      </section>
+      <div className="state-page-tables">
+        <Fact title="Words">
+          <WordsSaid state={state} copy={copy}>
+            {(words) => <Words state={state} lang={copy.lang} dir={copy.dir} words={words} />}
+          </WordsSaid>
+        </Fact>
+        <Fact title="Tokens" lead="Point at a part to see what it takes from the token.">
+          <Tokens tokens={tokens} look={look} scheme={scheme} />
+        </Fact>
+      </div>
+    </>
+  )
+}
+
+/** The page of one state. */
+export function StatePage({ state, onState, ...rest }: StatePageProps): ReactNode {
+  const path = playerPathOf(rowOf(state).args)
+  const { look, scheme, copy } = rest.dress
+  return (
+    <Room
+      title={state}
+      lead={stateAdvice[state].says}
+      actions={
+        <>
+          <StatePicker state={state} onState={onState} />
+          <RoomLink className="room-button" to={{ id: storyIdOf(state) }}>
+            Open it
+          </RoomLink>
+          {path !== undefined && (
+            <RoomLink className="room-button" to={{ id: 'flow-player--player', args: { path } }}>
+              Open in the player
+            </RoomLink>
+          )}
+          <CopyButton text={() => window.parent.location.href}>Copy link</CopyButton>
+        </>
+      }
+    >
+      {/* Another state, look or language is another form: what was heard of the one before is over. */}
+      <Facts key={`${state} ${look} ${scheme} ${copy.lang} ${copy.dir}`} state={state} {...rest} />
+    </Room>
+  )
+}
