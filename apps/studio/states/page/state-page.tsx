@@ -70,11 +70,13 @@ function Facts({ state, dress, language, scheme }: Omit<StatePageProps, 'onState
               ))}
             </ol>
           </Fact>
-          <Fact title="Do">
-            <p>{advice.do}</p>
-          </Fact>
-          <Fact title="Don’t">
-            <p>{advice.dont}</p>
+          <Fact title="Do and don't">
+            <dl className="state-page-pairs">
+              <dt>Do</dt>
+              <dd>{advice.do}</dd>
+              <dt>Don't</dt>
+              <dd>{advice.dont}</dd>
+            </dl>
           </Fact>
           <Fact title="For developers">
             <ForDevelopers state={state} />

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { SaidWord } from './marked-copy'
 
-/** The words that an element has said so far: what was said once is said, also when it has gone. */
+/** The words that an element says, as they change. */
 export function useSaid(
   page: RefObject<HTMLElement | null>,
   read: (element: Element) => readonly SaidWord[],
@@ -10,11 +10,7 @@ export function useSaid(
   useLayoutEffect(() => {
     if (!page.current) return
     const { current } = page
-    const said = new Map<string, SaidWord>()
-    const listen = () => {
-      for (const word of read(current)) said.set(word.key, word)
-      setWords([...said.values()])
-    }
+    const listen = () => setWords([...new Map(read(current).map((word) => [word.key, word])).values()])
     listen()
     const observer = new MutationObserver(listen)
     observer.observe(current, { subtree: true, childList: true, characterData: true, attributes: true })
