@@ -1,13 +1,16 @@
 import { createElement, Fragment } from 'react'
 import { Button } from 'storybook/internal/components'
-import { addons, types, useGlobals, useStorybookApi } from 'storybook/manager-api'
+import { addons, types, useGlobals, useStorybookApi, useStorybookState } from 'storybook/manager-api'
 import { NONE, parseBrand } from '../apps/studio/brand/brand-address'
+import { storyHref } from '../apps/studio/room/story-href'
 import { studioThemes } from './studio-themes'
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
 
 /** Rooms bring their own tools: only states and parts have controls. */
-const hasControls = (storyId: string | undefined) => /^(states|parts|lab)-/.test(storyId ?? '')
+const hasControls = (storyId: string | undefined) => /^(states-(?!page-)|parts|lab)-/.test(storyId ?? '')
+
+const GLOBALS = ['theme', 'scheme', 'language', 'brand']
 
 addons.setConfig({
   theme: isDark ? studioThemes.dark : studioThemes.light,
@@ -18,6 +21,12 @@ addons.setConfig({
     showPanel: ({ storyId, viewMode }, isShown) => (viewMode === 'story' && hasControls(storyId) ? isShown : false),
   },
 })
+
+/** What an address carries on to another page. */
+const chosenOf = (globals: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(globals).filter(([name, value]) => GLOBALS.includes(name) && typeof value === 'string'),
+  )
 
 const look = { variant: 'ghost', size: 'small', padding: 'small' } as const
 
@@ -39,6 +48,27 @@ function BrandTool() {
     brand && createElement(Button, takeOff, '✕'),
   )
 }
+
+/** From a state to the page that says everything about it; the toolbars stay as they are. */
+function StatePageTool() {
+  const { storyId } = useStorybookState()
+  const [globals] = useGlobals()
+  const to = { id: 'states-page--page', args: { state: storyId.replace(/^states-/, '') }, globals: chosenOf(globals) }
+  return createElement(
+    Button,
+    { ...look, asChild: true, ariaLabel: false },
+    createElement('a', { href: storyHref(to) }, 'About this state'),
+  )
+}
+
+addons.register('doorpost/state-page', () => {
+  addons.add('doorpost/state-page/tool', {
+    type: types.TOOL,
+    title: 'About this state',
+    match: ({ viewMode, storyId }) => viewMode === 'story' && /^states-(?!page-)/.test(storyId ?? ''),
+    render: () => createElement(StatePageTool),
+  })
+})
 
 addons.register('doorpost/brand', () => {
   addons.add('doorpost/brand/tool', {

@@ -116,7 +116,7 @@ const preview: Preview = {
           'Flow',
           ['Map', 'Player'],
           'States',
-          ['1 Email', '2 Code', '3 Link', '4 Done'],
+          ['1 Email', '2 Code', '3 Link', '4 Done', 'Page'],
           'Review',
           ['Board', 'Checklist'],
           'Parts',
