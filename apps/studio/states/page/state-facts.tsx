@@ -4,7 +4,7 @@ import { kit } from '../../tokens/the-kit'
 import { slugOf } from '../state-id'
 import { rowOf, type StateName } from '../state-table'
 import { statusOf } from './http-answer'
-import type { SaidWord } from './marked-copy'
+import type { SaidWord } from './said-words'
 import type { TokenRead } from './tokens-read'
 import type { HeardLine } from './use-heard'
 

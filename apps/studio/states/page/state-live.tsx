@@ -3,9 +3,10 @@ import { type ReactNode, type RefObject, useMemo, useRef } from 'react'
 import type { Branding } from '../../brand/brand-context'
 import { Dressed, type Look, type Scheme } from '../../room/dressed'
 import { SignInStage } from '../../stage/sign-in-stage'
+import { markedCopy } from '../../words/states-that-say'
 import { rowOf, type StateName } from '../state-table'
-import { markedCopy, type SaidWord, wordsIn } from './marked-copy'
 import type { FocusStop } from './read-form'
+import { type SaidWord, saidWords } from './said-words'
 import { useSaid } from './use-said'
 
 /** What a form is shown in. */
@@ -54,7 +55,7 @@ interface ListenProps {
 export function WordsSaid({ state, copy, children }: ListenProps): ReactNode {
   const page = useRef<HTMLDivElement>(null)
   const marked = useMemo(() => markedCopy(copy), [copy])
-  const words = useSaid(page, wordsIn)
+  const words = useSaid(page)
   return (
     <>
       <div ref={page} className="room-hidden" aria-hidden inert>

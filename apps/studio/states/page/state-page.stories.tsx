@@ -51,7 +51,7 @@ export const Page: StoryObj<PageArgs> = {
     await step('what they hear is read off the live regions', async () => {
       if (error) await expect(canvas.getByText('assertive, at once')).toBeVisible()
     })
-    await step('the answer is the one of the server's table', async () => {
+    await step("the answer is the one of the server's table", async () => {
       const status = error && statusOf(error)
       if (status) await expect(canvas.getByText(status)).toBeVisible()
     })
