@@ -1,12 +1,16 @@
 import { descriptionOf, nameOf } from './accessible-name'
 
-/** Where the Tab key leads. */
-export interface FocusStop {
+/** A named place on a form. */
+export interface PartPlace {
   readonly name: string
-  readonly part: string
   /** From the corner of the form, in CSS pixels. */
   readonly x: number
   readonly y: number
+}
+
+/** Where the Tab key leads. */
+export interface FocusStop extends PartPlace {
+  readonly part: string
 }
 
 /** One thing that is read aloud. */
@@ -77,7 +81,13 @@ export const actionsIn = (page: HTMLElement): readonly string[] =>
       return element.hasAttribute('readonly') ? `Read the field “${name}”` : `Type into “${name}”`
     })
 
-/** Names of the parts that are there, in their order. */
-export const partsIn = (page: HTMLElement): readonly string[] => [
-  ...new Set([...page.querySelectorAll<HTMLElement>('[data-part]')].map(({ dataset }) => dataset.part ?? '')),
-]
+/** The parts that are there, in their order, each where it is first. */
+export function partsIn(page: HTMLElement): readonly PartPlace[] {
+  const corner = page.getBoundingClientRect()
+  const places = [...page.querySelectorAll<HTMLElement>('[data-part]')].map((element) => {
+    const { left, top } = element.getBoundingClientRect()
+    return [element.dataset.part ?? '', { x: left - corner.left, y: top - corner.top }] as const
+  })
+  const first = new Map(places.toReversed())
+  return [...new Set(places.map(([name]) => name))].map((name) => ({ name, ...(first.get(name) ?? { x: 0, y: 0 }) }))
+}

@@ -5,9 +5,10 @@ import { Dressed, type Look, type Scheme } from '../../room/dressed'
 import { SignInStage } from '../../stage/sign-in-stage'
 import { markedCopy } from '../../words/states-that-say'
 import { rowOf, type StateName } from '../state-table'
-import type { FocusStop } from './read-form'
-import { type SaidWord, saidWords } from './said-words'
+import type { PartPlace } from './read-form'
+import type { SaidWord } from './said-words'
 import { useSaid } from './use-said'
+import './state-live.css'
 
 /** What a form is shown in. */
 export interface Dress {
@@ -21,11 +22,12 @@ interface StateLiveProps {
   readonly state: StateName
   readonly dress: Dress
   readonly page: RefObject<HTMLDivElement | null>
-  readonly stops: readonly FocusStop[]
+  /** Where a number is, in order. */
+  readonly places: readonly PartPlace[]
 }
 
-/** The form in its state, out of reach, with a number at each stop of the Tab key. */
-export function StateLive({ state, dress, page, stops }: StateLiveProps): ReactNode {
+/** The form in its state, out of reach, with a number at each of some places. */
+export function StateLive({ state, dress, page, places }: StateLiveProps): ReactNode {
   const { copy, ...surface } = dress
   return (
     <div className="room-shade" inert>
@@ -34,7 +36,7 @@ export function StateLive({ state, dress, page, stops }: StateLiveProps): ReactN
           <div ref={page}>
             <SignInStage {...rowOf(state).args} copy={copy} />
           </div>
-          {stops.map(({ name, x, y }, index) => (
+          {places.map(({ name, x, y }, index) => (
             <span key={`${index} ${name}`} className="state-page-badge" style={{ left: x, top: y }}>
               {index + 1}
             </span>

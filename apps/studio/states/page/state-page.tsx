@@ -48,7 +48,7 @@ function Facts({ state, dress, language, scheme }: Omit<StatePageProps, 'onState
     <>
       <div className="state-page">
         <div className="state-page-stage">
-          <StateLive state={state} dress={dress} page={page} stops={focus} />
+          <StateLive state={state} dress={dress} page={page} places={focus} />
           <p className="state-page-note">The numbers are the stops of the Tab key.</p>
         </div>
         <div className="state-page-facts">

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { actionsIn, type FocusStop, focusOrder, partsIn, readingOrder, type SpokenLine } from './read-form'
+import { actionsIn, type FocusStop, focusOrder, type PartPlace, partsIn, readingOrder, type SpokenLine } from './read-form'
 import { type TokenRead, tokensRead } from './tokens-read'
 
 /** What can be read off a form as it is now. */
@@ -7,7 +7,7 @@ export interface FormFacts {
   readonly focus: readonly FocusStop[]
   readonly reading: readonly SpokenLine[]
   readonly actions: readonly string[]
-  readonly parts: readonly string[]
+  readonly parts: readonly PartPlace[]
   readonly tokens: readonly TokenRead[]
 }
 
