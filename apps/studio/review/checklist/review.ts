@@ -51,9 +51,7 @@ export const findingOf = (review: Review, place: Place): Finding => review.findi
 export function withFinding(review: Review, place: Place, change: Partial<Finding>): Review {
   const { isSeen, isApproved, notes } = { ...findingOf(review, place), ...change }
   const finding =
-    change.isSeen === false
-      ? { isSeen, isApproved: false, notes }
-      : { isSeen: isSeen || isApproved, isApproved, notes }
+    change.isSeen === false ? { isSeen, isApproved: false, notes } : { isSeen: isSeen || isApproved, isApproved, notes }
   return { ...review, findings: { ...review.findings, [keyOf(place)]: finding } }
 }
 

@@ -1,5 +1,13 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
-import { actionsIn, type FocusStop, focusOrder, type PartPlace, partsIn, readingOrder, type SpokenLine } from './read-form'
+import {
+  actionsIn,
+  type FocusStop,
+  focusOrder,
+  type PartPlace,
+  partsIn,
+  readingOrder,
+  type SpokenLine,
+} from './read-form'
 import { type TokenRead, tokensRead } from './tokens-read'
 
 /** What can be read off a form as it is now. */

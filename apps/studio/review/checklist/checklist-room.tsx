@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { Room } from '../../room/room'
+import { languages } from '../../stage/languages'
+import type { Dress } from '../../states/page/state-live'
+import { StatePicker } from '../../states/page/state-picker'
+import { STATE_NAMES, type StateName } from '../../states/state-table'
+import { kit } from '../../tokens/the-kit'
+import { ChecklistCriteria } from './checklist-criteria'
+import { ChecklistDetail } from './checklist-detail'
+import { ChecklistFiles } from './checklist-files'
+import { ChecklistProgress } from './checklist-progress'
+import { ChecklistRows } from './checklist-rows'
+import { type Finding, findingOf, type Place, withFinding } from './review'
+import { useReview } from './use-review'
+import './checklist.css'
+
+/** Props of {@link ChecklistRoom}. */
+export interface ChecklistRoomProps {
+  readonly place: Place
+  readonly dress: Dress
+  readonly onState: (state: StateName) => void
+  readonly onPlace: (place: Omit<Place, 'state'>) => void
+}
+
+const nameOf = (lang: string) => new Intl.DisplayNames(['en'], { type: 'language' }).of(lang) ?? lang
+
+/** Goes through every state in a look and a language, and keeps what was found. */
+export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomProps): ReactNode {
+  const [review, change] = useReview()
+  const { state, look, language } = place
+  const finding = findingOf(review, place)
+  const find = (name: StateName, found: Partial<Finding>) =>
+    change(withFinding(review, { ...place, state: name }, found))
+  const approve = () => {
+    find(state, { isApproved: true })
+    const next = STATE_NAMES[STATE_NAMES.indexOf(state) + 1]
+    if (next) onState(next)
+  }
+  return (
+    <Room
+      title="Checklist"
+      lead="Go through the states in a look and a language, approve them, and pin notes to their parts. This browser keeps it; a file takes it into the pull request."
+      actions={<ChecklistFiles review={review} onReview={change} />}
+    >
+      <div className="room-bar checklist-where">
+        <label className="room-field">
+          Look
+          <select value={look} onChange={({ target }) => onPlace({ look: target.value, language })}>
+            {Object.keys(kit.looks).map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
+        <label className="room-field">
+          Language
+          <select value={language} onChange={({ target }) => onPlace({ look, language: target.value })}>
+            {languages.map(({ lang }) => (
+              <option key={lang} value={lang}>
+                {nameOf(lang)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <ChecklistProgress review={review} place={place} onPlace={onPlace} />
+      </div>
+      <div className="checklist">
+        <section className="checklist-detail" aria-label={state}>
+          <div className="room-bar">
+            <StatePicker state={state} onState={onState} />
+            <button type="button" className="room-button" data-kind="main" onClick={approve}>
+              {finding.isApproved ? 'Approved: next' : 'Approve, and next'}
+            </button>
+          </div>
+          <ChecklistDetail
+            key={`${state} ${look} ${language}`}
+            state={state}
+            dress={dress}
+            finding={finding}
+            onFinding={(found) => find(state, found)}
+          />
+        </section>
+        <section className="room-panel" aria-label="All states">
+          <ChecklistRows review={review} place={place} onState={onState} onFinding={find} />
+        </section>
+      </div>
+      <ChecklistCriteria review={review} onReview={change} />
+    </Room>
+  )
+}

@@ -1,0 +1,29 @@
+import type { StoryObj } from '@storybook/react-vite'
+import { useArgs, useGlobals } from 'storybook/preview-api'
+import { parseBrand } from '../../brand/brand-address'
+import { readLogo } from '../../brand/logo'
+import { copyOf } from '../../stage/languages'
+import { slugOf, stateOf } from '../../states/state-id'
+import { ChecklistRoom } from './checklist-room'
+
+/** Arguments of the room. */
+export interface ChecklistArgs {
+  /** The state that is looked at, as `slugOf` writes it. */
+  readonly state: string
+}
+
+/** The room, told by the address and the toolbars where it is. */
+export const renderChecklist: NonNullable<StoryObj<ChecklistArgs>['render']> = function Render({ state }) {
+  const [, updateArgs] = useArgs<ChecklistArgs>()
+  const [{ theme: look, scheme, brand, language }, updateGlobals] = useGlobals()
+  const parsed = parseBrand(brand)
+  const copy = copyOf(language)
+  return (
+    <ChecklistRoom
+      place={{ state: stateOf(state) ?? 'email.idle', look, language: copy.lang }}
+      dress={{ look, scheme, copy, branding: parsed && { brand: parsed, logo: readLogo() } }}
+      onState={(name) => updateArgs({ state: slugOf(name) })}
+      onPlace={(place) => updateGlobals({ theme: place.look, language: place.language })}
+    />
+  )
+}
