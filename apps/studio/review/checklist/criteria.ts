@@ -12,7 +12,8 @@ export function readCriteria(page: string): readonly Criterion[] {
   // The first two lines of a table are its head.
   return rows.slice(2).map((row) => {
     const [, name = '', met = ''] = row.split('|').map((cell) => cell.trim())
-    return { name, met: met.replaceAll('`', '') }
+    const words = met.replaceAll('`', '')
+    return { name, met: words.charAt(0).toUpperCase() + words.slice(1) }
   })
 }
 

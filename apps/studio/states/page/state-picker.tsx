@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { STATE_NAMES, type StateName } from '../state-table'
+import './state-picker.css'
 
 interface StatePickerProps {
   readonly state: StateName
@@ -24,7 +25,7 @@ export function StatePicker({ state, onState }: StatePickerProps): ReactNode {
     )
   }
   return (
-    <div className="state-page-picker">
+    <div className="state-picker">
       {neighbour(-1, 'The state before', '←')}
       <select
         className="room-input"
