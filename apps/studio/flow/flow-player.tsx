@@ -1,21 +1,20 @@
 import { type ReactNode, useRef, useState } from 'react'
-import { CopyButton } from '../room/copy-button'
 import { Room } from '../room/room'
-import { saveFile } from '../room/save-file'
 import { typeInto } from '../stage/type-into'
 import type { Dress } from './device-frame'
-import { DEVICE_KINDS, DEVICES, type DeviceKind } from './device-sizes'
+import type { DeviceKind } from './device-sizes'
 import { Devices } from './devices'
 import { Director } from './director'
 import type { NextAnswer } from './flow-answers'
 import type { FlowMail } from './flow-mail'
+import { formatPath } from './flow-path'
 import { stepInWords } from './flow-words'
 import { Mailbox } from './mailbox'
 import { PictureStrip } from './picture-strip'
+import { PlayerActions } from './player-actions'
+import { PlayerTimeline } from './player-timeline'
 import { Presentation } from './presentation'
 import { ReplayedDevice } from './replayed-device'
-import { savedTest } from './saved-test'
-import { Timeline } from './timeline'
 import { useArrows } from './use-arrows'
 import { type PlayerPlace, usePlayer } from './use-player'
 import './player.css'
@@ -40,35 +39,31 @@ const PANES = { device: 'Device', mail: 'Mailbox', director: 'Director' } as con
 
 type Pane = keyof typeof PANES
 
-/** The keys of an object are what its type says as long as nothing is added to it. */
+// The keys of an object are what its type says as long as nothing is added to it.
 const panes = Object.keys(PANES) as readonly Pane[]
 
 /** The real form on a device; beside it its mailbox, and the server, the clock and the connection, played by hand. */
 export function FlowPlayer(props: FlowPlayerProps): ReactNode {
   const { device, keyboard, dress, forced, shareUrl, onChange } = props
   const player = usePlayer({ path: props.path, at: props.at, forced, onMove: onChange })
-  const { flow, view, steps, states, at, goTo } = player
-  const [isPresenting, setIsPresenting] = useState(false)
-  const [isStrip, setIsStrip] = useState(false)
-  const [isComparing, setIsComparing] = useState(false)
+  const { flow, view, steps, at, goTo } = player
+  const [shown, setShown] = useState<'player' | 'presentation' | 'strip'>('player')
   const [comparedAt, setComparedAt] = useState<number | null>(null)
   const [pane, setPane] = useState<Pane>('device')
   const root = useRef<HTMLDivElement>(null)
   const compared = comparedAt !== null && comparedAt <= steps.length ? comparedAt : null
 
+  const leave = () => setShown('player')
+
   useArrows({
     onBack: () => at > 0 && goTo(at - 1),
     onNext: () => at < steps.length && goTo(at + 1),
-    onEscape: isPresenting ? () => setIsPresenting(false) : undefined,
+    onEscape: shown === 'presentation' ? leave : undefined,
   })
 
-  if (isPresenting)
-    return <Presentation player={player} kind={device} dress={dress} onLeave={() => setIsPresenting(false)} />
-
-  if (isStrip)
-    return (
-      <PictureStrip steps={steps} kind={device} dress={dress} shareUrl={shareUrl} onLeave={() => setIsStrip(false)} />
-    )
+  if (shown === 'presentation') return <Presentation player={player} kind={device} dress={dress} onLeave={leave} />
+  if (shown === 'strip')
+    return <PictureStrip steps={steps} kind={device} dress={dress} shareUrl={shareUrl} onLeave={leave} />
 
   const type = ({ code, device: owner }: FlowMail) => {
     const field = root.current?.querySelector<HTMLInputElement>(
@@ -77,53 +72,18 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
     if (field) typeInto(field, code)
     setPane('device')
   }
-  const compare = (count: number) => {
-    setComparedAt(count)
-    setIsComparing(false)
-  }
-  const comparedStep = compared === null ? undefined : steps[compared - 1]
+  const comparedSteps = compared === null ? null : steps.slice(0, compared)
   const actions = (
-    <>
-      <select
-        className="room-input player-devices"
-        aria-label="Device"
-        value={device}
-        onChange={({ currentTarget }) => {
-          const kind = DEVICE_KINDS.find((known) => known === currentTarget.value)
-          if (kind) onChange({ device: kind })
-        }}
-      >
-        {DEVICE_KINDS.map((kind) => (
-          <option key={kind} value={kind}>
-            {DEVICES[kind].name}, {DEVICES[kind].width} × {DEVICES[kind].height}
-          </option>
-        ))}
-      </select>
-      {DEVICES[device].keyboard > 0 && (
-        <button
-          type="button"
-          className="room-button"
-          aria-pressed={keyboard}
-          onClick={() => onChange({ keyboard: !keyboard })}
-        >
-          Keyboard
-        </button>
-      )}
-      <button
-        type="button"
-        className="room-button"
-        onClick={() => saveFile('sign-in.spec.ts', savedTest(steps, dress.copy))}
-      >
-        Save as a test
-      </button>
-      <button type="button" className="room-button" onClick={() => setIsStrip(true)}>
-        Pictures
-      </button>
-      <CopyButton text={shareUrl}>Copy link</CopyButton>
-      <button type="button" className="room-button" data-kind="main" onClick={() => setIsPresenting(true)}>
-        Present
-      </button>
-    </>
+    <PlayerActions
+      steps={steps}
+      device={device}
+      keyboard={keyboard}
+      dress={dress}
+      shareUrl={shareUrl}
+      onChange={onChange}
+      onPictures={() => setShown('strip')}
+      onPresent={() => setShown('presentation')}
+    />
   )
   return (
     <Room title="Player" lead="You play the visitor, the server, the mail and the clock." actions={actions}>
@@ -145,11 +105,11 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
         <div className="player-stage" data-pane-name="device">
           <div className="player-frames">
             <Devices player={player} kind={device} dress={dress} hasKeyboard={keyboard} />
-            {compared !== null && (
+            {comparedSteps && (
               <ReplayedDevice
-                key={`compared ${compared}`}
-                label={`For comparison: ${comparedStep ? stepInWords(comparedStep) : 'Opened the page'}`}
-                steps={steps.slice(0, compared)}
+                key={formatPath(comparedSteps)}
+                label={`For comparison: ${stepInWords(comparedSteps.at(-1))}`}
+                steps={comparedSteps}
                 kind={device}
                 dress={dress}
               />
@@ -168,39 +128,7 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
         <section className="room-panel player-pane" data-pane-name="director" aria-label="Director">
           <Director flow={flow} view={view} forced={forced} />
         </section>
-        <section className="player-timeline" aria-label="Timeline">
-          <div className="room-bar">
-            <h2>What has happened</h2>
-            <button
-              type="button"
-              className="room-button"
-              aria-pressed={isComparing}
-              disabled={!steps.length}
-              onClick={() => setIsComparing(!isComparing)}
-            >
-              Compare
-            </button>
-            <button type="button" className="room-button" onClick={player.startOver}>
-              Start over
-            </button>
-            {compared !== null && (
-              <button type="button" className="room-button" onClick={() => setComparedAt(null)}>
-                Stop comparing
-              </button>
-            )}
-            {isComparing && <span role="status">Choose what to put beside it.</span>}
-          </div>
-          <Timeline
-            steps={steps}
-            states={states}
-            at={at}
-            comparedAt={compared}
-            dress={dress}
-            isComparing={isComparing}
-            onGo={goTo}
-            onCompare={compare}
-          />
-        </section>
+        <PlayerTimeline player={player} dress={dress} comparedAt={compared} onCompare={setComparedAt} />
       </div>
     </Room>
   )

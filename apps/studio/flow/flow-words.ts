@@ -48,10 +48,10 @@ const ANSWERED: Readonly<Record<Exclude<NextAnswer, 'right' | 'wrong'>, string>>
 
 const TYPED = { newest: ASKED.verify, wrong: 'Typed a wrong code', older: 'Typed the code of an older email' } as const
 
-/** A step as it is told: `Typed a wrong code`. */
-export function stepInWords(step: FlowStep): string {
-  const read = readStep(step)
-  if (!read) return step
+/** A step as it is told: `Typed a wrong code`. Without one, what comes before the first. */
+export function stepInWords(step: FlowStep | undefined): string {
+  const read = step && readStep(step)
+  if (!read) return 'Opened the page'
   if (read.kind === 'happening') return HAPPENED[read.happening]
   const where = read.device === 'two' ? 'On the second phone: ' : ''
   const asked = askedBy(read.deed)

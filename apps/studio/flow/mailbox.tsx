@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import { mailPage } from '../mail/mail-page'
 import { mailFor } from '../mail/render-mail'
 import { CopyButton } from '../room/copy-button'
 import type { Dress } from './device-frame'
@@ -34,6 +35,7 @@ const SCALE = 0.7
 function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly mail: FlowMail }) {
   const [height, setHeight] = useState(320)
   const { copy, branding, scheme } = dress
+  const isDark = scheme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : scheme === 'dark'
   const appName = branding?.brand.name
   const { from, subject, html } = mailFor({
     lang: copy.lang,
@@ -91,8 +93,8 @@ function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly
           sandbox="allow-same-origin"
           inert
           tabIndex={-1}
-          srcDoc={html}
-          style={{ blockSize: height, colorScheme: scheme === 'system' ? 'light dark' : scheme }}
+          srcDoc={mailPage(html, isDark ? 'dark' : 'light')}
+          style={{ blockSize: height }}
           onLoad={({ currentTarget }) =>
             setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? height)
           }

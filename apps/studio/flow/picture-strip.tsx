@@ -66,8 +66,7 @@ export function PictureStrip({ steps, kind, dress, shareUrl, onLeave }: PictureS
     <Room title="Strip of pictures" lead="Each step of this sign-in, in one picture." actions={actions}>
       <ol className="picture-strip" ref={strip}>
         {counts.map((count) => {
-          const step = steps[count - 1]
-          const words = step ? stepInWords(step) : 'Opened the page'
+          const words = stepInWords(steps[count - 1])
           return (
             <li key={formatPath(steps.slice(0, count))}>
               <ReplayedDevice

@@ -34,7 +34,6 @@ export function Presentation({ player, kind, dress, onLeave }: PresentationProps
     }
   }, [])
 
-  const step = steps[at - 1]
   return (
     <main className="room presentation" dir="ltr" lang="en" aria-label="Presentation" tabIndex={-1} ref={root}>
       <div className="presentation-devices">
@@ -42,7 +41,7 @@ export function Presentation({ player, kind, dress, onLeave }: PresentationProps
       </div>
       <footer className="presentation-foot">
         <p role="status">
-          <strong>{step ? stepInWords(step) : 'The sign-in page'}</strong>
+          <strong>{stepInWords(steps[at - 1])}</strong>
           <span>
             {at} of {steps.length}
           </span>

@@ -49,7 +49,7 @@ export function Timeline(props: TimelineProps): ReactNode {
   )
   return (
     <ol className="timeline" aria-label="What has happened">
-      {stop(0, 'Opened the page', 'email.idle')}
+      {stop(0, stepInWords(undefined), 'email.idle')}
       {steps.map((step, index) => stop(index + 1, stepInWords(step), states[index]))}
     </ol>
   )
