@@ -9,6 +9,8 @@ import { StateMatrix } from './state-matrix'
 const meta = {
   title: 'Review/Matrix',
   id: 'matrix',
+  // The base of the tests of pictures; for designers there is the board.
+  tags: ['!dev'],
   component: StateMatrix,
   args: { copy: copyOf('en') },
   argTypes: { copy: { table: { disable: true } } },

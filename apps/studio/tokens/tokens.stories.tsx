@@ -24,6 +24,7 @@ type Story = StoryObj<typeof meta>
 export const Edit: Story = {}
 
 export const Edited: Story = {
+  tags: ['!dev'],
   args: { onCopy: fn() },
   play: async ({ args, canvas, canvasElement, userEvent }) => {
     const set = async (name: string, value: string) => {
@@ -58,6 +59,7 @@ export const Contrast: Story = {
 }
 
 export const Nested: Story = {
+  tags: ['!dev'],
   render: () => <NestedLooks looks={looks} />,
   play: async ({ canvasElement }) => {
     const samples = [...canvasElement.querySelectorAll<HTMLElement>('.nested-sample')]
