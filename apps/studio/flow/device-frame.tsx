@@ -50,13 +50,13 @@ function useFittingScale(width: number, height: number) {
   useEffect(() => {
     const element = room.current
     if (!element) return
-    const fit = () => {
+    const measure = () => {
       const { clientWidth, clientHeight } = element
       if (clientWidth && clientHeight) setScale(Math.min(1, clientWidth / width, clientHeight / height))
     }
-    const observer = new ResizeObserver(fit)
+    const observer = new ResizeObserver(measure)
     observer.observe(element)
-    fit()
+    measure()
     return () => observer.disconnect()
   }, [width, height])
   return { room, scale }

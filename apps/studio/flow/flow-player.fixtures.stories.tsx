@@ -67,29 +67,14 @@ export const WrongThenOlder: Story = {
   },
 }
 
-const serverAnswers = (answer: NextAnswer, words: string): Story => ({
+export const Expired: Story = {
   play: async (scene) => {
     await askForCode(scene)
-    await serverSays(scene, answer)
+    await serverSays(scene, 'expired')
     await press(scene, 'Type the code')
-    await says(scene, words)
-    await leads(scene, `send-right_verify-${answer}`)
+    await says(scene, 'This code has expired.')
+    await leads(scene, 'send-right_verify-expired')
     await expect(scene.canvas.getByRole('radio', { name: ANSWERS_NEXT.right })).toBeChecked()
-  },
-})
-
-export const Wrong = serverAnswers('wrong', '4 tries left')
-export const Expired = serverAnswers('expired', 'This code has expired.')
-export const Locked = serverAnswers('locked', 'Too many wrong codes.')
-
-export const Limited: Story = {
-  play: async (scene) => {
-    await serverSays(scene, 'limited')
-    await sendAddress(scene)
-    await says(scene, 'That was a lot of tries.')
-    await expect(await scene.canvas.findByRole('button', { name: 'Try again in 0:30' })).toBeVisible()
-    await expect(scene.canvas.getByText(/^No email yet[.]/)).toBeVisible()
-    await leads(scene, 'send-limited')
   },
 }
 
