@@ -29,11 +29,14 @@ const OLDER: readonly Way[] = [['oldlink', 'here']]
 const isNewest = (mail: FlowMail, mails: readonly FlowMail[]) =>
   !mails.some(({ device, number }) => device === mail.device && number > mail.number)
 
+/** Height of an email that cannot be measured: its pane is not shown. */
+const HEIGHT = 520
+
 /** How large an email is drawn; the same number stands in the sheet. */
 const SCALE = 0.7
 
 function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly mail: FlowMail }) {
-  const [height, setHeight] = useState(320)
+  const [height, setHeight] = useState(HEIGHT)
   const { copy, branding, scheme } = dress
   const isDark = scheme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : scheme === 'dark'
   const appName = branding?.brand.name
@@ -96,7 +99,7 @@ function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly
           srcDoc={mailPage(html, isDark ? 'dark' : 'light')}
           style={{ blockSize: height }}
           onLoad={({ currentTarget }) =>
-            setHeight(currentTarget.contentDocument?.documentElement.scrollHeight ?? height)
+            setHeight(currentTarget.contentDocument?.documentElement.scrollHeight || HEIGHT)
           }
         />
       </div>

@@ -133,7 +133,7 @@ function doing(
 function outcome(scene: Scene, after: Tab, { request, types }: Asked): readonly string[] {
   if (request === 'verify') return [types === 'newest' ? isIn(after.page) : wrongTyped(scene, after)]
   const arrived = `await mailsTo(${after.email}, ${after.mails})`
-  return request === 'send' ? [`await expect(codeField(${after.page})).toBeVisible()`, arrived] : [arrived]
+  return request === 'send' ? [`await codeField(${after.page}).waitFor()`, arrived] : [arrived]
 }
 
 function lock(scene: Scene, name: DeviceName): Written {

@@ -51,7 +51,7 @@ test('send-right_offline_verify-offline_online_verify-right', async ({ page }) =
   // Asked for a code
   await emailField(page).fill(email)
   await sendButton(page).click()
-  await expect(codeField(page)).toBeVisible()
+  await codeField(page).waitFor()
   await mailsTo(email, 1)
 
   // Lost the connection

@@ -49,7 +49,7 @@ test('send-right_othertab', async ({ page }) => {
   // Asked for a code
   await emailField(page).fill(email)
   await sendButton(page).click()
-  await expect(codeField(page)).toBeVisible()
+  await codeField(page).waitFor()
   await mailsTo(email, 1)
 
   // Opened the link in another tab

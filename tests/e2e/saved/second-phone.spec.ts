@@ -51,7 +51,7 @@ test('send-right_phone_verify-right', async ({ page, browser }) => {
   // Asked for a code
   await emailField(page).fill(email)
   await sendButton(page).click()
-  await expect(codeField(page)).toBeVisible()
+  await codeField(page).waitFor()
   await mailsTo(email, 1)
 
   // Opened the link on another phone

@@ -54,7 +54,7 @@ test('send-right_verify-wrong_verify-right', async ({ page }) => {
   // Asked for a code
   await emailField(page).fill(email)
   await sendButton(page).click()
-  await expect(codeField(page)).toBeVisible()
+  await codeField(page).waitFor()
   await mailsTo(email, 1)
 
   // Typed a wrong code
