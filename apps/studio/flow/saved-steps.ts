@@ -67,7 +67,7 @@ function failureText(copy: Copy, error: SignInError, isWhole = false): string {
 const sees = (page: string, copy: Copy, error: SignInError, isWhole = false) =>
   `await expect(alert(${page})).toContainText(${failureText(copy, error, isWhole)})`
 
-const isIn = (page: string) => `await expect(${page}).toHaveURL(signedInPage)`
+const isIn = (page: string) => `await ${page}.waitForURL(\`**\${signedInPage}\`)`
 const mailOf = ({ email, mails }: Tab, index = 0) => `(await mailsTo(${email}, ${mails}))[${index}]`
 const newestLink = (tab: Tab) => `${mailOf(tab)}.link`
 const fault = (method: string, kind: string) =>

@@ -61,6 +61,6 @@ test('send-right_phone_verify-right', async ({ page, browser }) => {
 
   // Typed the right code
   await codeField(page).pressSequentially((await mailsTo(email, 1))[0].code)
-  await expect(page).toHaveURL(signedInPage)
+  await page.waitForURL(`**${signedInPage}`)
   await phone.context().close()
 })

@@ -63,5 +63,5 @@ test('send-right_verify-wrong_verify-right', async ({ page }) => {
 
   // Typed the right code
   await codeField(page).pressSequentially((await mailsTo(email, 1))[0].code)
-  await expect(page).toHaveURL(signedInPage)
+  await page.waitForURL(`**${signedInPage}`)
 })
