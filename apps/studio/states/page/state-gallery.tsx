@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Branding } from '../../brand/brand-context'
 import type { Look, Scheme } from '../../room/dressed'
 import { RoomLink } from '../../room/room-link'
@@ -32,8 +32,8 @@ const inBothDirections = (language: string) => {
       ]
 }
 
-/** A state in every look, light and dark, on two phones, in both directions. */
-export function StateGallery({ state, language, branding }: StateGalleryProps): ReactNode {
+/** A state in every look, light and dark, on two phones, in both directions. Drawn once: the page around it reads a form. */
+export const StateGallery = memo(function StateGallery({ state, language, branding }: StateGalleryProps): ReactNode {
   return LOOKS.map((look) => (
     <section key={look} aria-label={`Pictures: ${look}`}>
       <h3>{look}</h3>
@@ -65,4 +65,4 @@ export function StateGallery({ state, language, branding }: StateGalleryProps): 
       </ul>
     </section>
   ))
-}
+})
