@@ -22,7 +22,7 @@ describe('docs pages', () => {
 
   test('show only code that is compiled and run: the files of the examples', () => {
     for (const page of pages) expect(read(page), page).not.toMatch(/```/)
-    const stories = read('../compose/compose.stories.tsx')
+    const stories = read('../build/examples.stories.tsx')
     for (const example of examples) expect(stories).toContain(`'../examples/${example}?raw'`)
   })
 })

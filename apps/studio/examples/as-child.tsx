@@ -1,5 +1,5 @@
 import { ErrorMessage, OpenMailButton, SignInProvider, type SignInStart, SignOutButton } from '@doorpost/react'
-import { Button, Link } from '../compose/design-system'
+import { Button, Link } from '../build/design-system'
 
 /** Each part on an element of the app's own: its behaviour, the app's tag and class. What the element says itself wins. */
 export function Bar({ start }: { start: SignInStart }) {

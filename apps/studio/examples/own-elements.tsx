@@ -1,5 +1,5 @@
 import { LoginForm, type LoginFormProps } from '@doorpost/react'
-import { Button, Input, Link } from '../compose/design-system'
+import { Button, Input, Link } from '../build/design-system'
 
 export const elements = {
   button: <Button variant="primary" />,
