@@ -22,7 +22,10 @@ describe('docs pages', () => {
 
   test('show only code that is compiled and run: the files of the examples', () => {
     for (const page of pages) expect(read(page), page).not.toMatch(/```/)
-    const stories = read('../build/examples.stories.tsx')
+    const stories = readdirSync(folder('../build'))
+      .filter((name) => name.endsWith('.stories.tsx'))
+      .map((name) => read(`../build/${name}`))
+      .join('')
     for (const example of examples) expect(stories).toContain(`'../examples/${example}?raw'`)
   })
 })
