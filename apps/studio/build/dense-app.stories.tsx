@@ -10,7 +10,7 @@ const meta = {
   parameters: { page: 'room', controls: { disable: true } },
   render: renderComposition({
     title: 'Dense app',
-    lead: 'A panel among panels: small controls, square corners, one colour of the app. Always dark, as the app is.',
+    lead: 'A panel among panels: small controls, square corners, one colour of the app. Always dark.',
     Layout: DenseApp,
     files: { 'dense-app.tsx': code, 'dense-app.css': styles },
   }),

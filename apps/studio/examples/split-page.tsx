@@ -9,13 +9,13 @@ export function SplitPage({ children }: { children: ReactNode }) {
         <section className="split-form" aria-label="Sign in">
           {children}
         </section>
-        <aside className="split-side" aria-label="About Orchard">
+        <section className="split-side" aria-label="About Orchard">
           <strong>Orchard</strong>
           <blockquote>
             <p>We stopped counting boxes at night. Orchard counts them as they leave the tree.</p>
             <footer>Ines Duarte, Quinta do Vale</footer>
           </blockquote>
-        </aside>
+        </section>
       </div>
     </div>
   )
