@@ -121,6 +121,7 @@ const preview: Preview = {
           ['Board', 'Checklist'],
           'Parts',
           'Build',
+          ['Card on a hero', 'Dialog', 'Split page', 'Dense app', 'Examples'],
           'Lab',
         ],
       },

@@ -8,7 +8,7 @@ import { storyUrl } from '../visual/story-url'
 const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test('the timer is right after the browser froze the tab', async ({ page }) => {
-  await page.goto(storyUrl('compose--styled-parts-only'))
+  await page.goto(storyUrl('build-examples--styled-parts-only'))
   const before = await readTimer(page)
   const session = await page.context().newCDPSession(page)
   await session.send('Page.setWebLifecycleState', { state: 'frozen' })
@@ -31,7 +31,7 @@ test.describe('with the back-forward cache', () => {
 
   test('the timer is right when the page comes back out of it', async ({ baseURL }) => {
     const page = await browser.newPage({ ...(baseURL && { baseURL }) })
-    await page.goto(storyUrl('compose--styled-parts-only'))
+    await page.goto(storyUrl('build-examples--styled-parts-only'))
     await page.evaluate(() => {
       window.addEventListener('pageshow', ({ persisted }) => {
         document.documentElement.dataset.persisted = String(persisted)

@@ -24,10 +24,11 @@ import { copyOf } from '../stage/languages'
 import { rowOf, STATE_NAMES } from '../states/state-table'
 import { statusShownIn } from '../states/status-shown-in'
 import './as-child.css'
+import './composition.css'
 import './utilities.css'
 import './design-system.css'
 
-const meta = { title: 'Compose' } satisfies Meta
+const meta = { title: 'Build/Examples' } satisfies Meta
 
 export default meta
 type Story = StoryObj
@@ -58,6 +59,17 @@ export const StyledPartsOnly: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading', { level: 2 })).toHaveTextContent('Check your email')
     await expect(canvas.getByRole('link', { name: 'Open Gmail' })).toBeInTheDocument()
+  },
+}
+
+/** What the page of the first step shows: the same example before anything was sent. */
+export const StyledPartsAtFirst: Story = {
+  name: 'styled parts, first step',
+  tags: ['!dev'],
+  parameters: source(styledPartsCode),
+  render: () => <StyledParts start={{}} />,
+  play: async ({ canvas }) => {
+    await expect(canvas.getByLabelText('Email')).toBeVisible()
   },
 }
 
@@ -96,6 +108,7 @@ export const OwnElements: Story = {
 /** The same elements in every state there is. */
 export const OwnElementsInAllStates: Story = {
   name: 'own elements in all states',
+  tags: ['!dev'],
   parameters: { page: 'wide' },
   render: (_, { globals }) => <StateMatrix copy={copyOf(globals.language)} elements={elements} />,
   play: async ({ canvasElement }) => {
@@ -108,17 +121,6 @@ export const OwnElementsInAllStates: Story = {
         [...form.querySelectorAll(kits)].filter((found) => !found.closest('[data-part=challenge]')),
       ),
     ).toEqual([])
-  },
-}
-
-export const Headless: Story = {
-  name: 'headless',
-  parameters: source(headlessCode),
-  render: () => <OwnLogin client={fakeClient({ script: { verify: ['code_expired'] } })} />,
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.type(canvas.getByLabelText('Email'), 'ada@example.com{Enter}')
-    await userEvent.type(await canvas.findByLabelText('Code'), '123456')
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('code_expired'))
   },
 }
 
@@ -143,5 +145,23 @@ export const Tailwind: Story = {
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('heading')).toHaveStyle({ textAlign: 'center' })
     await expect(canvas.getByRole('button', { name: 'Sign in' })).toHaveStyle({ backgroundColor: '#6d28d9' })
+  },
+}
+
+export const Headless: Story = {
+  name: 'raw headless',
+  parameters: source(headlessCode),
+  render: () => (
+    <div>
+      <p className="build-raw">
+        This is raw on purpose: behaviour only, no style, no words. Errors are shown as codes.
+      </p>
+      <OwnLogin client={fakeClient({ script: { verify: ['code_expired'] } })} />
+    </div>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(canvas.getByLabelText('Email'), 'ada@example.com{Enter}')
+    await userEvent.type(await canvas.findByLabelText('Code'), '123456')
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('code_expired'))
   },
 }

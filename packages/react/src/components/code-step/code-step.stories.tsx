@@ -16,6 +16,7 @@ type Story = StoryObj<typeof meta>
 export const Empty: Story = {}
 
 export const SubmittedByButton: Story = {
+  tags: ['!dev'],
   args: { autoSubmit: false },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Code'), '123456')

@@ -17,6 +17,7 @@ export const OneTryLeft: Story = {}
 export const WithReference: Story = { args: { error: { code: 'internal', reference: 'a1b2c3' } } }
 
 export const Nothing: Story = {
+  tags: ['!dev'],
   args: { error: null },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('alert')).toBeEmptyDOMElement()

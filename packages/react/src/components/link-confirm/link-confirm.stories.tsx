@@ -25,6 +25,7 @@ export const Question: Story = {}
 const client = fakeClient()
 
 export const Confirmed: Story = {
+  tags: ['!dev'],
   args: { client },
   play: async ({ args, canvas, userEvent }) => {
     const asked = client.calls.length

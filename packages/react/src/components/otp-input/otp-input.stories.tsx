@@ -14,6 +14,7 @@ type Story = StoryObj<typeof meta>
 export const Empty: Story = {}
 
 const pasted = (text: string, code = '123456'): Story => ({
+  tags: ['!dev'],
   play: async ({ args, canvas, userEvent }) => {
     await userEvent.click(canvas.getByLabelText('Code'))
     await userEvent.paste(text)
@@ -30,6 +31,7 @@ export const PastedFullWidthDigits = pasted('１２３４５６')
 export const PastedLongerCode = pasted('12345678', '12345678')
 
 export const PastedOverFull: Story = {
+  tags: ['!dev'],
   play: async ({ args, canvas, userEvent }) => {
     const field = canvas.getByLabelText('Code')
     await userEvent.type(field, '111111')
@@ -40,6 +42,7 @@ export const PastedOverFull: Story = {
 }
 
 export const TypedWithOtherDigits: Story = {
+  tags: ['!dev'],
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Code'), '1-٢x3')
     await expect(canvas.getByLabelText('Code')).toHaveValue('123')

@@ -18,6 +18,7 @@ export const Waiting: Story = {}
 export const Ready: Story = { parameters: { stage: { start: 'code sent', resendAfterSeconds: 0 } } }
 
 export const CountedDown: Story = {
+  tags: ['!dev'],
   play: async ({ canvas, canvasElement }) => {
     const { clock } = stageIn(canvasElement)
     await expect(canvas.getByText('Send again in 0:30')).toBeVisible()
