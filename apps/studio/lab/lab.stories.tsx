@@ -9,6 +9,7 @@ import { defaultArgs, type StageArgs } from '../stage/stage-args'
 import { stageIn } from '../stage/stage-in'
 import { typeInto } from '../stage/type-into'
 import { switchForcedColorsOn } from './forced-colors'
+import { type LabCaption, withCaption } from './lab-caption'
 import { translatePage } from './page-translation'
 import { attachIcon } from './password-manager'
 import './hostile-host.css'
@@ -19,11 +20,13 @@ const meta = {
   title: 'Lab',
   args: { ...defaultArgs, start: 'code sent', email: 'ada@gmail.com' },
   argTypes: stageArgTypes,
+  decorators: [withCaption],
   render: renderStage,
 } satisfies Meta<StageArgs>
 
 export default meta
-type Story = StoryObj<StageArgs>
+/** Does not compile without its caption. */
+type Story = StoryObj<StageArgs> & { readonly parameters: { readonly lab: LabCaption } }
 
 const within =
   (className: string): Decorator =>
@@ -49,6 +52,14 @@ async function fits(canvas: HTMLElement, width: number) {
 
 export const PasswordManagers: Story = {
   name: 'password managers',
+  parameters: {
+    lab: {
+      shown: 'A password manager’s icon over the end of the code field, and its filling in.',
+      proved: 'The slots stay where they are, and a value that comes at once, without any keys, signs in.',
+      mark: 'An imitation of what managers have in common: a button of theirs after the field, and an attribute on it.',
+      notCovered: 'The managers themselves: none of them runs here.',
+    },
+  },
   play: async ({ canvas, canvasElement }) => {
     const field = canvas.getByLabelText<HTMLInputElement>('Code')
     await movementEnds()
@@ -64,6 +75,14 @@ export const PasswordManagers: Story = {
 
 export const PageTranslation: Story = {
   name: 'page translation',
+  parameters: {
+    lab: {
+      shown: 'The page after the browser has translated it.',
+      proved: 'A wrong code, a new code and another address still work while the texts belong to somebody else.',
+      mark: 'An imitation of Chrome’s translation: each text in two nested font elements, except where translate is no.',
+      notCovered: 'What the translation says, and other browsers’ ways.',
+    },
+  },
   args: { verify: 'invalid_code', resendAfterSeconds: 30 },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const { clock } = stageIn(canvasElement)
@@ -83,6 +102,14 @@ export const PageTranslation: Story = {
 
 export const RightToLeft: Story = {
   name: 'RTL',
+  parameters: {
+    lab: {
+      shown: 'The sign-in from right to left, in English, so that you can read it.',
+      proved: 'The form starts at the right, and the code is still written from left to right.',
+      mark: 'The dir attribute, set to rtl.',
+      notCovered: 'The words of Arabic and Hebrew: choose them under Language.',
+    },
+  },
   args: { typed: '12' },
   render: (args) => <SignInStage {...args} copy={rightToLeft()} />,
   play: async ({ canvasElement }) => {
@@ -97,6 +124,14 @@ export const RightToLeft: Story = {
 
 export const ForcedColors: Story = {
   name: 'forced colours',
+  parameters: {
+    lab: {
+      shown: 'The rules for forced colours, switched on.',
+      proved: 'The active slot is outlined in the system’s highlight colour.',
+      mark: 'The media query forced-colors, as Windows’ contrast themes answer it.',
+      notCovered: 'Which colours win: that is the browser’s to decide, and is tested with the real setting.',
+    },
+  },
   args: { typed: '12' },
   beforeEach: () => switchForcedColorsOn(document.styleSheets),
   play: async ({ canvas, canvasElement }) => {
@@ -113,6 +148,14 @@ export const ForcedColors: Story = {
 
 export const Narrow: Story = {
   name: '320 px',
+  parameters: {
+    lab: {
+      shown: 'A column of 288 pixels, as a phone of 320 leaves it, and a long address.',
+      proved: 'Nothing sticks out, and all slots stand in one row, at least 44 pixels high.',
+      mark: 'The width alone: no phone is imitated.',
+      notCovered: 'The keyboard of a phone, which covers half of the page.',
+    },
+  },
   globals: { viewport: { value: 'narrow' } },
   args: { email: 'augusta.ada.king.countess.of.lovelace@analytical-engines.example.com' },
   decorators: [within('lab-narrow')],
@@ -121,6 +164,14 @@ export const Narrow: Story = {
 
 export const LargeText: Story = {
   name: '200 % text',
+  parameters: {
+    lab: {
+      shown: 'Text at twice its size in a narrow column.',
+      proved: 'The button’s words have 32 pixels, nothing sticks out, and the slots stay in one row.',
+      mark: 'The font size of the root, which a browser’s setting for text size changes as well.',
+      notCovered: 'Zoom: choose “Desktop at 400 %” as the size.',
+    },
+  },
   beforeEach: () => {
     document.documentElement.classList.add('lab-large')
     return () => document.documentElement.classList.remove('lab-large')
@@ -142,6 +193,14 @@ const inHostilePage: Decorator = (Story) => (
 /** A layer loses against a page that styles elements by name: this is how much of the kit is left then. */
 export const HostileHost: Story = {
   name: 'hostile host',
+  parameters: {
+    lab: {
+      shown: 'A page that resets and dresses every element by name, outside any layer.',
+      proved: 'A code can still be typed, and signs in.',
+      mark: 'A sheet written for this, of what old hosts do.',
+      notCovered: 'How it looks: a layer loses against such a page, on purpose.',
+    },
+  },
   decorators: [inHostilePage],
   play: async ({ canvas, canvasElement, userEvent }) => {
     await userEvent.type(canvas.getByLabelText('Code'), '123456')
@@ -151,6 +210,14 @@ export const HostileHost: Story = {
 
 export const Preflight: Story = {
   name: 'Tailwind preflight',
+  parameters: {
+    lab: {
+      shown: 'The kit on a page with Tailwind’s reset.',
+      proved: 'The button keeps its height and corners, the heading its weight.',
+      mark: 'The rules of preflight, in the layer base as Tailwind 4 has them.',
+      notCovered: 'Tailwind 3, whose reset is in no layer.',
+    },
+  },
   decorators: [within('preflight')],
   render: (args, { globals }) => <SignInStage {...args} copy={copyOf(globals.language)} />,
   play: async ({ canvas }) => {
