@@ -21,7 +21,7 @@ export function Anatomy({ rows, children }: AnatomyProps): ReactNode {
   const shown = new Set(badges.map(({ number }) => number))
   const names = tokensOf(
     sheet,
-    parts,
+    parts.flatMap((part) => part.split(', ')),
     kit.tokens.map(({ name }) => name),
   )
   return (
@@ -46,7 +46,7 @@ export function Anatomy({ rows, children }: AnatomyProps): ReactNode {
         <tbody>
           {rows.map(([part, fact], index) => (
             <tr key={part}>
-              <td>{shown.has(index + 1) ? index + 1 : 'not in this picture'}</td>
+              <td>{shown.has(index + 1) ? index + 1 : 'not shown'}</td>
               <th scope="row">{part}</th>
               <td>{fact}</td>
             </tr>
