@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { ifChanged } from './if-changed'
 import {
   actionsIn,
   type FocusStop,
@@ -38,7 +39,7 @@ export function useReadForm(page: RefObject<HTMLElement | null>): FormFacts {
     let frame = 0
     const read = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => setFacts(factsOf(current)))
+      frame = requestAnimationFrame(() => setFacts(ifChanged(factsOf(current))))
     }
     const changes = new MutationObserver(read)
     changes.observe(current, { subtree: true, childList: true, characterData: true, attributes: true })

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { ifChanged } from './if-changed'
 import { type SaidWord, saidWords } from './said-words'
 
 /** The words that an element says, as they change. */
@@ -7,7 +8,7 @@ export function useSaid(page: RefObject<HTMLElement | null>): readonly SaidWord[
   useLayoutEffect(() => {
     if (!page.current) return
     const { current } = page
-    const listen = () => setWords(saidWords(current))
+    const listen = () => setWords(ifChanged(saidWords(current)))
     listen()
     const observer = new MutationObserver(listen)
     observer.observe(current, { subtree: true, childList: true, characterData: true, attributes: true })
