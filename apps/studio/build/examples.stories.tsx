@@ -69,7 +69,7 @@ export const StyledPartsAtFirst: Story = {
   parameters: source(styledPartsCode),
   render: () => <StyledParts start={{}} />,
   play: async ({ canvas }) => {
-    await expect(canvas.getByLabelText('Email')).toBeVisible()
+    await expect(canvas.getByRole('textbox')).toHaveAttribute('type', 'email')
   },
 }
 
