@@ -53,7 +53,7 @@ function BrandTool() {
 function StatePageTool() {
   const { storyId } = useStorybookState()
   const [globals] = useGlobals()
-  const to = { id: 'states-page--page', args: { state: storyId.replace(/^states-/, '') }, globals: chosenOf(globals) }
+  const to = { id: 'state-page--page', args: { state: storyId.replace(/^states-/, '') }, globals: chosenOf(globals) }
   return createElement(
     Button,
     { ...look, asChild: true, ariaLabel: false },

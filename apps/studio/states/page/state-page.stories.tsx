@@ -18,7 +18,7 @@ const FIRST: StateName = 'code.expired'
 
 const meta = {
   title: 'States/Page',
-  id: 'states-page',
+  id: 'state-page',
   args: { state: slugOf(FIRST) },
   parameters: { page: 'room', controls: { disable: true } },
   render: function Render({ state }, { globals }) {
