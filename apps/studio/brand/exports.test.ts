@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import tutorial from '../../../docs/tutorial/make-it-yours.md?raw'
 import { NO_BRAND } from './brand'
 import { brandFiles } from './exports'
 
@@ -23,4 +24,9 @@ test('props say the name as it can be written in code', () => {
 test('without a brand there is nothing to take along', () => {
   const [css] = brandFiles(NO_BRAND, 'ink', false)
   expect(css?.text).toBe('/* Nothing differs from the kit yet. */\n')
+})
+
+test('the tutorial shows what the page saves', () => {
+  const [css] = brandFiles({ ...NO_BRAND, colour: '#14532d' }, 'ink', false)
+  expect(tutorial).toContain(css?.text)
 })
