@@ -11,14 +11,15 @@ const isPlainClick = (event: MouseEvent) =>
 
 /** A link to another page of this Storybook: a real address, which a plain click follows without loading all anew. */
 export function RoomLink({ to, children, ...rest }: RoomLinkProps): ReactNode {
-  const { id, isDocs = false, args, globals } = to
+  const { id, args, globals } = to
   const follow = (event: MouseEvent) => {
     // Only an address of its own can carry arguments.
     if (!isPlainClick(event) || args) return
     event.preventDefault()
     const channel = addons.getChannel()
     if (globals) channel.emit('updateGlobals', { globals })
-    channel.emit('setCurrentStory', { storyId: id, viewMode: isDocs ? 'docs' : 'story' })
+    // To the frame around, so that its address and sidebar follow.
+    channel.emit('selectStory', { storyId: id })
   }
   return (
     <a {...rest} href={storyHref(to)} target="_top" onClick={follow}>
