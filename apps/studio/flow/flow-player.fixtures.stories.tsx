@@ -9,7 +9,7 @@ let told: Partial<PlayerArgs> = {}
 
 const meta = {
   title: 'Flow/Player fixtures',
-  tags: ['!dev'],
+  tags: ['!dev', '!test'],
   component: FlowPlayer,
   args: {
     ...playerArgs,

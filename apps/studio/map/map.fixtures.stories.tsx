@@ -6,7 +6,7 @@ import { renderMap } from './render-map'
 
 const meta = {
   title: 'Flow/Map fixtures',
-  tags: ['!dev'],
+  tags: ['!dev', '!test'],
   args: { at: '', from: '', to: '', kinds: '', part: '', view: '' },
   parameters: { page: 'room' },
   render: renderMap,

@@ -9,6 +9,7 @@ import { WordsRoom } from './words-room'
 
 const meta = {
   title: 'Design/Words',
+  tags: ['!test'],
   args: { languages: '', show: 'all', find: '', state: '', open: '' },
   parameters: { page: 'room', controls: { disable: true } },
   render: function Words(args, { globals }) {

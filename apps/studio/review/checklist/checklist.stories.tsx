@@ -5,6 +5,7 @@ import { type ChecklistArgs, renderChecklist } from './render-checklist'
 
 const meta = {
   title: 'Review/Checklist',
+  tags: ['!test'],
   args: { state: 'email--idle' },
   parameters: { page: 'room', controls: { disable: true } },
   render: renderChecklist,
