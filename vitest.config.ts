@@ -103,7 +103,20 @@ export default defineConfig({
       { resolve, test: { ...inNode, name: 'instances', include: ['tests/instances/*.test.ts'] } },
       // Run by `npm run test:roll-out`, likewise.
       { resolve, test: { ...inNode, name: 'roll-out', include: ['tests/instances/roll-out/*.test.ts'] } },
-      { plugins: [storybookTest({ configDir })], test: { name: 'stories', browser: chromium() } },
+      {
+        plugins: [storybookTest({ configDir })],
+        test: {
+          name: 'stories',
+          browser: chromium(),
+          // Rooms of the Studio: `npm run test:visual` plays them in the built Storybook, in light and dark.
+          exclude: [
+            'apps/studio/{brand,mail,map,review,start,words}/**',
+            'apps/studio/flow/flow-player*',
+            'apps/studio/states/page/**',
+            'apps/studio/build/{card-on-hero,dense-app,dialog,split-page}*',
+          ],
+        },
+      },
       {
         plugins: [react()],
         resolve,

@@ -55,3 +55,26 @@ test.describe('1280 × 1024 at 400 %', () => {
     })
   }
 })
+
+test.describe('a phone of 390 px', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  const rooms =
+    /^(start|design-(brand|words|mail)|flow-(map|player)|review-(board|checklist)|state-page|build-[\w-]+)--(?!.*fixture)/
+
+  test('shows every room and every page of a part without scrolling sideways', async ({ page }) => {
+    test.slow()
+    const shown = (await entriesOf(page)).filter(({ id, type }) => type === 'docs' || rooms.test(id))
+    expect(shown.length).toBeGreaterThan(20)
+    const tooWide: string[] = []
+    for (const { id, type } of shown) {
+      await page.goto(`iframe.html?id=${id}&viewMode=${type}`)
+      await expect(page.getByRole('heading', { level: 1 }).first(), id).toBeVisible()
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      if (beyond > 0) tooWide.push(`${id}: ${beyond} px`)
+    }
+    expect(tooWide).toEqual([])
+  })
+})

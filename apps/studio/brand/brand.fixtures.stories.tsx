@@ -8,7 +8,7 @@ import { keepLogo } from './logo'
 
 const meta = {
   title: 'Design/Brand, tested',
-  tags: ['!dev', '!test'],
+  tags: ['!dev'],
   component: BrandRoom,
   args: {
     address: NONE,

@@ -12,7 +12,6 @@ interface BrandArgs {
 
 const meta = {
   title: 'Design/Brand',
-  tags: ['!test'],
   args: { state: 'email--idle' },
   parameters: { page: 'room', controls: { disable: true } },
   render: function Render({ state }) {

@@ -7,7 +7,6 @@ import { renderComposition } from './render-composition'
 
 const meta = {
   title: 'Build/Card on a hero',
-  tags: ['!test'],
   parameters: { page: 'room', controls: { disable: true } },
   render: renderComposition({
     title: 'Card on a hero',

@@ -7,7 +7,6 @@ import { renderComposition } from './render-composition'
 
 const meta = {
   title: 'Build/Dense app',
-  tags: ['!test'],
   parameters: { page: 'room', controls: { disable: true } },
   render: renderComposition({
     title: 'Dense app',

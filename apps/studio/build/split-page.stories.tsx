@@ -7,7 +7,6 @@ import { renderComposition } from './render-composition'
 
 const meta = {
   title: 'Build/Split page',
-  tags: ['!test'],
   parameters: { page: 'room', controls: { disable: true } },
   render: renderComposition({
     title: 'Split page',

@@ -9,7 +9,7 @@ let told: Partial<PlayerArgs> = {}
 
 const meta = {
   title: 'Flow/Player fixtures',
-  tags: ['!dev', '!test'],
+  tags: ['!dev'],
   component: FlowPlayer,
   args: {
     ...playerArgs,

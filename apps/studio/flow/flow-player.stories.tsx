@@ -5,7 +5,6 @@ import { playerArgs, renderPlayer } from './render-player'
 
 const meta = {
   title: 'Flow/Player',
-  tags: ['!test'],
   component: FlowPlayer,
   args: playerArgs,
   parameters: { page: 'room', controls: { disable: true } },

@@ -8,7 +8,6 @@ import type { MailView } from './mail-view'
 
 const meta = {
   title: 'Design/Mail',
-  tags: ['!test'],
   args: { mode: 'light', width: '600', part: 'html', holds: 'both', purpose: 'sign-in' },
   parameters: { page: 'room', controls: { disable: true } },
   render: function Mail(args, { globals }) {

@@ -6,7 +6,7 @@ import { renderMap } from './render-map'
 
 const meta = {
   title: 'Flow/Map fixtures',
-  tags: ['!dev', '!test'],
+  tags: ['!dev'],
   args: { at: '', from: '', to: '', kinds: '', part: '', view: '' },
   parameters: { page: 'room' },
   render: renderMap,

@@ -6,7 +6,6 @@ import { renderMap } from './render-map'
 
 const meta = {
   title: 'Flow/Map',
-  tags: ['!test'],
   args: { at: '', from: '', to: '', kinds: '', part: '', view: '' },
   parameters: { page: 'room', controls: { disable: true } },
   render: renderMap,

@@ -10,7 +10,6 @@ import './start.css'
 
 const meta = {
   title: 'Start',
-  tags: ['!test'],
   parameters: { page: 'room', controls: { disable: true } },
   render: (_, { globals }) => {
     const brand = parseBrand(globals.brand)

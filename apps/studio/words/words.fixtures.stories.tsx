@@ -8,7 +8,7 @@ const START = { languages: 'en de', show: 'all', find: '', state: '', open: '' }
 
 const meta = {
   title: 'Design/Words fixtures',
-  tags: ['!dev', '!test'],
+  tags: ['!dev'],
   component: WordsRoom,
   args: { start: START, dress: { look: 'ink', scheme: 'light', branding: null }, onView: fn() },
   parameters: { page: 'room', controls: { disable: true } },

@@ -9,7 +9,6 @@ import { WordsRoom } from './words-room'
 
 const meta = {
   title: 'Design/Words',
-  tags: ['!test'],
   args: { languages: '', show: 'all', find: '', state: '', open: '' },
   parameters: { page: 'room', controls: { disable: true } },
   render: function Words(args, { globals }) {

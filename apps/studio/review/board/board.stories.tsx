@@ -9,7 +9,6 @@ import { type BoardView, STEPS } from './board-tools'
 
 const meta = {
   title: 'Review/Board',
-  tags: ['!test'],
   args: { first: 'look', second: 'scheme', step: 'email', size: 35 },
   parameters: { page: 'room', controls: { disable: true } },
   render: function Render({ first, second, step, size }, { globals }) {

@@ -5,7 +5,7 @@ import { type ChecklistArgs, renderChecklist } from './render-checklist'
 
 const meta = {
   title: 'Review/Checklist fixtures',
-  tags: ['!dev', '!test'],
+  tags: ['!dev'],
   args: { state: 'code--expired' },
   parameters: { page: 'room', controls: { disable: true } },
   render: renderChecklist,

@@ -5,7 +5,6 @@ import { type ChecklistArgs, renderChecklist } from './render-checklist'
 
 const meta = {
   title: 'Review/Checklist',
-  tags: ['!test'],
   args: { state: 'email--idle' },
   parameters: { page: 'room', controls: { disable: true } },
   render: renderChecklist,

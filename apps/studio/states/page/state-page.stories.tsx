@@ -19,7 +19,6 @@ const FIRST: StateName = 'code.expired'
 const meta = {
   title: 'States/Page',
   id: 'state-page',
-  tags: ['!test'],
   args: { state: slugOf(FIRST) },
   parameters: { page: 'room', controls: { disable: true } },
   render: function Render({ state }, { globals }) {
