@@ -12,6 +12,7 @@ export interface Box {
   readonly height: number
 }
 
+/** A place on the sheet, in pixels. */
 export interface Point {
   readonly x: number
   readonly y: number

@@ -77,8 +77,7 @@ export function MapGraph(props: MapGraphProps): ReactNode {
         </button>
         <output>{Math.round(scale * 100)} %</output>
       </fieldset>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section ref={frame} className="map-frame" aria-label="Map" tabIndex={0} onKeyDown={onKey} onPointerDown={pan}>
+      <section ref={frame} className="map-frame" aria-label="Map" onKeyDown={onKey} onPointerDown={pan}>
         <div style={{ width: width * scale, height: height * scale }}>
           <div className="map-sheet" style={{ width, height, transform: `scale(${scale})` }}>
             <MapLines layout={layout} lit={litBundles} unwalked={unwalked} />

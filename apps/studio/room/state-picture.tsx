@@ -7,6 +7,7 @@ import { Dressed, type Look, type Scheme } from './dressed'
 import { useSeen } from './use-seen'
 import './state-picture.css'
 
+/** Props of {@link StatePicture}. */
 export interface StatePictureProps {
   readonly state: StateName
   readonly copy: Copy

@@ -6,6 +6,7 @@ import { StatePicture } from '../room/state-picture'
 import { SCENES } from './scenes'
 import { useFilm } from './use-film'
 
+/** Props of {@link Film}. */
 export interface FilmProps {
   readonly copy: Copy
   readonly look: Look

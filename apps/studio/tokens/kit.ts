@@ -3,6 +3,7 @@ import { readLook, readTokens, type Value, type Values } from './read-looks'
 /** Light or dark. */
 export type Scheme = keyof Value
 
+/** Both of them, light first. */
 export const SCHEMES: readonly Scheme[] = ['light', 'dark']
 
 /** One of the kit's CSS custom properties. */

@@ -1,4 +1,5 @@
 import type { Copy } from '@doorpost/react/headless'
+import { writeSquare } from '../../../packages/react/test-support/write-square'
 import { type Space, spaceOf, WIDTHS } from './space'
 import { SAYINGS } from './words'
 
@@ -17,23 +18,6 @@ export type Fits = ReadonlyMap<string, readonly Fit[]>
 /** What the icon takes of every line of an error. */
 const ICON_WIDTH = 22
 
-/** One character as wide as it is high, with the marks that may not begin a line. */
-const SQUARE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー、。，：？（）][ー、。，：？）]*/gu
-
-/** Writes square characters as boxes: the same in every browser, whatever faces it has. */
-function write(element: HTMLElement, text: string) {
-  let end = 0
-  for (const { 0: square, index } of text.matchAll(SQUARE)) {
-    const box = document.createElement('span')
-    box.style.cssText = `display: inline-block; inline-size: ${square.length}em`
-    box.textContent = '\u200b'
-    element.append(text.slice(end, index), box)
-    end = index + square.length
-  }
-  element.append(text.slice(end))
-}
-
 /** A line of the form's message cell, out of sight. */
 function lay({ lang, dir }: Copy, { part, text }: Space, width: number) {
   const root = document.createElement('div')
@@ -51,7 +35,7 @@ function lay({ lang, dir }: Copy, { part, text }: Space, width: number) {
   line.style.alignSelf = 'start'
   if (part === 'error') line.style.paddingInlineStart = `${ICON_WIDTH}px`
   const words = line.appendChild(document.createElement('span'))
-  write(words, text)
+  writeSquare(words, text)
   return { root, line, words, room: width - (part === 'error' ? ICON_WIDTH : 0) }
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useCallback, useState } from 'react'
 import type { Column } from './columns'
 import { variableProblem } from './entries'
 import { type Fit, isTooLong } from './measure-lines'
@@ -17,15 +17,23 @@ interface WordCellProps {
 
 /** A text whose data are chips. */
 function Text({ children }: { readonly children: string }) {
-  return children.split(/(\{\w+\})/).map((piece, at) =>
-    /^\{\w+\}$/.test(piece) ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have no other name.
-      <code key={at} className="words-chip">
-        {piece.slice(1, -1)}
-      </code>
-    ) : (
-      piece
-    ),
+  // A name can stand in a text more than once: where it begins tells one from the other.
+  const chips = [...children.matchAll(/\{(\w+)\}/g)].map(({ 0: { length }, 1: name, index }) => ({
+    name,
+    start: index,
+    end: index + length,
+  }))
+  const last = chips.at(-1)?.end ?? 0
+  return (
+    <>
+      {chips.map(({ name, start }, at) => (
+        <Fragment key={start}>
+          {children.slice(chips[at - 1]?.end ?? 0, start)}
+          <code className="words-chip">{name}</code>
+        </Fragment>
+      ))}
+      {children.slice(last)}
+    </>
   )
 }
 
@@ -48,6 +56,8 @@ function Space({ fits }: { readonly fits: readonly Fit[] }) {
 /** One text in one language: read, its room, and, with a click, the field to change it in. */
 export function WordCell({ saying, column, own, edit, fits, onEdit }: WordCellProps): ReactNode {
   const [isOpen, setIsOpen] = useState(false)
+  // The click on the text asked for this field.
+  const focusOnce = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), [])
   const { copy, name, isEditable } = column
   const text = templateOf(copy, saying)
   const problem = edit === undefined ? null : variableProblem(edit, own)
@@ -62,8 +72,7 @@ export function WordCell({ saying, column, own, edit, fits, onEdit }: WordCellPr
           dir={copy.dir}
           rows={3}
           value={text}
-          // biome-ignore lint/a11y/noAutofocus: the click on the text asked for this field.
-          autoFocus
+          ref={focusOnce}
           onChange={({ target }) => onEdit(target.value === own ? undefined : target.value)}
           onBlur={() => setIsOpen(false)}
           onKeyDown={({ key }) => key === 'Escape' && setIsOpen(false)}

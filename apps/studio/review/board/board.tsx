@@ -65,8 +65,7 @@ export function Board({ view, onView, dress, branding }: BoardProps): ReactNode 
       <div className="room-panel board-chosen" role="status">
         {chosen ? <ChosenCell chosen={chosen} /> : 'Choose a dot: what was checked, and what is wrong, stands here.'}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard */}
-      <section className="board-scroll" aria-label="States" tabIndex={0}>
+      <section className="board-scroll" aria-label="States">
         <table>
           <thead>
             <tr>

@@ -2,6 +2,7 @@ import '@fontsource/inter/latin-400.css'
 import '@fontsource/inter/latin-ext-400.css'
 import { AUTH_ERROR_CODES, type Delivery } from '@doorpost/server/contract'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { writeSquare } from '../../test-support/write-square'
 import { type Copy, errorText, formatDuration } from '../core/copy'
 import { isAboutLink, type SignInError } from '../core/sign-in-error'
 import { en } from './en'
@@ -40,23 +41,6 @@ const hintsOf = (copy: Copy) => [
   ),
 ]
 
-/** One character as wide as it is high, with the marks that may not begin a line. */
-const SQUARE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー、。，：？（）][ー、。，：？）]*/gu
-
-/** Writes square characters as boxes, so that no face for them has to be there. */
-function write(element: HTMLElement, text: string) {
-  let end = 0
-  for (const { 0: square, index } of text.matchAll(SQUARE)) {
-    const box = document.createElement('span')
-    box.style.cssText = `display: inline-block; inline-size: ${square.length}em`
-    box.textContent = '\u200b'
-    element.append(text.slice(end, index), box)
-    end = index + square.length
-  }
-  element.append(text.slice(end))
-}
-
 function linesOf({ lang, dir }: Copy, part: 'error' | 'hint', text: string, width: number): number {
   const root = document.createElement('div')
   root.className = 'dp'
@@ -70,7 +54,7 @@ function linesOf({ lang, dir }: Copy, part: 'error' | 'hint', text: string, widt
   line.style.minBlockSize = '0'
   line.style.alignSelf = 'start'
   if (part === 'error') line.style.paddingInlineStart = ICON
-  write(line, text)
+  writeSquare(line, text)
   const lines = line.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(line).lineHeight)
   root.remove()
   return Math.round(lines)
