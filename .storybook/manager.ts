@@ -8,7 +8,7 @@ import { studioThemes } from './studio-themes'
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
 
 /** Rooms bring their own tools: only states and parts have controls. */
-const hasControls = (storyId: string | undefined) => /^(states-(?!page-)|parts|lab)-/.test(storyId ?? '')
+const hasControls = (storyId: string | undefined) => /^(states|parts|lab)-/.test(storyId ?? '')
 
 const GLOBALS = ['theme', 'scheme', 'language', 'brand']
 
@@ -65,7 +65,7 @@ addons.register('doorpost/state-page', () => {
   addons.add('doorpost/state-page/tool', {
     type: types.TOOL,
     title: 'About this state',
-    match: ({ viewMode, storyId }) => viewMode === 'story' && /^states-(?!page-)/.test(storyId ?? ''),
+    match: ({ viewMode, storyId }) => viewMode === 'story' && /^states-/.test(storyId ?? ''),
     render: () => createElement(StatePageTool),
   })
 })

@@ -1,9 +1,10 @@
 import type { Decorator, Preview } from '@storybook/react-vite'
-import { NONE, parseBrand } from '@studio/brand/brand-address'
+import { NONE } from '@studio/brand/brand-address'
 import { BrandProvider } from '@studio/brand/brand-context'
 import { BrandLayout } from '@studio/brand/brand-layout'
-import { readLogo } from '@studio/brand/logo'
+import { brandingOf } from '@studio/brand/branding-of'
 import { tokenStyle } from '@studio/room/dressed'
+import { shownScheme } from '@studio/room/shown-scheme'
 import '@fontsource/inter/latin-400.css'
 import '@fontsource/inter/latin-500.css'
 import '@fontsource/inter/latin-600.css'
@@ -22,15 +23,13 @@ import { DocsPage } from './docs-page'
 
 const nameOf = (lang: string) => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
 
-const isSystemDark = () => matchMedia('(prefers-color-scheme: dark)').matches
-
 const withPage: Decorator = (Story, { globals, canvasElement, parameters, viewMode }) => {
   const { theme, scheme, motion } = globals
   const { lang, dir } = copyOf(globals.language)
   const root = canvasElement.ownerDocument.documentElement
   const isStory = viewMode === 'story'
   root.dataset.motion = motion
-  root.dataset.scheme = scheme === 'system' ? (isSystemDark() ? 'dark' : 'light') : scheme
+  root.dataset.scheme = shownScheme(scheme)
   // A room is the Studio's own page: what is looked at in it is dressed there.
   if (parameters.page === 'room') {
     root.removeAttribute('data-dp-theme')
@@ -40,21 +39,20 @@ const withPage: Decorator = (Story, { globals, canvasElement, parameters, viewMo
   // On the root, so that a full-page story has the theme's background to its edges.
   root.dataset.dpTheme = scheme === 'system' ? theme : `${theme} ${scheme}`
   if (isStory) root.lang = lang
-  const brand = parseBrand(globals.brand)
-  const branding = brand && { brand, logo: readLogo() }
+  const branding = brandingOf(globals.brand)
   return (
     // On a docs page a story is a picture: several forms would fight for the focus.
     <div
       className="preview dp-surface"
-      data-page={parameters.page ?? (brand && isStory ? 'branded' : 'column')}
+      data-page={parameters.page ?? (branding && isStory ? 'branded' : 'column')}
       lang={lang}
       dir={dir}
       inert={!isStory}
       style={tokenStyle(branding, theme, scheme)}
     >
       <BrandProvider branding={branding}>
-        {brand && isStory && !parameters.page ? (
-          <BrandLayout layout={brand.layout} name={brand.name}>
+        {branding && isStory && !parameters.page ? (
+          <BrandLayout layout={branding.brand.layout} name={branding.brand.name}>
             <Story />
           </BrandLayout>
         ) : (

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useArgs, useGlobals } from 'storybook/preview-api'
+import { shownScheme } from '../room/shown-scheme'
 import { copyOf } from '../stage/languages'
 import { slugOf, stateOf } from '../states/state-id'
 import { NONE } from './brand-address'
@@ -17,15 +18,13 @@ const meta = {
   render: function Render({ state }) {
     const [, updateArgs] = useArgs<BrandArgs>()
     const [globals, updateGlobals] = useGlobals()
-    const isDark =
-      globals.scheme === 'dark' || (globals.scheme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
     return (
       <BrandRoom
         address={globals.brand ?? NONE}
         onAddress={(brand) => updateGlobals({ brand })}
         state={stateOf(state) ?? 'email.idle'}
         onState={(name) => updateArgs({ state: slugOf(name) })}
-        scheme={isDark ? 'dark' : 'light'}
+        scheme={shownScheme(globals.scheme)}
         onScheme={(scheme) => updateGlobals({ scheme })}
         look={globals.theme}
         copy={copyOf(globals.language)}

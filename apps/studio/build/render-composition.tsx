@@ -1,14 +1,13 @@
 import type { StoryContext } from '@storybook/react-vite'
+import { shownScheme } from '../room/shown-scheme'
 import { copyOf } from '../stage/languages'
 import type { Composition } from './composition'
 import { CompositionRoom } from './composition-room'
-
-const isSystemDark = () => matchMedia('(prefers-color-scheme: dark)').matches
 
 /** Shows a composition in the look, the scheme and the language of the toolbar. */
 export const renderComposition = (composition: Composition) =>
   function render(_args: object, { globals }: Pick<StoryContext, 'globals'>) {
     const { theme, scheme, language } = globals
-    const shown = scheme === 'system' ? (isSystemDark() ? 'dark' : 'light') : scheme
+    const shown = shownScheme(scheme)
     return <CompositionRoom {...composition} copy={copyOf(language)} look={theme} scheme={shown} />
   }

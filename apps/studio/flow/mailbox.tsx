@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { mailPage } from '../mail/mail-page'
 import { mailFor } from '../mail/render-mail'
 import { CopyButton } from '../room/copy-button'
+import { shownScheme } from '../room/shown-scheme'
 import type { Dress } from './device-frame'
 import type { Flow, FlowView } from './flow'
 import type { FlowMail } from './flow-mail'
@@ -38,7 +39,6 @@ const SCALE = 0.7
 function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly mail: FlowMail }) {
   const [height, setHeight] = useState(HEIGHT)
   const { copy, branding, scheme } = dress
-  const isDark = scheme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : scheme === 'dark'
   const appName = branding?.brand.name
   const { from, subject, html } = mailFor({
     lang: copy.lang,
@@ -96,7 +96,7 @@ function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly
           sandbox="allow-same-origin"
           inert
           tabIndex={-1}
-          srcDoc={mailPage(html, isDark ? 'dark' : 'light')}
+          srcDoc={mailPage(html, shownScheme(scheme))}
           style={{ blockSize: height }}
           onLoad={({ currentTarget }) =>
             setHeight(currentTarget.contentDocument?.documentElement.scrollHeight || HEIGHT)

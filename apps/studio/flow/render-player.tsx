@@ -1,7 +1,6 @@
 import type { StoryObj } from '@storybook/react-vite'
 import { useArgs } from 'storybook/preview-api'
-import { parseBrand } from '../brand/brand-address'
-import { readLogo } from '../brand/logo'
+import { brandingOf } from '../brand/branding-of'
 import type { Look, Scheme } from '../room/dressed'
 import { storyHref } from '../room/story-href'
 import { AS_WRITTEN } from '../stage/forced-answer'
@@ -31,7 +30,6 @@ export const playerArgs: FlowPlayerProps = {
 /** The player in the toolbars' dress; Storybook keeps where it is in the address. */
 export const renderPlayer: NonNullable<StoryObj<FlowPlayerProps>['render']> = function Player(args, { globals, id }) {
   const [, updateArgs] = useArgs<FlowPlayerProps>()
-  const brand = parseBrand(globals.brand)
   const device = deviceOf(args.device)
   const { path, at, keyboard } = args
   const change = (changes: Partial<PlayerArgs>) => {
@@ -53,7 +51,7 @@ export const renderPlayer: NonNullable<StoryObj<FlowPlayerProps>['render']> = fu
         copy: copyOf(globals.language),
         look: LOOKS.find((look) => look === globals.theme) ?? 'ink',
         scheme: SCHEMES.find((scheme) => scheme === globals.scheme) ?? 'system',
-        branding: brand && { brand, logo: readLogo() },
+        branding: brandingOf(globals.brand),
       }}
       forced={answerOfToolbar(globals.answer)}
       shareUrl={shareUrl}

@@ -20,6 +20,7 @@ import { useOwnArgs } from './use-own-args'
 import { isWalked } from './walked-ways'
 import { WayPanel } from './way-panel'
 import './map.css'
+import './map-side.css'
 
 interface MapRoomProps {
   readonly args: MapArgs

@@ -1,8 +1,7 @@
 import type { StoryContext } from '@storybook/react-vite'
 import type { ReactElement } from 'react'
 import { useArgs } from 'storybook/preview-api'
-import { parseBrand } from '../brand/brand-address'
-import { readLogo } from '../brand/logo'
+import { brandingOf } from '../brand/branding-of'
 import { copyOf } from '../stage/languages'
 import type { MapArgs } from './map-filter'
 import { MapRoom } from './map-room'
@@ -11,7 +10,6 @@ import { MapRoom } from './map-room'
 export function renderMap(args: MapArgs, { globals }: Pick<StoryContext, 'globals'>): ReactElement {
   const [, updateArgs] = useArgs<MapArgs>()
   const { theme, scheme, language } = globals
-  const brand = parseBrand(globals.brand)
-  const branding = brand && { brand, logo: readLogo() }
+  const branding = brandingOf(globals.brand)
   return <MapRoom args={args} dress={{ copy: copyOf(language), look: theme, scheme, branding }} onArgs={updateArgs} />
 }

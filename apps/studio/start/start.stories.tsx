@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { parseBrand } from '../brand/brand-address'
-import { readLogo } from '../brand/logo'
+import { brandingOf } from '../brand/branding-of'
 import { Room } from '../room/room'
 import { copyOf } from '../stage/languages'
 import { STATE_NAMES } from '../states/state-table'
@@ -12,7 +11,6 @@ const meta = {
   title: 'Start',
   parameters: { page: 'room', controls: { disable: true } },
   render: (_, { globals }) => {
-    const brand = parseBrand(globals.brand)
     return (
       <Room title="A sign-in, before anyone writes code" lead="See it, brand it, word it, show it, hand it over.">
         <div className="start">
@@ -20,7 +18,7 @@ const meta = {
             copy={copyOf(globals.language)}
             look={globals.theme}
             scheme={globals.scheme}
-            branding={brand && { brand, logo: readLogo() }}
+            branding={brandingOf(globals.brand)}
             isStill={globals.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches}
           />
           <div>

@@ -1,8 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useArgs } from 'storybook/preview-api'
 import { expect, waitFor } from 'storybook/test'
-import { parseBrand } from '../brand/brand-address'
-import { readLogo } from '../brand/logo'
+import { brandingOf } from '../brand/branding-of'
 import { COLUMNS } from './columns'
 import type { WordsView } from './view'
 import { WordsRoom } from './words-room'
@@ -14,8 +13,7 @@ const meta = {
   render: function Words(args, { globals }) {
     const [, updateArgs] = useArgs<WordsView>()
     const { theme, scheme, language } = globals
-    const brand = parseBrand(globals.brand)
-    const dress = { look: theme, scheme, branding: brand && { brand, logo: readLogo() } }
+    const dress = { look: theme, scheme, branding: brandingOf(globals.brand) }
     const languages = args.languages || (language === 'en' ? 'en de' : `en ${language}`)
     return <WordsRoom start={{ ...args, languages }} dress={dress} onView={updateArgs} />
   },

@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useArgs } from 'storybook/preview-api'
-import { parseBrand } from '../../brand/brand-address'
-import { readLogo } from '../../brand/logo'
+import { brandingOf } from '../../brand/branding-of'
 import { copyOf } from '../../stage/languages'
 import { isAxis } from './axes'
 import { Board as BoardRoom } from './board'
@@ -13,7 +12,6 @@ const meta = {
   parameters: { page: 'room', controls: { disable: true } },
   render: function Render({ first, second, step, size }, { globals }) {
     const [, updateArgs] = useArgs<BoardView>()
-    const brand = parseBrand(globals.brand)
     const view: BoardView = {
       first: isAxis(first) ? first : 'look',
       second: isAxis(second) ? second : 'none',
@@ -32,7 +30,7 @@ const meta = {
           zoom: 1,
           isGrey: false,
         }}
-        branding={brand && { brand, logo: readLogo() }}
+        branding={brandingOf(globals.brand)}
       />
     )
   },

@@ -1,7 +1,6 @@
 import type { StoryObj } from '@storybook/react-vite'
 import { useArgs, useGlobals } from 'storybook/preview-api'
-import { parseBrand } from '../../brand/brand-address'
-import { readLogo } from '../../brand/logo'
+import { brandingOf } from '../../brand/branding-of'
 import { copyOf } from '../../stage/languages'
 import { slugOf, stateOf } from '../../states/state-id'
 import { ChecklistRoom } from './checklist-room'
@@ -16,12 +15,11 @@ export interface ChecklistArgs {
 export const renderChecklist: NonNullable<StoryObj<ChecklistArgs>['render']> = function Render({ state }) {
   const [, updateArgs] = useArgs<ChecklistArgs>()
   const [{ theme: look, scheme, brand, language }, updateGlobals] = useGlobals()
-  const parsed = parseBrand(brand)
   const copy = copyOf(language)
   return (
     <ChecklistRoom
       place={{ state: stateOf(state) ?? 'email.idle', look, language: copy.lang }}
-      dress={{ look, scheme, copy, branding: parsed && { brand: parsed, logo: readLogo() } }}
+      dress={{ look, scheme, copy, branding: brandingOf(brand) }}
       onState={(name) => updateArgs({ state: slugOf(name) })}
       onPlace={(place) => updateGlobals({ theme: place.look, language: place.language })}
     />

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useArgs } from 'storybook/preview-api'
 import { expect } from 'storybook/test'
-import { parseBrand } from '../../brand/brand-address'
-import { readLogo } from '../../brand/logo'
+import { brandingOf } from '../../brand/branding-of'
+import { shownScheme } from '../../room/shown-scheme'
 import { copyOf } from '../../stage/languages'
 import { slugOf, stateOf } from '../state-id'
 import { rowOf, type StateName } from '../state-table'
@@ -24,15 +24,13 @@ const meta = {
   render: function Render({ state }, { globals }) {
     const [, updateArgs] = useArgs<PageArgs>()
     const { theme: look, scheme, language } = globals
-    const brand = parseBrand(globals.brand)
-    const isDark = scheme === 'dark' || (scheme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
     return (
       <StatePage
         state={stateOf(state) ?? FIRST}
         onState={(name) => updateArgs({ state: slugOf(name) })}
-        dress={{ look, scheme, branding: brand && { brand, logo: readLogo() }, copy: copyOf(language) }}
+        dress={{ look, scheme, branding: brandingOf(globals.brand), copy: copyOf(language) }}
         language={language}
-        scheme={isDark ? 'dark' : 'light'}
+        scheme={shownScheme(scheme)}
       />
     )
   },
