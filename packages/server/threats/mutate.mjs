@@ -1,10 +1,11 @@
 /**
  * Takes out each control in turn and shows that a test of its threat goes red: a control whose test stays green is not
- * tested. Works on a temporary copy of this package; `node packages/server/threats/mutate.mjs T05 T12` tries only those.
+ * tested. Works on temporary copies of this package, one for each processor; `node packages/server/threats/mutate.mjs
+ * T05 T12` tries only those.
  */
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writeTestResults } from '../../../scripts/test-results.mjs'
@@ -66,38 +67,60 @@ function readReport(json) {
   }
 }
 
+/** What a program printed, whatever it ended with. */
+function run(args, cwd) {
+  return new Promise((resolve) => {
+    execFile(process.execPath, args, { cwd, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+      resolve({ hasFailed: error !== null, stdout, stderr }),
+    )
+  })
+}
+
 /** Runs the tests of one threat, or of all of them, and says which failed. */
-function runTests(copy, threat = '') {
+async function runTests(copy, threat = '') {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs')
   const args = [vitest, 'run', '--root', copy, '--bail', '1', '--reporter', 'json', `threats/${threat}`]
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' })
+  const { hasFailed, stdout, stderr } = await run(args, copy)
   // A run that could not begin proves nothing.
   const { total, failed } = readReport(stdout)
   if (total === 0) throw new Error(`${threat || 'The tests'} did not run:\n${stdout}${stderr}`)
-  return { isGreen: status === 0, failed }
+  return { isGreen: !hasFailed, failed }
 }
 
-const { top, copy } = copyServer()
+/** Whether the tests stay green without the control. */
+async function survives(copy, mutation) {
+  const { marker } = mutation
+  const { file, text } = findMarked(copy, marker)
+  writeFileSync(file, takeOut(text, mutation))
+  // T07b is another control against T07.
+  const { isGreen } = await runTests(copy, `${marker.slice(0, 3).toLowerCase()}-`)
+  writeFileSync(file, text)
+  return isGreen
+}
+
+const copies = Array.from({ length: availableParallelism() }, copyServer)
+const waiting = MUTATIONS.filter(({ marker }) => wanted.length === 0 || wanted.includes(marker))
 const survivors = []
 let tried = 0
+
+/** Tries the mutations that are left, one after the other. */
+async function tryMutations({ copy }) {
+  for (let mutation = waiting.shift(); mutation !== undefined; mutation = waiting.shift()) {
+    const { marker, what } = mutation
+    const isGreen = await survives(copy, mutation)
+    tried += 1
+    if (isGreen) survivors.push(marker)
+    console.log(`| ${marker} | ${what} | ${isGreen ? 'GREEN' : 'red'} |`)
+  }
+}
+
 try {
-  const mutations = MUTATIONS.filter(({ marker }) => wanted.length === 0 || wanted.includes(marker))
-  const untouched = runTests(copy)
+  const untouched = await runTests(copies[0].copy)
   if (!untouched.isGreen) throw new Error(`Red with every control in place:\n${untouched.failed.join('\n')}`)
   console.log('| threat | control taken out | its test |\n|---|---|---|')
-  for (const mutation of mutations) {
-    const { marker, what } = mutation
-    const { file, text } = findMarked(copy, marker)
-    writeFileSync(file, takeOut(text, mutation))
-    // T07b is another control against T07.
-    const survives = runTests(copy, `${marker.slice(0, 3).toLowerCase()}-`).isGreen
-    writeFileSync(file, text)
-    tried += 1
-    if (survives) survivors.push(marker)
-    console.log(`| ${marker} | ${what} | ${survives ? 'GREEN' : 'red'} |`)
-  }
+  await Promise.all(copies.map(tryMutations))
 } finally {
-  rmSync(top, { recursive: true, force: true })
+  for (const { top } of copies) rmSync(top, { recursive: true, force: true })
 }
 writeTestResults({ passed: tried - survivors.length, failed: survivors.length })
 if (survivors.length > 0) {
