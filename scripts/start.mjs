@@ -4,14 +4,13 @@
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildStamp } from './build-stamp.mjs'
+import { buildDemo, demo } from './builds.mjs'
 import { startChild, stopChildren } from './children.mjs'
 import { isPortFree } from './find-free-port.mjs'
-import { packageOutputs, packageStamp } from './package-stamp.mjs'
+import { packageStamp } from './package-stamp.mjs'
 import { root } from './root.mjs'
 import { checkNode, pnpm, StepError, step } from './steps.mjs'
 
-const demo = join(root, 'apps/demo')
 const next = 'node_modules/next/dist/bin/next'
 const isDev = process.argv.includes('--dev')
 const readyWithinMs = 60_000
@@ -28,25 +27,14 @@ async function choosePort(variable, preferred, what) {
   return port
 }
 
-/** Builds only what changed since the last time, as `next build` alone takes longer than everything else. */
-async function buildStep(title, command, stamp, options) {
-  if (stamp.isFresh()) return
-  await step(title, command, options)
-  stamp.write()
-}
-
-/** JavaScript only: nothing that runs here reads types, and they take longer to build than all the rest. */
+/** Builds what changed since the last time. */
 async function build() {
-  await buildStep('Building the packages', [...pnpm, 'build:js'], packageStamp)
-  if (isDev) return
-  const demoStamp = buildStamp(join(root, '.tmp/stamps/demo'), {
-    inputs: [join(root, 'pnpm-lock.yaml'), join(root, 'tsconfig.base.json'), demo, ...packageOutputs],
-    outputs: [join(demo, '.next/BUILD_ID')],
-  })
-  await buildStep('Building the demo', [process.execPath, next, 'build'], demoStamp, {
-    cwd: demo,
-    env: { DEMO_TYPE_CHECK: 'off' },
-  })
+  if (!packageStamp.isFresh()) {
+    // JavaScript only: nothing that runs here reads types, and they take longer to build than all the rest.
+    await step('Building the packages', [...pnpm, 'build:js'])
+    packageStamp.write()
+  }
+  if (!isDev) await buildDemo(step)
 }
 
 /** Written once and kept: sessions outlive a restart. */

@@ -2,10 +2,8 @@
  * `npm run pack`: from a fresh clone to the three packages as they would be published, in `packed`, and the line that
  * installs them in an app. For as long as no registry has them, and to try out a change.
  */
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { stopChildren } from '../children.mjs'
-import { packageOutputs, packageStamp } from '../package-stamp.mjs'
+import { arePackagesBuilt, packageStamp } from '../package-stamp.mjs'
 import { checkNode, pnpm, StepError, step, timed } from '../steps.mjs'
 import { installLine } from './install-line.mjs'
 import { packPackages } from './pack-packages.mjs'
@@ -16,9 +14,7 @@ const onlyPackages = ['--filter', './packages/*']
 const asInstalled = '--config.verify-deps-before-run=false'
 
 async function build() {
-  // A build without types leaves none of an earlier one.
-  const haveTypes = packageOutputs.every((dist) => existsSync(join(dist, 'index.d.ts')))
-  if (haveTypes && packageStamp.isFresh()) return
+  if (arePackagesBuilt()) return
   // None needs what another is built to, so they need not wait for each other either.
   await step('Building the packages', [...pnpm, asInstalled, ...onlyPackages, '--parallel', 'run', 'build'])
   packageStamp.write()

@@ -1,16 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { buildPackages } from '../../../scripts/builds.mjs'
 import { packPackages as pack, packageNames } from '../../../scripts/pack/pack-packages.mjs'
-import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
-import { pnpm } from '../../../scripts/steps.mjs'
 import { writePackageJson, writeSources, writeViteApp } from './apps.mjs'
 import { createApp, writeSetUp } from './new-app.mjs'
 import { packageManagers, usePacked } from './package-managers.mjs'
 
 /** Builds and packs the three packages, as `npm run pack` does. */
 export async function packPackages(dir) {
-  await runCommand('Building the packages', [...pnpm, 'build'], { cwd: root })
+  await buildPackages()
   return pack(dir)
 }
 

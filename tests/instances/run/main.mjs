@@ -3,10 +3,8 @@
  * runs `tests/instances` against them. On Debian it installs the servers if it may. `SIGN_INS` is the number of sign-ins
  * in the largest test.
  */
-import { root } from '../../../scripts/root.mjs'
-import { runCommand } from '../../../scripts/run-command.mjs'
+import { buildDemo, buildPackages } from '../../../scripts/builds.mjs'
 import { runToTheEnd } from '../../../scripts/run-to-the-end.mjs'
-import { buildDemo, demo } from '../../e2e/run/build-demo.mjs'
 import { startEmulator } from '../../support/demo-instances.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
 import { mortalRedis } from '../../support/redis-server.mjs'
@@ -18,8 +16,8 @@ import { runSuite } from './run-suite.mjs'
 const logs = {}
 
 async function build() {
-  await runCommand('Building the packages', ['npx', '-y', 'pnpm@12.21.0', 'build'], { cwd: root })
-  await buildDemo('Building the demo', demo)
+  await buildPackages()
+  await buildDemo()
 }
 
 async function startAll() {

@@ -4,17 +4,17 @@
  * commit it is the newest tag. `STORE=postgres` is for a commit whose demo knows no REDIS_URL.
  */
 import { join } from 'node:path'
+import { buildDemo, buildDemoIn, buildPackages, demo } from '../../../scripts/builds.mjs'
 import { root } from '../../../scripts/root.mjs'
 import { runCommand } from '../../../scripts/run-command.mjs'
 import { runToTheEnd } from '../../../scripts/run-to-the-end.mjs'
-import { buildDemo, demo } from '../../e2e/run/build-demo.mjs'
+import { pnpm } from '../../../scripts/steps.mjs'
 import { startEmulator } from '../../support/demo-instances.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
 import { startRedis } from '../../support/redis-server.mjs'
 import { newFolder, removeFolders, startPair } from './pair.mjs'
 import { runSuite } from './run-suite.mjs'
 
-const pnpm = ['npx', '-y', 'pnpm@12.21.0']
 let logs = []
 
 async function chooseCommit() {
@@ -30,13 +30,13 @@ async function buildOld(commit) {
   await runCommand(`Checking ${commit} out`, ['git', 'checkout', '-q', '--detach', commit], { cwd: clone })
   await runCommand('Installing', [...pnpm, 'install', '--frozen-lockfile', '--prefer-offline'], { cwd: clone })
   await runCommand('Building its packages', [...pnpm, 'build'], { cwd: clone })
-  await buildDemo('Building its demo', join(clone, 'apps/demo'))
+  await buildDemoIn('Building its demo', join(clone, 'apps/demo'))
   return join(clone, 'apps/demo')
 }
 
 async function buildNew() {
-  await runCommand('Building the packages', [...pnpm, 'build'], { cwd: root })
-  await buildDemo('Building the demo', demo)
+  await buildPackages()
+  await buildDemo()
   return demo
 }
 

@@ -4,8 +4,8 @@
  */
 import { cpSync, rmSync, symlinkSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { buildDemo, buildDemoIn, demo } from '../../../scripts/builds.mjs'
 import { root } from '../../../scripts/root.mjs'
-import { buildDemo, demo } from '../../e2e/run/build-demo.mjs'
 
 const withoutProxy = join(root, '.tmp/demo-without-proxy')
 const leftOut = new Set(['.data', '.env.local', '.next', 'node_modules', 'proxy.ts'])
@@ -17,6 +17,6 @@ function copyWithoutProxy() {
   symlinkSync(join(demo, 'node_modules'), join(withoutProxy, 'node_modules'), 'dir')
 }
 
-await buildDemo('Building the demo', demo)
+await buildDemo()
 copyWithoutProxy()
-await buildDemo('Building the demo without its proxy', withoutProxy)
+await buildDemoIn('Building the demo without its proxy', withoutProxy)

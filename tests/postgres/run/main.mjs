@@ -5,22 +5,19 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildDemo, buildPackages } from '../../../scripts/builds.mjs'
 import { findFreePort } from '../../../scripts/find-free-port.mjs'
-import { root } from '../../../scripts/root.mjs'
-import { runCommand } from '../../../scripts/run-command.mjs'
 import { runTests, runToTheEnd } from '../../../scripts/run-to-the-end.mjs'
 import { demoEnvironment, startDemo, startEmulator } from '../../support/demo-instances.mjs'
 import { startPostgres } from '../../support/postgres-server.mjs'
 import { startSwitch } from './switch.mjs'
 
-const demo = join(root, 'apps/demo')
-const next = 'node_modules/next/dist/bin/next'
 const dir = mkdtempSync(join(tmpdir(), 'doorpost-postgres-'))
 
 async function main() {
   const databases = await startPostgres(dir, ['demo', 'fresh'])
-  await runCommand('Building the packages', ['npx', '-y', 'pnpm@12.21.0', 'build'], { cwd: root })
-  await runCommand('Building the demo', [process.execPath, next, 'build'], { cwd: demo })
+  await buildPackages()
+  await buildDemo()
   const emulatorUrl = await startEmulator()
   const port = await findFreePort()
   const appUrl = `http://localhost:${port}`
