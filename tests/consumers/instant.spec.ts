@@ -7,7 +7,7 @@ import { expect, signOut, test, uniqueEmail } from './consumer-test'
 // and for clocks that are read too early. These are also Next.js's own tests of instant navigation.
 
 // Each page is compiled when it is asked for.
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'serial', timeout: 300_000 })
 
 /** What Next.js tells a coding agent of the pages that are open. */
 async function nextErrors(request: APIRequestContext): Promise<unknown> {

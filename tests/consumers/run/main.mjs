@@ -66,6 +66,14 @@ async function buildApps(tarballs, env) {
   return apps
 }
 
+/** The new app while it is worked on: each of its pages is compiled when it is asked for. */
+async function startInDevelopment(built, env) {
+  const created = built.find(({ name }) => name === 'new-app')
+  if (!created) return []
+  const app = { ...created, name: 'new-app-dev', kind: 'new-app-dev' }
+  return [{ ...app, url: await startNextDev(app.dir, app, { env }) }]
+}
+
 /** Takes out what stops the build of a page that imports the server: T21 then finds it in the page's scripts. */
 function openToBrowsers(cwd) {
   const file = join(cwd, 'node_modules/@doorpost/server/package.json')
@@ -85,11 +93,6 @@ async function startApps(built, tarballs, env) {
   const apps = []
   for (const app of built) {
     apps.push(app.kind === 'use-cache' ? app : { ...app, url: await startNext(app.dir, app, { env }) })
-  }
-  const created = built.find(({ name }) => name === 'new-app')
-  if (created) {
-    const app = { ...created, name: 'new-app-dev', kind: 'new-app-dev' }
-    apps.push({ ...app, url: await startNextDev(app.dir, app, { env }) })
   }
   const inner = built.find(({ kind }) => kind === 'guarded')
   if (isWanted('nginx') && inner) {
@@ -111,16 +114,22 @@ async function main() {
   const emulator = await startRunEmulator(join(dir, 'emulator'), tarballs, secrets)
   const env = { ...emulator.env, JWT_SECRET: secrets.jwt }
   const values = Object.values(secrets)
-  const apps = await startApps(await buildApps(tarballs, env), tarballs, env)
-  const consumers = { emulatorUrl: emulator.url, secrets: values, apps }
-  const status = apps.length === 0 ? 0 : await runPlaywright(join(dir, 'consumers.json'), consumers)
-  const complaints = Math.max(...['new-app', 'new-app-src', 'new-app-dev'].map(complaintsOf))
-  // Each is started alone: what runs until here has been tested.
+  const test = (apps) =>
+    apps.length === 0
+      ? 0
+      : runPlaywright(join(dir, 'consumers.json'), { emulatorUrl: emulator.url, secrets: values, apps })
+  const built = await buildApps(tarballs, env)
+  const status = await test(await startApps(built, tarballs, env))
+  const complaints = Math.max(...['new-app', 'new-app-src'].map(complaintsOf))
+  // What compiles is started alone: what runs until here has been tested.
+  await stopChildren()
+  const devStatus = await test(await startInDevelopment(built, env))
+  const devComplaints = complaintsOf('new-app-dev')
   await stopChildren()
   const stacks = (await readStacks()).filter(({ name, group }) => group === 'short' && isWanted(name))
   const rows = await runStacks(stacks, { dir, tarballs, emulator, env, secrets: values })
   await emulator.stop()
-  return status || complaints || (hasFailed(rows) ? 1 : 0)
+  return status || complaints || devStatus || devComplaints || (hasFailed(rows) ? 1 : 0)
 }
 
 /** Pages that read a visitor's cookies are what Cache Components may complain about, with each request. */
