@@ -9,10 +9,12 @@ interface EdgeListProps {
   /** Which end of each edge is named. */
   readonly end: 'from' | 'to'
   readonly onSelect: (name: StateName) => void
+  /** Runs when a way is pointed at, or reached by keyboard. */
+  readonly onPoint?: (edge: MapEdge) => void
 }
 
 /** Edges at a state, in words: what happens, who does it, and the state at the other end. */
-export function EdgeList({ title, edges, end, onSelect }: EdgeListProps): ReactNode {
+export function EdgeList({ title, edges, end, onSelect, onPoint }: EdgeListProps): ReactNode {
   const labels = [...new Map(edges.map((edge) => [`${edge.kind} ${edge.label}`, edge])).values()]
   return (
     <div className="map-ends">
@@ -31,7 +33,13 @@ export function EdgeList({ title, edges, end, onSelect }: EdgeListProps): ReactN
               {edges
                 .filter((edge) => edge.kind === kind && edge.label === label)
                 .map((edge) => (
-                  <button key={edge[end]} type="button" onClick={() => onSelect(edge[end])}>
+                  <button
+                    key={edge[end]}
+                    type="button"
+                    onClick={() => onSelect(edge[end])}
+                    onFocus={() => onPoint?.(edge)}
+                    onPointerEnter={() => onPoint?.(edge)}
+                  >
                     {edge[end]}
                   </button>
                 ))}

@@ -6,7 +6,7 @@ import { RoomLink } from '../room/room-link'
 import { StatePicture } from '../room/state-picture'
 import { storyIdOf } from '../states/state-id'
 import type { StateName } from '../states/state-table'
-import type { MapLayout } from './lay-out'
+import type { MapLayout, PlacedBundle } from './lay-out'
 import { MapLines } from './map-lines'
 import { pan } from './pan'
 
@@ -29,6 +29,8 @@ interface MapGraphProps {
   readonly litBundles: ReadonlySet<string>
   readonly unwalked: ReadonlySet<string>
   readonly onSelect: (name: StateName) => void
+  /** Runs when a line is pointed at. */
+  readonly onPoint: (bundle: PlacedBundle) => void
 }
 
 const SCALES = [0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1, 1.25, 1.5] as const
@@ -37,7 +39,7 @@ const smaller = (scale: number) => SCALES.findLast((step) => step < scale) ?? sc
 
 /** The map as a picture that can be moved and zoomed: by hand, by wheel, by keyboard. */
 export function MapGraph(props: MapGraphProps): ReactNode {
-  const { layout, dress, at, focus, lit, litBundles, unwalked, onSelect } = props
+  const { layout, dress, at, focus, lit, litBundles, unwalked, onSelect, onPoint } = props
   const frame = useRef<HTMLElement>(null)
   const [scale, setScale] = useState(1)
   const { width, height } = layout
@@ -80,7 +82,7 @@ export function MapGraph(props: MapGraphProps): ReactNode {
       <section ref={frame} className="map-frame" aria-label="Map" onKeyDown={onKey} onPointerDown={pan}>
         <div style={{ width: width * scale, height: height * scale }}>
           <div className="map-sheet" style={{ width, height, transform: `scale(${scale})` }}>
-            <MapLines layout={layout} lit={litBundles} unwalked={unwalked} />
+            <MapLines layout={layout} lit={litBundles} unwalked={unwalked} onPoint={onPoint} />
             {layout.nodes.map(({ name, x, y, width, height }) => (
               <div
                 key={name}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { curveThrough } from './curve-through'
 import { KINDS } from './edge-kinds'
-import { type MapLayout, TEXT } from './lay-out'
+import { type MapLayout, type PlacedBundle, TEXT } from './lay-out'
 
 interface MapLinesProps {
   readonly layout: MapLayout
@@ -9,10 +9,12 @@ interface MapLinesProps {
   readonly lit: ReadonlySet<string>
   /** Bundles that no test walks. */
   readonly unwalked: ReadonlySet<string>
+  /** Runs when a line, or its words, are pointed at. */
+  readonly onPoint: (bundle: PlacedBundle) => void
 }
 
 /** All lines of the map with their words. The list tells the same to those who cannot see them. */
-export function MapLines({ layout, lit, unwalked }: MapLinesProps): ReactNode {
+export function MapLines({ layout, lit, unwalked, onPoint }: MapLinesProps): ReactNode {
   const { width, height, bundles } = layout
   return (
     <svg className="map-lines" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -35,10 +37,12 @@ export function MapLines({ layout, lit, unwalked }: MapLinesProps): ReactNode {
           </marker>
         ))}
       </defs>
-      {bundles.map(({ id, kind, points, sources, words }) => {
+      {bundles.map((bundle) => {
+        const { id, kind, points, sources, words } = bundle
         const shown = unwalked.has(id) ? 'unwalked' : kind
         return (
-          <g key={id} data-lit={lit.has(id)} className="map-edge">
+          <g key={id} data-lit={lit.has(id)} className="map-edge" onPointerEnter={() => onPoint(bundle)}>
+            <path className="map-reach" d={curveThrough(points)} />
             <path
               className="map-line"
               data-kind={shown}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo } from 'react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
 import { Room } from '../room/room'
 import { RoomLink } from '../room/room-link'
 import { saveFile } from '../room/save-file'
@@ -14,7 +14,8 @@ import { type Dress, MapGraph } from './map-graph'
 import { MapLegend } from './map-legend'
 import { MapList } from './map-list'
 import { mapSvg } from './map-svg'
-import { createSignInMap, edgeId } from './sign-in-map'
+import { PointedPanel, type PointedWay } from './pointed-panel'
+import { createSignInMap, edgeId, type MapEdge } from './sign-in-map'
 import { useNarrow } from './use-narrow'
 import { useOwnArgs } from './use-own-args'
 import { isWalked } from './walked-ways'
@@ -43,6 +44,8 @@ export function MapRoom({ args: told, dress, onArgs: tell }: MapRoomProps): Reac
   const way = useMemo(() => (from && to ? findWay(found, from, to) : null), [from, to])
   const shown = useMemo(() => (from && way?.steps.length ? mapOfWay(whole, from, way) : map), [from, way, map])
   const layout = useMemo(() => layOut(shown), [shown])
+  const [pointed, setPointed] = useState<PointedWay | null>(null)
+  const pointAt = ({ label, ...edge }: MapEdge) => setPointed({ ...edge, labels: [label], sources: [edge.from] })
   const select = (name: StateName) => onArgs({ at: name === at ? '' : slugOf(name) })
 
   const into = map.edges.filter((edge) => edge.to === at)
@@ -79,16 +82,20 @@ export function MapRoom({ args: told, dress, onArgs: tell }: MapRoomProps): Reac
               <MapList map={map} at={at} onSelect={select} />
             </section>
           ) : (
-            <MapGraph
-              layout={layout}
-              dress={dress}
-              at={at}
-              focus={at ?? from ?? shown.nodes[0] ?? 'email.idle'}
-              lit={lit}
-              litBundles={litBundles}
-              unwalked={unwalked}
-              onSelect={select}
-            />
+            <>
+              <MapGraph
+                layout={layout}
+                dress={dress}
+                at={at}
+                focus={at ?? from ?? shown.nodes[0] ?? 'email.idle'}
+                lit={lit}
+                litBundles={litBundles}
+                unwalked={unwalked}
+                onSelect={select}
+                onPoint={setPointed}
+              />
+              <PointedPanel way={pointed} dress={dress} />
+            </>
           )}
         </div>
         <aside className="map-side" aria-label="About the map">
@@ -101,8 +108,8 @@ export function MapRoom({ args: told, dress, onArgs: tell }: MapRoomProps): Reac
                   <p>
                     <RoomLink to={{ id: storyIdOf(at) }}>Open {at}</RoomLink>
                   </p>
-                  <EdgeList title="What leads here" edges={into} end="from" onSelect={select} />
-                  <EdgeList title="What leads on" edges={on} end="to" onSelect={select} />
+                  <EdgeList title="What leads here" edges={into} end="from" onSelect={select} onPoint={pointAt} />
+                  <EdgeList title="What leads on" edges={on} end="to" onSelect={select} onPoint={pointAt} />
                 </>
               ) : (
                 <p className="map-none">Choose a state to see what leads there and what leads on.</p>

@@ -39,6 +39,20 @@ export const WhatIfTheyWait: Story = {
   },
 }
 
+export const WhatChanges: Story = {
+  args: { at: 'code--wrong' },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const panel = canvas.getByRole('region', { name: 'What changes' })
+    const leadsHere = within(canvas.getByText('What leads here').parentElement ?? canvasElement)
+    await userEvent.hover(leadsHere.getAllByRole('button', { name: 'code.verifying' })[0] ?? canvasElement)
+    expect(await within(panel).findByText("That code isn't right. 4 tries left.")).toBeVisible()
+    expect(within(panel).getByText('Checking…')).toBeVisible()
+    const line = canvasElement.querySelector('.map-edge')
+    await userEvent.hover(line ?? canvasElement)
+    await waitFor(() => expect(within(panel).queryByText("That code isn't right. 4 tries left.")).toBeNull())
+  },
+}
+
 export const InWords: Story = {
   args: { view: 'list', at: 'code--locked' },
   play: async ({ canvas, canvasElement, userEvent }) => {

@@ -3,8 +3,8 @@ import { formatPath } from '../flow/flow-path'
 import { RoomLink } from '../room/room-link'
 import { slugOf } from '../states/state-id'
 import { STATE_NAMES, type StateName } from '../states/state-table'
-import { EDGE_KINDS } from './edge-kinds'
 import type { Way } from './find-way'
+import { WayList } from './way-list'
 
 interface WayPanelProps {
   readonly from: StateName | undefined
@@ -40,17 +40,7 @@ function WaySteps({ way, from }: { readonly way: Way; readonly from: StateName }
   const { steps, playerPath } = way
   return (
     <>
-      <ol className="map-way" aria-label={`Way from ${from}`}>
-        {steps.map(({ kind, label, to }, index) => (
-          // A way may pass a state twice: its place on the way is what it is.
-          <li key={index}>
-            <span className="map-kind" data-kind={kind}>
-              {EDGE_KINDS[kind].name}
-            </span>{' '}
-            {label} <span className="map-to">{to}</span>
-          </li>
-        ))}
-      </ol>
+      <WayList label={`Way from ${from}`} steps={steps} />
       {playerPath ? (
         <RoomLink
           className="room-button"

@@ -1,11 +1,13 @@
 import { type ReactNode, useRef } from 'react'
+import { formatPath } from '../../flow/flow-path'
+import type { Way } from '../../map/find-way'
+import { useWayTo } from '../../map/use-way-to'
+import { WayList } from '../../map/way-list'
 import { CopyButton } from '../../room/copy-button'
 import { Room } from '../../room/room'
 import { RoomLink } from '../../room/room-link'
 import { storyIdOf } from '../state-id'
-import { rowOf, type StateName } from '../state-table'
-import { howReached } from './how-reached'
-import { playerPathOf } from './player-path-of'
+import type { StateName } from '../state-table'
 import { stateAdvice } from './state-advice'
 import { Fact, ForDevelopers, Tokens, Transcript, Words } from './state-facts'
 import { StateGallery } from './state-gallery'
@@ -26,6 +28,10 @@ export interface StatePageProps {
   readonly scheme: 'light' | 'dark'
 }
 
+interface FactsProps extends Omit<StatePageProps, 'onState'> {
+  readonly way: Way | null | undefined
+}
+
 function List({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ol className="state-page-list">
@@ -36,12 +42,18 @@ function List({ lines }: { readonly lines: readonly string[] }) {
   )
 }
 
+/** The shortest way from the empty page. */
+function HowReached({ way }: { readonly way: Way | null | undefined }) {
+  if (way === undefined) return <p aria-busy="true">Walking the map …</p>
+  if (!way?.steps.length) return <p>The page was opened.</p>
+  return <WayList label="The shortest way from the empty page" steps={way.steps} />
+}
+
 /** Everything about one state that can be read off the form, its words and its rules. */
-function Facts({ state, dress, language, scheme }: Omit<StatePageProps, 'onState'>) {
+function Facts({ state, way, dress, language, scheme }: FactsProps) {
   const page = useRef<HTMLDivElement>(null)
   const heard = useHeard(page)
   const { focus, reading, actions, tokens } = useReadForm(page)
-  const { args } = rowOf(state)
   const { copy, look, branding } = dress
   const advice = stateAdvice[state]
   return (
@@ -53,7 +65,7 @@ function Facts({ state, dress, language, scheme }: Omit<StatePageProps, 'onState
         </div>
         <div className="state-page-facts">
           <Fact title="How they got here">
-            <List lines={howReached(args)} />
+            <HowReached way={way} />
           </Fact>
           <Fact title="What they can do">
             {actions.length > 0 ? <List lines={actions} /> : <p>Nothing is left to do.</p>}
@@ -103,7 +115,7 @@ function Facts({ state, dress, language, scheme }: Omit<StatePageProps, 'onState
 
 /** The page of one state. */
 export function StatePage({ state, onState, ...rest }: StatePageProps): ReactNode {
-  const path = playerPathOf(rowOf(state).args)
+  const way = useWayTo(state)
   const { look, scheme, copy } = rest.dress
   return (
     <Room
@@ -115,8 +127,11 @@ export function StatePage({ state, onState, ...rest }: StatePageProps): ReactNod
           <RoomLink className="room-button" to={{ id: storyIdOf(state) }}>
             Open it
           </RoomLink>
-          {path !== undefined && (
-            <RoomLink className="room-button" to={{ id: 'flow-player--player', args: { path } }}>
+          {way?.playerPath && (
+            <RoomLink
+              className="room-button"
+              to={{ id: 'flow-player--player', args: { path: formatPath(way.playerPath) } }}
+            >
               Open in the player
             </RoomLink>
           )}
@@ -125,7 +140,7 @@ export function StatePage({ state, onState, ...rest }: StatePageProps): ReactNod
       }
     >
       {/* Another state, look or language is another form: what was heard of the one before is over. */}
-      <Facts key={`${state} ${look} ${scheme} ${copy.lang} ${copy.dir}`} state={state} {...rest} />
+      <Facts key={`${state} ${look} ${scheme} ${copy.lang} ${copy.dir}`} state={state} way={way} {...rest} />
     </Room>
   )
 }
