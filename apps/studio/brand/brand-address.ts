@@ -1,3 +1,4 @@
+import { fromAddress, toAddress } from '../room/in-address'
 import { DENSITIES, FIELD_STYLES, LAYOUTS, MAX_RADIUS, NO_BRAND, type StudioBrand } from './brand'
 import { isFace } from './faces'
 
@@ -20,26 +21,6 @@ const isValid: { readonly [Key in keyof StudioBrand]: (value: unknown) => value 
   layout: isOneOf(LAYOUTS),
 }
 
-const toBase64Url = (text: string) =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(text)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-
-const fromBase64Url = (text: string) =>
-  new TextDecoder().decode(
-    Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0)),
-  )
-
-function readJson(text: string): object | null {
-  try {
-    const value: unknown = JSON.parse(fromBase64Url(text))
-    return typeof value === 'object' && !Array.isArray(value) ? value : null
-  } catch {
-    return null
-  }
-}
-
 /** The parts of an object that can be parts of a brand; the kit's own where there are none. */
 export const brandOf = (given: object): StudioBrand => ({
   ...NO_BRAND,
@@ -51,12 +32,12 @@ export const brandOf = (given: object): StudioBrand => ({
 /** A brand as it stands in an address: what differs from the kit, in characters that Storybook lets through. */
 export function formatBrand(brand: StudioBrand): string {
   const changed = Object.entries(brand).filter(([key, value]) => value !== NO_BRAND[key as keyof StudioBrand])
-  return changed.length ? toBase64Url(JSON.stringify(Object.fromEntries(changed))) : NONE
+  return changed.length ? toAddress(Object.fromEntries(changed)) : NONE
 }
 
 /** Reads what {@link formatBrand} wrote; null for the kit as it is, and for anything else. */
 export function parseBrand(value: unknown): StudioBrand | null {
   if (typeof value !== 'string' || value === NONE || value === '') return null
-  const given = readJson(value)
+  const given = fromAddress(value)
   return given && brandOf(given)
 }

@@ -4,18 +4,18 @@ import { CopyButton } from '../room/copy-button'
 import { Dressed, type Look } from '../room/dressed'
 import { Room } from '../room/room'
 import { StatePicture } from '../room/state-picture'
+import { useInAddress } from '../room/use-in-address'
 import { SignInStage } from '../stage/sign-in-stage'
-
 import { rowOf, STATE_NAMES, type StateName } from '../states/state-table'
 import { SCHEMES, type Scheme } from '../tokens/kit'
-import { NO_BRAND } from './brand'
+import { NO_BRAND, type StudioBrand } from './brand'
+import { formatBrand, parseBrand } from './brand-address'
 import type { Branding } from './brand-context'
 import { BrandControls } from './brand-controls'
 import { BrandFiles } from './brand-files'
 import { BrandLayout } from './brand-layout'
 import { BrandVerdicts } from './brand-verdicts'
 import { keepLogo, readLogo } from './logo'
-import { useBrandInAddress } from './use-brand-in-address'
 import './brand.css'
 
 /** Props of {@link BrandRoom}. */
@@ -30,6 +30,8 @@ export interface BrandRoomProps {
   readonly look: Look
   readonly copy: Copy
 }
+
+const brandIn = (address: string): StudioBrand => parseBrand(address) ?? NO_BRAND
 
 interface PreviewProps extends Pick<BrandRoomProps, 'state' | 'scheme' | 'look' | 'copy'> {
   readonly branding: Branding
@@ -50,7 +52,8 @@ function Preview({ state, scheme, look, copy, branding }: PreviewProps) {
 /** Makes a brand: what is decided at the left, how it looks in the middle, whether it holds at the right. */
 export function BrandRoom(props: BrandRoomProps): ReactNode {
   const { address, onAddress, state, onState, scheme, onScheme, look, copy } = props
-  const [brand, edit] = useBrandInAddress(address, onAddress)
+  const [brand, change] = useInAddress({ address, onAddress, parse: brandIn, format: formatBrand })
+  const edit = (changes: Partial<StudioBrand>) => change((known) => ({ ...known, ...changes }))
   const [logo, setLogo] = useState(readLogo)
   const branding = { brand, logo }
   const changeLogo = (next: string | undefined) => {
