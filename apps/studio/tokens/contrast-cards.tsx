@@ -3,7 +3,7 @@ import { difference } from '../stage/colour'
 import { contrast } from '../stage/contrast'
 import { SCHEMES } from './kit'
 import { APART, PAIRS, type Pair } from './pairs'
-import './tokens.css'
+import './contrast.css'
 
 interface MeasuredProps {
   readonly pair: Pair

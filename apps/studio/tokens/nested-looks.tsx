@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { SCHEMES } from './kit'
-import './tokens.css'
+import './contrast.css'
 
 /** What a look is made of, small. */
 function Sample({ name }: { readonly name: string }) {

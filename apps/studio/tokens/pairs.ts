@@ -32,22 +32,36 @@ export const APART: readonly Pair[] = [
   ['danger', 'success', 0.1],
 ]
 
+/** A pair of tokens, and how far apart they are. */
+export interface MeasuredPair {
+  readonly front: string
+  readonly back: string
+  readonly least: number
+  readonly found: number
+}
+
+const measureAll = (pairs: readonly Pair[], measure: typeof contrast, values: Values, scheme: Scheme) => {
+  const colour = (name: string) => values[name]?.[scheme] ?? ''
+  return pairs
+    .filter(([front, back]) => isHex(colour(front)) && isHex(colour(back)))
+    .map(([front, back, least]): MeasuredPair => ({ front, back, least, found: measure(colour(front), colour(back)) }))
+}
+
+/** The contrast of all {@link PAIRS} that can be measured. */
+export const measurePairs = (values: Values, scheme: Scheme): readonly MeasuredPair[] =>
+  measureAll(PAIRS, contrast, values, scheme)
+
 /** What is wrong with the colours of one scheme, in words. */
 export function tooClose(values: Values, scheme: Scheme): readonly string[] {
-  const colour = (name: string) => values[name]?.[scheme] ?? ''
-  const all = [...PAIRS, ...APART]
-  const unread = [...new Set([...all.map(([front]) => front), ...all.map(([, back]) => back)])].filter(
-    (name) => !isHex(colour(name)),
-  )
-  const check = (pairs: readonly Pair[], measure: typeof contrast, unit: string) =>
+  const named = [...PAIRS, ...APART].flatMap(([front, back]) => [front, back])
+  const unread = [...new Set(named)].filter((name) => !isHex(values[name]?.[scheme] ?? ''))
+  const faults = (pairs: readonly MeasuredPair[], unit: string) =>
     pairs
-      .filter(([front, back]) => isHex(colour(front)) && isHex(colour(back)))
-      .map(([front, back, least]) => ({ front, back, least, found: measure(colour(front), colour(back)) }))
       .filter(({ found, least }) => found < least)
       .map(({ front, back, found, least }) => `${front} on ${back}: ${found.toFixed(2)}${unit}, needs ${least}`)
   return [
     ...unread.map((name) => `${name}: write it as #rrggbb to have it measured`),
-    ...check(PAIRS, contrast, ':1'),
-    ...check(APART, difference, ''),
+    ...faults(measurePairs(values, scheme), ':1'),
+    ...faults(measureAll(APART, difference, values, scheme), ''),
   ]
 }

@@ -1,50 +1,43 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn } from 'storybook/test'
+import { useArgs } from 'storybook/preview-api'
+import { expect } from 'storybook/test'
 import { contrast } from '../stage/contrast'
 import { copyOf } from '../stage/languages'
 import { ContrastCards } from './contrast-cards'
 import { NestedLooks } from './nested-looks'
 import { kit } from './the-kit'
-import { TokenEditor } from './token-editor'
+import { TokensRoom } from './tokens-room'
 
 const looks = Object.keys(kit.looks)
+
+interface TokensArgs {
+  /** What was edited, as `formatEdits` writes it. */
+  readonly edits: string
+}
 
 const meta = {
   title: 'Design/Tokens',
   id: 'tokens',
-  component: TokenEditor,
-  args: { kit, look: 'ink', copy: copyOf('en') },
+  args: { edits: '' },
   parameters: { page: 'wide', controls: { disable: true } },
-  render: (args, { globals }) => <TokenEditor {...args} look={globals.theme} copy={copyOf(globals.language)} />,
-} satisfies Meta<typeof TokenEditor>
+} satisfies Meta<TokensArgs>
 
 export default meta
-type Story = StoryObj<typeof meta>
+type Story = StoryObj<TokensArgs>
 
-export const Edit: Story = {}
-
-export const Edited: Story = {
-  tags: ['!dev'],
-  args: { onCopy: fn() },
-  play: async ({ args, canvas, canvasElement, userEvent }) => {
-    const set = async (name: string, value: string) => {
-      const field = canvas.getByRole('textbox', { name })
-      await userEvent.clear(field)
-      await userEvent.type(field, value)
-    }
-    await set('--dp-radius', '0px')
-    for (const button of canvasElement.querySelectorAll('[data-part="send-button"]')) {
-      await expect(button).toHaveStyle({ borderRadius: '0px' })
-    }
-    await expect(canvas.getByText('dark: everything can be told apart and read.')).toBeVisible()
-    await set('--dp-accent, dark', '#6d28d9')
-    await expect(canvas.getByText(/^dark: on-accent on accent: 2/)).toBeVisible()
-    await expect(canvas.getByText('light: everything can be told apart and read.')).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Copy as CSS' }))
-    await expect(args.onCopy).toHaveBeenCalledWith(
-      '.dp,\n.dp-surface {\n  --dp-radius: 0px;\n  --dp-accent: light-dark(#18181b, #6d28d9);\n}\n',
+export const Edit: Story = {
+  name: 'Tokens',
+  parameters: { page: 'room' },
+  render: function Render({ edits }, { globals }) {
+    const [, updateArgs] = useArgs<TokensArgs>()
+    return (
+      <TokensRoom
+        look={globals.theme}
+        copy={copyOf(globals.language)}
+        address={edits}
+        onAddress={(next) => updateArgs({ edits: next })}
+      />
     )
-    await expect(canvas.getByText('Copied.')).toBeVisible()
   },
 }
 
