@@ -23,10 +23,13 @@ function badgesIn(picture: HTMLElement, parts: readonly string[]): readonly Badg
   const frame = picture.getBoundingClientRect()
   const badges: Badge[] = []
   parts.forEach((part, index) => {
-    const box = pieceIn(picture, part)?.getBoundingClientRect()
+    const piece = pieceIn(picture, part)
+    const box = piece?.getBoundingClientRect()
     if (!box || box.width < 2 || box.height < 2) return
-    let top = Math.max(0, box.top - frame.top - SIZE / 2)
-    let left = Math.max(0, box.left - frame.left - SIZE - 4)
+    // In the middle of a line there are words before it.
+    const isInLine = box.left - (piece?.parentElement?.getBoundingClientRect().left ?? 0) > SIZE
+    let top = Math.max(0, box.top - frame.top - (isInLine ? 0 : SIZE / 2))
+    let left = Math.max(0, isInLine ? box.right - frame.left + 4 : box.left - frame.left - SIZE - 4)
     const isTaken = () => badges.some((other) => Math.abs(other.left - left) < SIZE && Math.abs(other.top - top) < SIZE)
     // Away from the words as long as there is room, then down.
     while (isTaken()) {

@@ -31,12 +31,18 @@ const controlsIn = (page: HTMLElement) =>
 
 const partOf = (element: HTMLElement) => element.closest<HTMLElement>('[data-part]')?.dataset.part ?? element.localName
 
+/** Size of a number in the picture, in pixels. */
+const BADGE = 20
+
 /** Everything the Tab key stops at, in its order. */
 export function focusOrder(page: HTMLElement): readonly FocusStop[] {
   const corner = page.getBoundingClientRect()
   return controlsIn(page).map((element) => {
-    const { left, top } = element.getBoundingClientRect()
-    return { name: nameOf(element), part: partOf(element), x: left - corner.left, y: top - corner.top }
+    const { left, right, top } = element.getBoundingClientRect()
+    // In the middle of a line there are words before it.
+    const isInLine = left - corner.left > BADGE
+    const [x, y] = isInLine ? [right + BADGE / 2 + 2, top + BADGE / 2] : [left, top]
+    return { name: nameOf(element), part: partOf(element), x: x - corner.left, y: y - corner.top }
   })
 }
 
