@@ -8,6 +8,7 @@ import { SignInStage } from '../stage/sign-in-stage'
 import { storyIdOf } from '../states/state-id'
 import type { StateName } from '../states/state-table'
 import type { Composition } from './composition'
+import { OTHER_WAYS } from './other-ways'
 import { PagePicture } from './page-picture'
 import './composition.css'
 
@@ -27,6 +28,18 @@ interface CompositionRoomProps extends Composition {
   readonly copy: Copy
   readonly look: Look
   readonly scheme: Scheme
+}
+
+function File({ name, text }: { readonly name: string; readonly text: string }) {
+  return (
+    <details className="build-file room-panel">
+      <summary>{name}</summary>
+      <CopyButton text={() => text}>Copy</CopyButton>
+      <pre>
+        <code>{text}</code>
+      </pre>
+    </details>
+  )
 }
 
 /** A composition to be used, the states that it has to hold, and the files that make it. */
@@ -51,14 +64,20 @@ export function CompositionRoom({ title, lead, Layout, files, copy, look, scheme
       </ul>
       <h2>The files</h2>
       {Object.entries(files).map(([name, text]) => (
-        <details key={name} className="build-file room-panel">
-          <summary>{name}</summary>
-          <CopyButton text={() => text}>Copy</CopyButton>
-          <pre>
-            <code>{text}</code>
-          </pre>
-        </details>
+        <File key={name} name={name} text={text} />
       ))}
+      <h2>The same form in your own parts</h2>
+      <ul className="build-ways">
+        {OTHER_WAYS.map(({ name, lead, file, text, story }) => (
+          <li key={name}>
+            <h3>{name}</h3>
+            <p>
+              {lead} <RoomLink to={{ id: story }}>See such a form</RoomLink>
+            </p>
+            <File name={file} text={text} />
+          </li>
+        ))}
+      </ul>
     </Room>
   )
 }

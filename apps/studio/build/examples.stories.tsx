@@ -37,13 +37,13 @@ type Story = StoryObj
 const source = (code: string) => ({ docs: { source: { code, language: 'tsx' } } })
 
 export const WholeForm: Story = {
-  name: 'whole form',
+  name: 'The whole form',
   parameters: source(wholeFormCode),
   render: () => <LoginPage start={{}} />,
 }
 
 export const InGerman: Story = {
-  name: 'in German',
+  name: 'In German',
   parameters: source(inGermanCode),
   render: () => <InGermanPage start={{}} />,
   play: async ({ canvas }) => {
@@ -53,7 +53,7 @@ export const InGerman: Story = {
 }
 
 export const StyledPartsOnly: Story = {
-  name: 'styled parts',
+  name: 'Styled parts',
   parameters: source(styledPartsCode),
   render: () => <StyledParts start={start} />,
   play: async ({ canvas }) => {
@@ -64,7 +64,7 @@ export const StyledPartsOnly: Story = {
 
 /** What the page of the first step shows: the same example before anything was sent. */
 export const StyledPartsAtFirst: Story = {
-  name: 'styled parts, first step',
+  name: 'Styled parts, first step',
   tags: ['!dev'],
   parameters: source(styledPartsCode),
   render: () => <StyledParts start={{}} />,
@@ -96,7 +96,7 @@ export const AsChild: Story = {
 }
 
 export const OwnElements: Story = {
-  name: 'own elements',
+  name: 'Elements of your own',
   parameters: source(ownElementsCode),
   render: () => <OwnElementsPage {...start} />,
   play: async ({ canvas }) => {
@@ -107,7 +107,7 @@ export const OwnElements: Story = {
 
 /** The same elements in every state there is. */
 export const OwnElementsInAllStates: Story = {
-  name: 'own elements in all states',
+  name: 'Elements of your own, in all states',
   tags: ['!dev'],
   parameters: { page: 'wide' },
   render: (_, { globals }) => <StateMatrix copy={copyOf(globals.language)} elements={elements} />,
@@ -125,7 +125,7 @@ export const OwnElementsInAllStates: Story = {
 }
 
 export const OwnMarkup: Story = {
-  name: 'own markup',
+  name: 'Markup of your own',
   parameters: source(ownMarkupCode),
   render: () => <SecondFactor check={(code) => code === '12345678'} />,
   play: async ({ canvas, userEvent }) => {
@@ -139,7 +139,7 @@ export const OwnMarkup: Story = {
 }
 
 export const Tailwind: Story = {
-  name: 'utility classes',
+  name: 'Utility classes',
   parameters: source(utilityClassesCode),
   render: () => <UtilityClasses start={start} />,
   play: async ({ canvas }) => {
@@ -149,7 +149,7 @@ export const Tailwind: Story = {
 }
 
 export const Headless: Story = {
-  name: 'raw headless',
+  name: 'Raw hooks',
   parameters: source(headlessCode),
   render: () => (
     <div>

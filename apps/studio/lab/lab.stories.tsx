@@ -51,7 +51,7 @@ async function fits(canvas: HTMLElement, width: number) {
 }
 
 export const PasswordManagers: Story = {
-  name: 'password managers',
+  name: 'Password managers',
   parameters: {
     lab: {
       shown: 'A password manager’s icon over the end of the code field, and its filling in.',
@@ -74,7 +74,7 @@ export const PasswordManagers: Story = {
 }
 
 export const PageTranslation: Story = {
-  name: 'page translation',
+  name: 'Page translation',
   parameters: {
     lab: {
       shown: 'The page after the browser has translated it.',
@@ -101,7 +101,7 @@ export const PageTranslation: Story = {
 }
 
 export const RightToLeft: Story = {
-  name: 'RTL',
+  name: 'Right to left',
   parameters: {
     lab: {
       shown: 'The sign-in from right to left, in English, so that you can read it.',
@@ -123,7 +123,7 @@ export const RightToLeft: Story = {
 }
 
 export const ForcedColors: Story = {
-  name: 'forced colours',
+  name: 'Forced colours',
   parameters: {
     lab: {
       shown: 'The rules for forced colours, switched on.',
@@ -192,7 +192,7 @@ const inHostilePage: Decorator = (Story) => (
 
 /** A layer loses against a page that styles elements by name: this is how much of the kit is left then. */
 export const HostileHost: Story = {
-  name: 'hostile host',
+  name: 'A hostile page',
   parameters: {
     lab: {
       shown: 'A page that resets and dresses every element by name, outside any layer.',
