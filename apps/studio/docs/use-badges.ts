@@ -26,8 +26,9 @@ function badgesIn(picture: HTMLElement, parts: readonly string[]): readonly Badg
     const piece = pieceIn(picture, part)
     const box = piece?.getBoundingClientRect()
     if (!box || box.width < 2 || box.height < 2) return
+    const whole = piece?.parentElement?.closest('[data-part]')
     // In the middle of a line there are words before it.
-    const isInLine = box.left - (piece?.parentElement?.getBoundingClientRect().left ?? 0) > SIZE
+    const isInLine = box.left - (whole?.getBoundingClientRect().left ?? box.left) > SIZE
     let top = Math.max(0, box.top - frame.top - (isInLine ? 0 : SIZE / 2))
     let left = Math.max(0, isInLine ? box.right - frame.left + 4 : box.left - frame.left - SIZE - 4)
     const isTaken = () => badges.some((other) => Math.abs(other.left - left) < SIZE && Math.abs(other.top - top) < SIZE)
