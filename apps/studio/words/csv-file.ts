@@ -10,6 +10,9 @@ const cell = (text: string) => {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** Without it Excel reads UTF-8 as the system's own encoding: umlauts come out as two wrong letters each. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
 /** Texts as RFC 4180 has it, a row each; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
 export function writeCsv(rows: readonly ExportedRow[]): string {
   const languages = Object.keys(rows[0]?.texts ?? {})
@@ -17,7 +20,7 @@ export function writeCsv(rows: readonly ExportedRow[]): string {
     ['text', 'note', ...languages],
     ...rows.map(({ saying, texts }) => [saying.id, saying.note, ...languages.map((lang) => texts[lang] ?? '')]),
   ]
-  return lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')
+  return BYTE_ORDER_MARK + lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')
 }
 
 interface Row {
@@ -25,8 +28,16 @@ interface Row {
   readonly cells: readonly string[]
 }
 
+/** Excel writes a semicolon where a comma stands in numbers, as in German, and a tab for "text". */
+function separatorOf(file: string): string {
+  const head = file.slice(0, file.search(/\r?\n|$/)).replace(/"[^"]*"/g, '')
+  const countOf = (separator: string) => head.split(separator).length
+  return [',', ';', '\t'].reduce((most, next) => (countOf(next) > countOf(most) ? next : most))
+}
+
 /** Splits a file into rows. A quoted cell may hold commas, line ends and doubled quotes. */
 function rowsOf(file: string): { readonly rows: readonly Row[]; readonly openSince: number | null } {
+  const separator = separatorOf(file)
   const rows: Row[] = []
   let cells: string[] = []
   let text = ''
@@ -48,7 +59,7 @@ function rowsOf(file: string): { readonly rows: readonly Row[]; readonly openSin
         at += 1
       } else openSince = null
     } else if (character === '"' && text === '') openSince = line
-    else if (character === ',') {
+    else if (character === separator) {
       cells.push(text)
       text = ''
     } else if (character === '\n') {
@@ -60,9 +71,9 @@ function rowsOf(file: string): { readonly rows: readonly Row[]; readonly openSin
   return { rows: rows.filter(({ cells }) => cells.some(Boolean)), openSince }
 }
 
-/** Reads what {@link writeCsv} wrote, also with columns left out or in another order. */
+/** Reads what {@link writeCsv} wrote, also with columns left out, in another order, or as a spreadsheet saved it. */
 export function readCsv(file: string): Reading {
-  const { rows, openSince } = rowsOf(file.replace(/^\uFEFF/, ''))
+  const { rows, openSince } = rowsOf(file.replace(BYTE_ORDER_MARK, ''))
   const [head, ...body] = rows
   if (openSince !== null)
     return { entries: [], problems: [`Line ${openSince}: a quote is never closed. Nothing was changed.`] }

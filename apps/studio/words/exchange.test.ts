@@ -42,6 +42,14 @@ describe('CSV', () => {
     expect(importEntries({}, readCsv(written)).edits).toEqual({ de: { emailHeading: odd } })
   })
 
+  test('is read by Excel as UTF-8, and read back however a spreadsheet separates', () => {
+    expect(writeCsv(rows).startsWith('\uFEFFtext,note,')).toBe(true)
+    for (const separator of [';', '\t']) {
+      const saved = `"text"${separator}de\r\nemailHeading${separator}Hallo, Welt\r\n`
+      expect(importEntries({}, readCsv(saved)).edits).toEqual({ de: { emailHeading: 'Hallo, Welt' } })
+    }
+  })
+
   test.each([
     ['text,de\r\nemailHeading,"Hallo\r\n', 'Line 2: a quote is never closed. Nothing was changed.'],
     ['key,de\r\n', 'Line 1: there is no column "text". Nothing was changed.'],
