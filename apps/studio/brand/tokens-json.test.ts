@@ -60,6 +60,20 @@ describe('W3C design tokens', () => {
     })
   })
 
+  test('are read with values as the format of 2025 writes them', () => {
+    const dp = {
+      accent: { $type: 'color', $value: { colorSpace: 'srgb', components: [0.486, 0.227, 0.929], hex: '#7c3aed' } },
+      radius: { $type: 'dimension', $value: { value: 2, unit: 'px' } },
+      motion: { $type: 'duration', $value: { value: 90, unit: 'ms' } },
+    }
+    const both = (value: string) => ({ light: value, dark: value })
+    expect(readTokensJson(JSON.stringify({ light: { dp } }), known)).toHaveProperty('tokens', {
+      accent: both('#7c3aed'),
+      radius: both('2px'),
+      motion: both('90ms'),
+    })
+  })
+
   test.each(['', '{', '[]', 'null', '{}', '{"light":{"dp":{"accent":{"$value":7}}}}'])(
     'that are none say so: %s',
     (text) => {

@@ -56,9 +56,18 @@ function parse(text: string): unknown {
   }
 }
 
+/** A value as CSS writes it. The format of 2025 has objects for colours, sizes and durations. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  if (!isObject(value)) return undefined
+  if (typeof value.hex === 'string') return value.hex
+  if (typeof value.value === 'number' && typeof value.unit === 'string') return `${value.value}${value.unit}`
+  return undefined
+}
+
 const valueIn = (set: unknown, name: string): string | undefined => {
   const token = isObject(set) && isObject(set.dp) ? set.dp[name] : undefined
-  return isObject(token) && typeof token.$value === 'string' ? token.$value : undefined
+  return isObject(token) ? textOf(token.$value) : undefined
 }
 
 /** The brand that tokens without one come closest to. */
