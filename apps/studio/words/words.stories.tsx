@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useArgs } from 'storybook/preview-api'
 import { expect, waitFor } from 'storybook/test'
 import { brandingOf } from '../brand/branding-of'
+import { textFromAddress, textToAddress } from '../room/in-address'
 import { COLUMNS } from './columns'
 import type { WordsView } from './view'
 import { WordsRoom } from './words-room'
@@ -15,7 +16,11 @@ const meta = {
     const { theme, scheme, language } = globals
     const dress = { look: theme, scheme, branding: brandingOf(globals.brand) }
     const languages = args.languages || (language === 'en' ? 'en de' : `en ${language}`)
-    return <WordsRoom start={{ ...args, languages }} dress={dress} onView={updateArgs} />
+    // What is typed may hold anything; Storybook's addresses may not.
+    const start = { ...args, languages, find: textFromAddress(args.find) }
+    const onView = (view: Partial<WordsView>) =>
+      updateArgs(view.find === undefined ? view : { ...view, find: textToAddress(view.find) })
+    return <WordsRoom start={start} dress={dress} onView={onView} />
   },
 } satisfies Meta<WordsView>
 
