@@ -5,6 +5,7 @@ const entries = {
   'contract/index': 'src/contract/index.ts',
   'session/index': 'src/session/index.ts',
   'scalekit/index': 'src/scalekit/index.ts',
+  'mail/index': 'src/mail/index.ts',
   'redis/index': 'src/redis/index.ts',
   'postgres/index': 'src/postgres/index.ts',
   'opentelemetry/index': 'src/opentelemetry/index.ts',

@@ -79,6 +79,12 @@ export const pages = [
     ],
   },
   {
+    file: 'mail.md',
+    title: 'Mail',
+    intro: 'The words of an email: `@doorpost/server/mail`, which runs anywhere.',
+    entries: ['@doorpost/server/mail'],
+  },
+  {
     file: 'contract.md',
     title: 'Contract',
     intro:

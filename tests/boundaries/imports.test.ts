@@ -16,6 +16,7 @@ const boundaries: Record<string, Boundary> = {
   '@doorpost/server/contract': { static: [] },
   '@doorpost/server/session': { static: ['jose/*'] },
   '@doorpost/server/scalekit': { static: [], dynamic: ['@scalekit-sdk/node', 'http', 'https', 'net'] },
+  '@doorpost/server/mail': { static: [] },
   '@doorpost/server/redis': { static: [] },
   '@doorpost/server/postgres': { static: [] },
   '@doorpost/server/opentelemetry': { static: ['@opentelemetry/api'] },
@@ -50,7 +51,7 @@ describe('the built entries', () => {
   })
 
   it.each(
-    ['contract', 'session', 'redis', 'postgres', 'opentelemetry', 'next/proxy'].map(
+    ['contract', 'session', 'mail', 'redis', 'postgres', 'opentelemetry', 'next/proxy'].map(
       (entry) => `@doorpost/server/${entry}`,
     ),
   )('%s reaches neither the SDK nor a Node built-in, early or late', async (specifier) => {

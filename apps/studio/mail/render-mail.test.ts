@@ -1,5 +1,5 @@
+import { MAIL_LANGUAGES } from '@doorpost/server/mail'
 import { describe, expect, test } from 'vitest'
-import { MAIL_LANGUAGES } from '../../../packages/emulator/src/mail/words/words-for'
 import { languages } from '../stage/languages'
 import { mailFor } from './render-mail'
 

@@ -15,7 +15,9 @@ export const runSecrets = () => ({ jwt: canary('jwt'), client: canary('client') 
 /** Installs the packed emulator and starts it in this process, with credentials of this run. */
 export async function startRunEmulator(dir, tarballs, secrets) {
   mkdirSync(dir)
-  writeFileSync(join(dir, 'package.json'), JSON.stringify({ dependencies: { '@doorpost/emulator': '*' } }))
+  // The emulator depends on the server, which is in no registry yet.
+  const dependencies = { '@doorpost/emulator': '*', '@doorpost/server': '*' }
+  writeFileSync(join(dir, 'package.json'), JSON.stringify({ dependencies }))
   await install(dir, tarballs)
   const entry = join(dir, 'node_modules/@doorpost/emulator/dist/index.js')
   const { startEmulator } = await import(pathToFileURL(entry).href)

@@ -1,8 +1,7 @@
+import { toSpokenDuration, wordsFor } from '@doorpost/server/mail'
 import type { MailOrder } from '../domain/mail-calls'
 import { appNameOf } from './app-name'
 import { toMailHtml } from './mail-html'
-import { toSpokenDuration } from './spoken-duration'
-import { wordsFor } from './words/words-for'
 
 /** The written parts of one email. */
 export interface Mail {

@@ -1,12 +1,11 @@
+import { MAIL_LANGUAGES, toSpokenDuration } from '@doorpost/server/mail'
 import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../../../scripts/languages.mjs'
 import type { MailOrder } from '../domain/mail-calls'
 import { createInbox } from '../inbox'
 import { composeMail } from './compose-mail'
-import { toSpokenDuration } from './spoken-duration'
 import { toEml } from './to-eml'
-import { MAIL_LANGUAGES } from './words/words-for'
 
 const ORDER: MailOrder = {
   to: 'ada@example.com',
