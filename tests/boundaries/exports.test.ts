@@ -27,7 +27,7 @@ const serverEntries: Record<string, readonly string[]> = {
   ],
   '@doorpost/server/session': ['ConfigError', 'createSessions', 'sessionOrResponse'],
   '@doorpost/server/scalekit': ['ConfigError', 'scalekit'],
-  '@doorpost/server/mail': ['MAIL_LANGUAGES', 'toSpokenDuration', 'wordsFor'],
+  '@doorpost/server/mail': ['MAIL_LANGUAGES', 'MAIL_VARIABLES', 'mailVariables', 'toSpokenDuration', 'wordsFor'],
   '@doorpost/server/redis': ['ConfigError', 'keyOf', 'redisStore'],
   '@doorpost/server/postgres': ['ConfigError', 'postgresStore', 'postgresStoreTable'],
   '@doorpost/server/opentelemetry': ['openTelemetry'],

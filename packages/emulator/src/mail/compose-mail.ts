@@ -36,7 +36,7 @@ function toContent({ template, code, link, expiresInSeconds, templateVariables }
     dir: words.dir,
     colon: words.colon,
     app,
-    subject: code === null ? linkSubject : codeSubject(code),
+    subject: code === null ? linkSubject : codeSubject.join(code),
     heading: heading(app),
     code: code === null ? null : { label: codeLabel, value: code, hint: words.enterCode },
     link: link === null ? null : { label: linkLabel, url: link, intro: code ? words.orOpenLink : words.openLink },

@@ -6,7 +6,7 @@ export const de: MailWords = {
   colon: ': ',
   SIGNIN: {
     heading: (app) => (app ? `Bei ${app} anmelden` : 'Anmelden'),
-    codeSubject: (code) => `${code} ist der Code zum Anmelden`,
+    codeSubject: ['', ' ist der Code zum Anmelden'],
     linkSubject: 'Der Link zum Anmelden',
     codeLabel: 'Code zum Anmelden',
     linkLabel: 'Anmelden',
@@ -14,7 +14,7 @@ export const de: MailWords = {
   },
   SIGNUP: {
     heading: (app) => `Willkommen${app ? ` bei ${app}` : ''}. Bitte die E-Mail-Adresse bestätigen`,
-    codeSubject: (code) => `${code} ist der Code zum Registrieren`,
+    codeSubject: ['', ' ist der Code zum Registrieren'],
     linkSubject: 'Der Link zum Registrieren',
     codeLabel: 'Code zum Registrieren',
     linkLabel: 'Registrierung abschließen',
@@ -24,4 +24,8 @@ export const de: MailWords = {
   openLink: 'Diesen Link in dem Browser öffnen, in dem er angefordert wurde:',
   orOpenLink: 'Oder diesen Link in dem Browser öffnen, in dem er angefordert wurde:',
   lasts: (duration) => `${duration} lang gültig, nur einmal verwendbar.`,
+  asked: ({ date, time, device }) => `Angefordert am ${date} um ${time}${device ? ` in ${device}` : ''}.`,
+  device: (browser, system) => (system ? `${browser} unter ${system}` : browser),
+  sentTo: (address, app) =>
+    app ? `${app} hat diese E-Mail an ${address} gesendet.` : `Diese E-Mail ging an ${address}.`,
 }

@@ -6,7 +6,7 @@ export const en: MailWords = {
   colon: ': ',
   SIGNIN: {
     heading: (app) => (app ? `Sign in to ${app}` : 'Sign in'),
-    codeSubject: (code) => `${code} is your sign-in code`,
+    codeSubject: ['', ' is your sign-in code'],
     linkSubject: 'Your sign-in link',
     codeLabel: 'Your sign-in code',
     linkLabel: 'Sign in',
@@ -14,7 +14,7 @@ export const en: MailWords = {
   },
   SIGNUP: {
     heading: (app) => `Welcome${app ? ` to ${app}` : ''}. Confirm your email address`,
-    codeSubject: (code) => `${code} is your sign-up code`,
+    codeSubject: ['', ' is your sign-up code'],
     linkSubject: 'Your sign-up link',
     codeLabel: 'Your sign-up code',
     linkLabel: 'Finish signing up',
@@ -24,4 +24,7 @@ export const en: MailWords = {
   openLink: 'Open this link in the browser where you asked for it:',
   orOpenLink: 'Or open this link in the browser where you asked for it:',
   lasts: (duration) => `It expires in ${duration} and works once.`,
+  asked: ({ date, time, device }) => `Asked for on ${date} at ${time}${device ? `, in ${device}` : ''}.`,
+  device: (browser, system) => (system ? `${browser} on ${system}` : browser),
+  sentTo: (address, app) => (app ? `${app} sent this email to ${address}.` : `This email was sent to ${address}.`),
 }

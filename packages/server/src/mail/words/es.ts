@@ -6,7 +6,7 @@ export const es: MailWords = {
   colon: ': ',
   SIGNIN: {
     heading: (app) => (app ? `Iniciar sesión en ${app}` : 'Iniciar sesión'),
-    codeSubject: (code) => `${code} es tu código para iniciar sesión`,
+    codeSubject: ['', ' es tu código para iniciar sesión'],
     linkSubject: 'Tu enlace para iniciar sesión',
     codeLabel: 'Tu código para iniciar sesión',
     linkLabel: 'Iniciar sesión',
@@ -14,7 +14,7 @@ export const es: MailWords = {
   },
   SIGNUP: {
     heading: (app) => `Te damos la bienvenida${app ? ` a ${app}` : ''}. Confirma tu correo electrónico`,
-    codeSubject: (code) => `${code} es tu código de registro`,
+    codeSubject: ['', ' es tu código de registro'],
     linkSubject: 'Tu enlace de registro',
     codeLabel: 'Tu código de registro',
     linkLabel: 'Completar el registro',
@@ -24,4 +24,7 @@ export const es: MailWords = {
   openLink: 'Abre este enlace en el navegador desde el que lo pediste:',
   orOpenLink: 'O abre este enlace en el navegador desde el que lo pediste:',
   lasts: (duration) => `Caduca en ${duration} y solo sirve una vez.`,
+  asked: ({ date, time, device }) => `Se pidió el ${date} a las ${time}${device ? `, desde ${device}` : ''}.`,
+  device: (browser, system) => (system ? `${browser} en ${system}` : browser),
+  sentTo: (address, app) => (app ? `${app} envió este correo a ${address}.` : `Este correo se envió a ${address}.`),
 }

@@ -6,7 +6,7 @@ export const fr: MailWords = {
   colon: '\u00a0: ',
   SIGNIN: {
     heading: (app) => (app ? `Connexion à ${app}` : 'Connexion'),
-    codeSubject: (code) => `${code} est votre code de connexion`,
+    codeSubject: ['', ' est votre code de connexion'],
     linkSubject: 'Votre lien de connexion',
     codeLabel: 'Votre code de connexion',
     linkLabel: 'Se connecter',
@@ -14,7 +14,7 @@ export const fr: MailWords = {
   },
   SIGNUP: {
     heading: (app) => `Bienvenue${app ? ` sur ${app}` : ''}. Confirmez votre adresse e-mail`,
-    codeSubject: (code) => `${code} est votre code d’inscription`,
+    codeSubject: ['', ' est votre code d’inscription'],
     linkSubject: 'Votre lien d’inscription',
     codeLabel: 'Votre code d’inscription',
     linkLabel: 'Terminer l’inscription',
@@ -24,4 +24,8 @@ export const fr: MailWords = {
   openLink: 'Ouvrez ce lien dans le navigateur où vous l’avez demandé\u00a0:',
   orOpenLink: 'Ou ouvrez ce lien dans le navigateur où vous l’avez demandé\u00a0:',
   lasts: (duration) => `Valable ${duration}, une seule fois.`,
+  asked: ({ date, time, device }) => `Demandé le ${date} à ${time}${device ? `, depuis ${device}` : ''}.`,
+  device: (browser, system) => (system ? `${browser} sous ${system}` : browser),
+  sentTo: (address, app) =>
+    app ? `${app} a envoyé cet e-mail à ${address}.` : `Cet e-mail a été envoyé à ${address}.`,
 }

@@ -9,7 +9,7 @@ export const it: MailWords = {
   colon: ': ',
   SIGNIN: {
     heading: (app) => (app ? `Accedi ${to(app)}` : 'Accedi'),
-    codeSubject: (code) => `${code} è il tuo codice di accesso`,
+    codeSubject: ['', ' è il tuo codice di accesso'],
     linkSubject: 'Il tuo link di accesso',
     codeLabel: 'Il tuo codice di accesso',
     linkLabel: 'Accedi',
@@ -17,7 +17,7 @@ export const it: MailWords = {
   },
   SIGNUP: {
     heading: (app) => `Ti diamo il benvenuto${app ? ` su ${app}` : ''}. Conferma il tuo indirizzo e-mail`,
-    codeSubject: (code) => `${code} è il tuo codice di registrazione`,
+    codeSubject: ['', ' è il tuo codice di registrazione'],
     linkSubject: 'Il tuo link di registrazione',
     codeLabel: 'Il tuo codice di registrazione',
     linkLabel: 'Completa la registrazione',
@@ -28,4 +28,8 @@ export const it: MailWords = {
   openLink: 'Apri questo link nel browser da cui lo hai richiesto:',
   orOpenLink: 'Oppure apri questo link nel browser da cui lo hai richiesto:',
   lasts: (duration) => `Scade tra ${duration} e funziona una sola volta.`,
+  asked: ({ date, time, device }) => `Richiesta del ${date}, ore ${time}${device ? `, da ${device}` : ''}.`,
+  device: (browser, system) => (system ? `${browser} su ${system}` : browser),
+  sentTo: (address, app) =>
+    app ? `${app} ha inviato questa e-mail a ${address}.` : `Questa e-mail è stata inviata a ${address}.`,
 }

@@ -6,7 +6,7 @@ export const ja: MailWords = {
   colon: '：',
   SIGNIN: {
     heading: (app) => (app ? `${app} にログイン` : 'ログイン'),
-    codeSubject: (code) => `ログイン用コードは ${code} です`,
+    codeSubject: ['ログイン用コードは ', ' です'],
     linkSubject: 'ログイン用リンク',
     codeLabel: 'ログイン用コード',
     linkLabel: 'ログイン',
@@ -14,7 +14,7 @@ export const ja: MailWords = {
   },
   SIGNUP: {
     heading: (app) => `${app ? `${app} へようこそ。` : 'ようこそ。'}メールアドレスをご確認ください`,
-    codeSubject: (code) => `登録用コードは ${code} です`,
+    codeSubject: ['登録用コードは ', ' です'],
     linkSubject: '登録用リンク',
     codeLabel: '登録用コード',
     linkLabel: '登録を完了',
@@ -24,4 +24,8 @@ export const ja: MailWords = {
   openLink: 'リクエストしたブラウザーで、次のリンクを開いてください。',
   orOpenLink: 'または、リクエストしたブラウザーで次のリンクを開いてください。',
   lasts: (duration) => `有効期間：${duration}。使えるのは 1 回だけです。`,
+  asked: ({ date, time, device }) => `リクエスト日時：${date} ${time}。${device ? `ブラウザー：${device}。` : ''}`,
+  device: (browser, system) => (system ? `${browser}（${system}）` : browser),
+  sentTo: (address, app) =>
+    app ? `このメールは ${app} から ${address} に送信されました。` : `このメールは ${address} に送信されました。`,
 }

@@ -6,7 +6,7 @@ export const ko: MailWords = {
   colon: ': ',
   SIGNIN: {
     heading: (app) => (app ? `${app} 로그인` : '로그인'),
-    codeSubject: (code) => `로그인 코드: ${code}`,
+    codeSubject: ['로그인 코드: ', ''],
     linkSubject: '로그인 링크',
     codeLabel: '로그인 코드',
     linkLabel: '로그인',
@@ -14,7 +14,7 @@ export const ko: MailWords = {
   },
   SIGNUP: {
     heading: (app) => `${app ? `${app}에 오신 것을 환영해요.` : '환영해요.'} 이메일 주소를 확인해 주세요`,
-    codeSubject: (code) => `가입 코드: ${code}`,
+    codeSubject: ['가입 코드: ', ''],
     linkSubject: '가입 링크',
     codeLabel: '가입 코드',
     linkLabel: '가입 완료하기',
@@ -24,4 +24,8 @@ export const ko: MailWords = {
   openLink: '링크를 요청한 브라우저에서 열어 주세요.',
   orOpenLink: '또는 링크를 요청한 브라우저에서 열어 주세요.',
   lasts: (duration) => `${duration} 동안 한 번만 쓸 수 있어요.`,
+  asked: ({ date, time, device }) => `요청 시각: ${date} ${time}.${device ? ` 브라우저: ${device}.` : ''}`,
+  device: (browser, system) => (system ? `${browser}(${system})` : browser),
+  sentTo: (address, app) =>
+    app ? `${app}에서 ${address} 주소로 보낸 이메일이에요.` : `${address} 주소로 보낸 이메일이에요.`,
 }

@@ -6,7 +6,7 @@ export const nl: MailWords = {
   colon: ': ',
   SIGNIN: {
     heading: (app) => (app ? `Inloggen bij ${app}` : 'Inloggen'),
-    codeSubject: (code) => `${code} is je inlogcode`,
+    codeSubject: ['', ' is je inlogcode'],
     linkSubject: 'Je inloglink',
     codeLabel: 'Je inlogcode',
     linkLabel: 'Inloggen',
@@ -14,7 +14,7 @@ export const nl: MailWords = {
   },
   SIGNUP: {
     heading: (app) => `Welkom${app ? ` bij ${app}` : ''}. Bevestig je e-mailadres`,
-    codeSubject: (code) => `${code} is je registratiecode`,
+    codeSubject: ['', ' is je registratiecode'],
     linkSubject: 'Je registratielink',
     codeLabel: 'Je registratiecode',
     linkLabel: 'Registratie afronden',
@@ -25,4 +25,8 @@ export const nl: MailWords = {
   openLink: 'Open deze link in de browser waarin je hem hebt aangevraagd:',
   orOpenLink: 'Of open deze link in de browser waarin je hem hebt aangevraagd:',
   lasts: (duration) => `Verloopt over ${duration} en werkt één keer.`,
+  asked: ({ date, time, device }) => `Aangevraagd op ${date} om ${time}${device ? `, in ${device}` : ''}.`,
+  device: (browser, system) => (system ? `${browser} op ${system}` : browser),
+  sentTo: (address, app) =>
+    app ? `${app} heeft deze mail naar ${address} gestuurd.` : `Deze mail is naar ${address} gestuurd.`,
 }

@@ -6,7 +6,7 @@ export const pl: MailWords = {
   colon: ': ',
   SIGNIN: {
     heading: (app) => (app ? `Zaloguj się do ${app}` : 'Zaloguj się'),
-    codeSubject: (code) => `${code} to Twój kod logowania`,
+    codeSubject: ['', ' to Twój kod logowania'],
     linkSubject: 'Twój link do logowania',
     codeLabel: 'Twój kod logowania',
     linkLabel: 'Zaloguj się',
@@ -14,7 +14,7 @@ export const pl: MailWords = {
   },
   SIGNUP: {
     heading: (app) => `Witamy${app ? ` w ${app}` : ''}. Potwierdź swój adres e-mail`,
-    codeSubject: (code) => `${code} to Twój kod rejestracji`,
+    codeSubject: ['', ' to Twój kod rejestracji'],
     linkSubject: 'Twój link do rejestracji',
     codeLabel: 'Twój kod rejestracji',
     linkLabel: 'Dokończ rejestrację',
@@ -24,4 +24,7 @@ export const pl: MailWords = {
   openLink: 'Otwórz ten link w przeglądarce, w której o niego poproszono:',
   orOpenLink: 'Albo otwórz ten link w przeglądarce, w której o niego poproszono:',
   lasts: (duration) => `Ważność: ${duration}. Działa tylko raz.`,
+  asked: ({ date, time, device }) => `Poproszono o nią ${date} o ${time}${device ? ` w przeglądarce ${device}` : ''}.`,
+  device: (browser, system) => (system ? `${browser} (${system})` : browser),
+  sentTo: (address, app) => (app ? `Wiadomość od ${app} na adres ${address}.` : `Wiadomość na adres ${address}.`),
 }

@@ -6,7 +6,7 @@ export const ptBR: MailWords = {
   colon: ': ',
   SIGNIN: {
     heading: (app) => (app ? `Entrar na sua conta ${app}` : 'Entrar'),
-    codeSubject: (code) => `${code} é seu código de acesso`,
+    codeSubject: ['', ' é seu código de acesso'],
     linkSubject: 'Seu link de acesso',
     codeLabel: 'Seu código de acesso',
     linkLabel: 'Entrar',
@@ -14,7 +14,7 @@ export const ptBR: MailWords = {
   },
   SIGNUP: {
     heading: (app) => (app ? `Confirme seu e-mail para criar sua conta ${app}` : 'Boas-vindas. Confirme seu e-mail'),
-    codeSubject: (code) => `${code} é seu código de cadastro`,
+    codeSubject: ['', ' é seu código de cadastro'],
     linkSubject: 'Seu link de cadastro',
     codeLabel: 'Seu código de cadastro',
     linkLabel: 'Concluir cadastro',
@@ -24,4 +24,8 @@ export const ptBR: MailWords = {
   openLink: 'Abra este link no navegador em que você o pediu:',
   orOpenLink: 'Ou abra este link no navegador em que você o pediu:',
   lasts: (duration) => `Expira em ${duration} e funciona uma única vez.`,
+  asked: ({ date, time, device }) => `Pedido em ${date}, às ${time}${device ? `, pelo ${device}` : ''}.`,
+  device: (browser, system) => (system ? `${browser} no ${system}` : browser),
+  sentTo: (address, app) =>
+    app ? `${app} enviou este e-mail para ${address}.` : `Este e-mail foi enviado para ${address}.`,
 }

@@ -6,7 +6,7 @@ export const tr: MailWords = {
   colon: ': ',
   SIGNIN: {
     heading: (app) => (app ? `${app} hesabına giriş yap` : 'Giriş yap'),
-    codeSubject: (code) => `Giriş kodunuz: ${code}`,
+    codeSubject: ['Giriş kodunuz: ', ''],
     linkSubject: 'Giriş bağlantınız',
     codeLabel: 'Giriş kodunuz',
     linkLabel: 'Giriş yap',
@@ -15,7 +15,7 @@ export const tr: MailWords = {
   SIGNUP: {
     heading: (app) =>
       app ? `${app} hesabınız için e-posta adresinizi doğrulayın` : 'Hoş geldiniz. E-posta adresinizi doğrulayın',
-    codeSubject: (code) => `Kayıt kodunuz: ${code}`,
+    codeSubject: ['Kayıt kodunuz: ', ''],
     linkSubject: 'Kayıt bağlantınız',
     codeLabel: 'Kayıt kodunuz',
     linkLabel: 'Kaydı tamamla',
@@ -25,4 +25,8 @@ export const tr: MailWords = {
   openLink: 'Bu bağlantıyı, isteği gönderdiğiniz tarayıcıda açın:',
   orOpenLink: 'Ya da bu bağlantıyı, isteği gönderdiğiniz tarayıcıda açın:',
   lasts: (duration) => `${duration} boyunca geçerlidir ve yalnızca bir kez kullanılabilir.`,
+  asked: ({ date, time, device }) => `İstek zamanı: ${date} ${time}.${device ? ` Tarayıcı: ${device}.` : ''}`,
+  device: (browser, system) => (system ? `${browser} (${system})` : browser),
+  sentTo: (address, app) =>
+    app ? `Bu e-posta ${address} adresine ${app} tarafından gönderildi.` : `Bu e-posta ${address} adresine gönderildi.`,
 }
