@@ -52,6 +52,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.ts',
             'packages/*/threats/**/*.test.ts',
+            'packages/*/mail-template/**/*.test.ts',
             'apps/studio/**/*.test.ts',
             'apps/demo/lib/**/*.test.ts',
             'tests/boundaries/**/*.test.ts',

@@ -9,7 +9,10 @@ import { snippetsOf } from './snippets'
 const folder = join(root, 'packages/server/templates')
 
 function templates(): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    // The email's, which `pnpm mail-template` writes.
+    .filter(({ parentPath }) => parentPath !== join(folder, 'mail'))
   return Object.fromEntries(
     paths.map((entry) => {
       const path = join(entry.parentPath, entry.name)

@@ -1,3 +1,6 @@
+export type { TemplateValues } from './jet/render'
+export { MailTemplateError } from './jet/template-error'
+export { BUILT_IN_VARIABLES, type MailTemplate, mailTemplateNames, renderMailTemplate } from './mail-template'
 export { MAIL_VARIABLES, type MailVariables, type MailVariablesOptions, mailVariables } from './mail-variables'
 export { toSpokenDuration } from './spoken-duration'
 export type { Asking, MailWords, TemplateWords } from './words/mail-words'

@@ -70,11 +70,11 @@ describe('mailVariables', () => {
     })
   })
 
-  it('leaves room for nine variables of the app, and is refused with a tenth', () => {
+  it('leaves room for ten variables of the app, and is refused with an eleventh', () => {
     const own = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`own_${index}`, 'x']))
-    expect(templateVariableProblems({ ...mailVariables(OPTIONS), ...own(9) })).toEqual([])
-    expect(templateVariableProblems({ ...mailVariables(OPTIONS), ...own(10) })).toEqual([
+    expect(templateVariableProblems({ ...mailVariables(OPTIONS), ...own(10) })).toEqual([])
+    expect(templateVariableProblems({ ...mailVariables(OPTIONS), ...own(11) })).toEqual([
       'templateVariables must have at most 30 names.',
     ])
     expect(templateVariableProblems({ ...mailVariables(OPTIONS), note: 'x'.repeat(257) })).toEqual([

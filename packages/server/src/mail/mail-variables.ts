@@ -24,7 +24,7 @@ export interface MailVariablesOptions {
   readonly timeZone?: string
   /** The same as in `createAuth`. @default 600 */
   readonly expiresInSeconds?: number
-  /** The same as in `createSessions`; of it, the name and the accent colour. @default a near-black button */
+  /** The same as in `createSessions`; of it, the name and the accent colour as `#rrggbb`. @default a near-black button */
   readonly brand?: { readonly name?: string; readonly accent?: string }
   /**
    * Host of your app, such as `app.example`. The text of the email then ends in `@app.example #code`, which some mail
@@ -37,7 +37,6 @@ export interface MailVariablesOptions {
 export const MAIL_VARIABLES = [
   'locale',
   'dir',
-  'start',
   'app_name',
   'accent',
   'on_accent',
@@ -82,7 +81,7 @@ function toAsked(lang: string, { request, now = Date.now(), timeZone = 'UTC' }: 
 /**
  * The template variables of an email, in the visitor's language: every text of it, and what it is drawn with. Always the
  * same names, since the service refuses an email with a missing one; every value within its 256 characters. Add your own
- * behind them, at most nine: the service takes 30.
+ * behind them, at most ten: the service takes 30.
  *
  * Throws a `RangeError` if `timeZone` is no zone.
  *
@@ -105,7 +104,6 @@ export function mailVariables(options: MailVariablesOptions): MailVariables {
   return {
     locale: lang,
     dir: words.dir,
-    start: words.dir === 'rtl' ? 'right' : 'left',
     app_name: app ?? '',
     accent,
     on_accent: textOn(accent),

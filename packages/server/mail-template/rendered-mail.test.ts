@@ -1,0 +1,123 @@
+import { caniemail } from 'caniemail'
+import { describe, expect, it } from 'vitest'
+import { templateVariableProblems } from '../src/config/template-variables'
+import { BUILT_IN_VARIABLES, type MailTemplate, mailTemplateNames, renderMailTemplate } from '../src/mail/mail-template'
+import { MAIL_VARIABLES, mailVariables } from '../src/mail/mail-variables'
+import { MAIL_LANGUAGES } from '../src/mail/words/words-for'
+import { templateFiles } from './write-template'
+
+const files = templateFiles()
+const template: MailTemplate = { subject: files['subject.txt'], html: files['body.html'], text: files['body.txt'] }
+
+const CODE = '481516'
+const LINK = 'https://app.example/api/auth/verify/0b1c?link_token=0b1c_l'
+const HOLDS = {
+  both: { otp: CODE, link: LINK },
+  code: { otp: CODE, link: '' },
+  link: { otp: '', link: LINK },
+}
+const headers = new Headers({
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36',
+})
+
+function mailOf(locale: string, purpose: 'sign-in' | 'sign-up', holds: keyof typeof HOLDS, options = {}) {
+  const request = { headers }
+  const now = Date.UTC(2026, 10, 27, 9, 5)
+  const variables = mailVariables({
+    locale,
+    purpose,
+    email: 'ada@example.com',
+    appName: 'Acme',
+    request,
+    now,
+    ...options,
+  })
+  expect(templateVariableProblems(variables)).toEqual([])
+  return { variables, ...renderMailTemplate(template, { ...variables, ...HOLDS[holds] }) }
+}
+
+const each = MAIL_LANGUAGES.flatMap((locale) =>
+  (['sign-in', 'sign-up'] as const).flatMap((purpose) =>
+    (['both', 'code', 'link'] as const).map((holds) => ({ locale, purpose, holds })),
+  ),
+)
+
+describe('an email of the template', () => {
+  it.each(each)('$locale, $purpose, $holds says everything, in text and HTML', ({ locale, purpose, holds }) => {
+    const { variables, subject, text, html } = mailOf(locale, purpose, holds)
+    const { otp, link } = HOLDS[holds]
+    const said = [
+      ...[variables.heading, variables.expires, variables.ignore, variables.asked, variables.sent_to],
+      ...(otp ? [otp, variables.code_label, variables.code_hint] : []),
+      ...(link ? [link, otp ? variables.or_open_link : variables.open_link] : []),
+    ]
+    for (const part of [text, html]) expect(said.filter((words) => !part.includes(words))).toEqual([])
+    for (const part of [subject, text, html]) expect(part).not.toMatch(/\{\{|\}\}\w|undefined/)
+    expect(html).toContain(`<html dir="${variables.dir}" lang="${locale}">`)
+    expect(html.includes(CODE)).toBe(otp !== '')
+    expect(html.includes('href')).toBe(link !== '')
+    expect(subject.includes(CODE)).toBe(otp !== '')
+    expect(new TextEncoder().encode(html).length).toBeLessThan(25_000)
+    expect(`${subject}\n\n${text}`).toMatchSnapshot()
+  })
+
+  it.each(each.filter(({ holds }) => holds !== 'link'))(
+    '$locale, $purpose, $holds has its code on a line of its own, behind the word for it',
+    ({ locale, purpose, holds }) => {
+      const { variables, text } = mailOf(locale, purpose, holds)
+      expect(text.split('\n')).toContain(`${variables.code_label}${variables.colon}${CODE}`)
+    },
+  )
+
+  it('is written from the right in Arabic and Hebrew, but for its code and its link', () => {
+    for (const locale of ['ar', 'he']) {
+      const { html } = mailOf(locale, 'sign-in', 'both')
+      expect(html).toContain('<html dir="rtl"')
+      expect(html).toContain('width="100%" dir="rtl"')
+      expect(html).toMatch(/<p class="code" dir="ltr"[^>]*>481516</)
+      expect(html).toContain(`<a dir="ltr" href="${LINK}"`)
+    }
+  })
+
+  it('ends in the bound code where the app names its host and there is a code', () => {
+    const domain = 'app.example'
+    expect(mailOf('en', 'sign-in', 'both', { domain }).text.trimEnd()).toMatch(/\n@app\.example #481516$/)
+    expect(mailOf('en', 'sign-in', 'link', { domain }).text).not.toContain('@app.example')
+    expect(mailOf('en', 'sign-in', 'both').text).not.toContain('#481516')
+  })
+
+  it('has no tag of what a name holds', () => {
+    const { html } = mailOf('en', 'sign-in', 'both', { appName: '<img src=x onerror=alert(1)>"' })
+    expect(html).not.toContain('<img')
+    expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&#34;')
+  })
+
+  it('names only what mailVariables gives and what the service fills in, and all of the former', () => {
+    const known: readonly string[] = [...MAIL_VARIABLES, ...BUILT_IN_VARIABLES]
+    const named = mailTemplateNames(template)
+    expect(named.filter((name) => !known.includes(name))).toEqual([])
+    expect(MAIL_VARIABLES.filter((name) => !named.includes(name))).toEqual([])
+  })
+})
+
+/** What one of them does without, and what is in its place. */
+const FALLBACKS: Readonly<Record<string, string>> = {
+  '<body> element': 'the table in it has the same colours and spaces',
+  '<style> element': 'it holds nothing but dark colours',
+  '@media': 'it holds nothing but dark colours',
+  'border-radius': 'square corners',
+  'display:none': 'the first line is the expiry, which may be read twice',
+  overflow: 'the first line is the expiry, which may be read twice',
+  'role attribute': 'a table of one cell',
+  'target attribute': 'the program chooses where a link opens',
+  'word-break': 'a long address is one line',
+}
+
+describe('Outlook, Gmail and Apple Mail', () => {
+  it('show everything, or have something in its place', () => {
+    const { html } = mailOf('en', 'sign-in', 'both')
+    const { issues } = caniemail({ clients: ['outlook.*', 'gmail.*', 'apple-mail.*'], html })
+    const missing = [...issues.errors.values()].flat().map(({ title }) => title)
+    expect([...new Set(missing)].sort()).toEqual(Object.keys(FALLBACKS).sort())
+  })
+})
