@@ -17,6 +17,10 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'add sign-in to an app: files, variables, scripts',
     load: async () => (await import('./init/init')).init,
   },
+  'mail-template': {
+    summary: 'print the template of the email, for the dashboard of Scalekit',
+    load: async () => (await import('./mail-template/mail-template')).mailTemplate,
+  },
   probe: {
     summary: 'ask your Scalekit environment what Doorpost assumes about it',
     load: async () => (await import('./probe/probe')).probe,

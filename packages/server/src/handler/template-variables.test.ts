@@ -66,6 +66,15 @@ describe('templateVariables as a function', () => {
   })
 })
 
+describe('a refused email', () => {
+  it('names a missing variable as a possible cause in the log', async () => {
+    const { newBrowser, provider, lines } = testAuth({ limits: {} })
+    provider.failNext({ method: 'send', reason: 'rejected' })
+    await newBrowser().post('/send', { email: VISITOR })
+    expect(lines.join()).toContain('may name a variable that templateVariables does not give')
+  })
+})
+
 describe('templateVariables as values', () => {
   it('are sent with every email', async () => {
     const { newBrowser, provider } = testAuth({ templateVariables: { team: 'Acme' } })

@@ -7,6 +7,7 @@ import { CHECKS } from './checks'
 import type { Finding } from './finding'
 import { applyFixes } from './fix'
 import { ageOfFloors, sortFindings, summarise, toLine } from './report'
+import { templateFindings } from './template'
 
 /** What the checks came to. */
 export interface Diagnosis {
@@ -68,8 +69,26 @@ function printJson(io: Io, { findings, checked, skipped }: Diagnosis): void {
   io.print(JSON.stringify({ findings: plain, checked, skipped: Object.fromEntries(skipped), versionsOf: FLOORS_DATE }))
 }
 
-async function run({ options, args }: Call, io: Io): Promise<ExitCode> {
+/** `--template`: examines no app, so that a designer's folder needs none. */
+function examineTemplate({ options }: Call, io: Io, path: string): ExitCode {
+  if (options.fix || options.list || options.url !== undefined) {
+    throw new UsageError('--template goes with --variables and --json only.')
+  }
+  const own = String(options.variables ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+  const findings = sortFindings(templateFindings(io.cwd, path, own))
+  if (options.json) io.print(JSON.stringify({ findings }))
+  else for (const line of [...findings.map(toLine), summarise(findings, 1)]) io.print(line)
+  return findings.some(({ level }) => level !== 'hint') ? 1 : 0
+}
+
+async function run(call: Call, io: Io): Promise<ExitCode> {
+  const { options, args } = call
   if (args.length > 0) throw new UsageError('doorpost doctor takes no arguments: it examines the app in this folder.')
+  if (typeof options.template === 'string') return examineTemplate(call, io, options.template)
+  if (options.variables !== undefined) throw new UsageError('--variables belongs to --template.')
   if (options.list) {
     for (const { name, summary } of CHECKS) io.print(`${name.padEnd(16)} ${summary}`)
     return 0
@@ -101,6 +120,9 @@ accepted. Nothing else leaves this machine, and no secret is printed.
   --url <address> ask the running app for the headers of its sign-in page
   --fix           change what it is sure of, and show each change
   --list          list the checks
+  --template <path>    examine only an email's template, a file or a folder: whether
+                       every variable that it names is one that emails have
+  --variables <names>  what your app gives beside mailVariables, such as team,plan
 
 A hint doesn't change the exit code. To silence a finding, write a comment in the
 file that it names: // doorpost-ignore page-without-guard: the same for everyone
@@ -111,6 +133,8 @@ Exit codes: 0 nothing but hints, 1 something is wrong, 2 could not run.`,
     url: { type: 'string' },
     fix: { type: 'boolean' },
     list: { type: 'boolean' },
+    template: { type: 'string' },
+    variables: { type: 'string' },
   },
   run,
 }

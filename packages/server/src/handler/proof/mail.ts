@@ -101,6 +101,12 @@ async function inTime<T>(visit: Visit, permit: MailPermit, method: 'send' | 'res
   throw providerUnavailable({ mailMayArrive: true })
 }
 
+/** What a refused email often lacks: the service says only that it is wrong. */
+const causeOf = (method: 'send' | 'resend', reason: ProviderFailure['reason']) =>
+  method === 'send' && reason === 'rejected'
+    ? ' The email template may name a variable that templateVariables does not give: doorpost doctor --template.'
+    : ''
+
 async function refused(
   visit: Visit,
   permit: MailPermit,
@@ -110,6 +116,6 @@ async function refused(
   await (isUnsent ? permit.release() : permit.doubt()) // T25b
   await emitAbout(visit, permit, (who) => ({ type: 'provider_failed', method, reason, ...who }))
   if (reason !== 'rate_limited')
-    visit.context.say('provider', `the provider could not ${method} (${detail ?? reason}).`)
+    visit.context.say('provider', `the provider could not ${method} (${detail ?? reason}).${causeOf(method, reason)}`)
   return reason === 'unavailable' ? providerUnavailable({ mailMayArrive: !isUnsent }) : toAuthFailure('mail', reason)
 }
