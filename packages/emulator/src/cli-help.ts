@@ -14,6 +14,8 @@ Emulates Scalekit's passwordless API locally, with an inbox page for the emails.
   --seed <text>        make codes, tokens and ids repeatable
   --profile <file>     start like your own environment, with a file of "doorpost probe"
   --settings <file>    JSON file with initial settings (same format as GET /_emulator/settings)
+  --templates <folder> write emails with your own template: subject.txt, body.html and body.txt in this folder
+                       (or the variable EMULATOR_TEMPLATES)
   --print-env          print the variables for a .env file and nothing else, then exit
   --quiet              don't log calls
   --version            print the version, then exit

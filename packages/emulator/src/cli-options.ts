@@ -30,6 +30,7 @@ const FLAGS = {
   seed: { type: 'string' },
   profile: { type: 'string' },
   settings: { type: 'string' },
+  templates: { type: 'string' },
   'print-env': { type: 'boolean' },
   quiet: { type: 'boolean' },
   version: { type: 'boolean' },
@@ -85,7 +86,11 @@ function parseFlags(args: readonly string[]) {
 }
 
 /** Reads the command line. @throws UsageError with what to change. */
-export function parseCliOptions(args: readonly string[], environmentPort: string | undefined): CliOptions {
+export function parseCliOptions(
+  args: readonly string[],
+  environmentPort: string | undefined,
+  environmentTemplates?: string,
+): CliOptions {
   const flags = parseFlags(args)
   const host = flags.host ?? 'localhost'
   const isExposed = !isLoopbackName(host)
@@ -95,6 +100,7 @@ export function parseCliOptions(args: readonly string[], environmentPort: string
     )
   }
   const tls = readTls(flags.cert, flags.key)
+  const templates = flags.templates ?? environmentTemplates
   return {
     help: flags.help ?? false,
     version: flags.version ?? false,
@@ -108,6 +114,7 @@ export function parseCliOptions(args: readonly string[], environmentPort: string
       ...(tls && { tls }),
       ...(flags.seed !== undefined && { seed: flags.seed }),
       ...(flags.profile !== undefined && { profile: flags.profile }),
+      ...(templates && { templates: { SIGNIN: templates, SIGNUP: templates } }),
       ...(flags.settings !== undefined && { settings: readSettings(flags.settings) ?? {} }),
     },
   }

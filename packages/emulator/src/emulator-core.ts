@@ -10,6 +10,7 @@ import { createSignInRequests } from './domain/sign-in-requests'
 import type { Verified } from './domain/verify-call'
 import { type CallName, createFaults, type Fault } from './faults'
 import { createInbox, type InboxMessage } from './inbox'
+import type { ReadTemplate } from './mail/read-templates'
 import { DEFAULT_SETTINGS, type EmulatorSettings } from './settings'
 
 /** How often each call was made with a good token. */
@@ -25,6 +26,7 @@ export interface EmulatorCoreOptions {
   readonly inboxLimit: number
   readonly seed?: string | undefined
   readonly settings?: Partial<EmulatorSettings> | undefined
+  readonly readTemplate?: ReadTemplate | undefined
   readonly now?: (() => number) | undefined
   readonly onCall?: ((entry: CallLogEntry) => void) | undefined
 }
@@ -45,7 +47,12 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
   let settings = initialSettings
   let calls = NO_CALLS
   const listeners = new Set<(change: EmulatorChange) => void>()
-  const requests = createSignInRequests({ settings: () => settings, nowMs: clock.nowMs, random })
+  const requests = createSignInRequests({
+    settings: () => settings,
+    nowMs: clock.nowMs,
+    random,
+    ...(options.readTemplate && { readTemplate: options.readTemplate }),
+  })
 
   function changed(change: EmulatorChange): void {
     for (const listener of listeners) listener(change)

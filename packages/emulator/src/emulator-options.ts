@@ -2,6 +2,7 @@ import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { createSecureContext } from 'node:tls'
 import type { CallLogEntry } from './call-log'
 import { InputError } from './http/input-error'
+import type { MailKind, MailTemplateSource } from './mail/read-templates'
 import type { EmulatorSettings } from './settings'
 
 /** The port of `npx @doorpost/emulator`. */
@@ -43,6 +44,12 @@ export interface EmulatorOptions {
   readonly profile?: string | Readonly<Record<string, unknown>>
   /** What differs from the profile and the service's defaults, from start and after every reset. */
   readonly settings?: Partial<EmulatorSettings>
+  /**
+   * Your own templates, as they are in the dashboard: texts, or a folder with `subject.txt`, `body.html` and `body.txt`,
+   * which is read again for every email. A send that lacks a variable is refused, as the service does.
+   * @default none: the emulator's own email
+   */
+  readonly templates?: Readonly<Partial<Record<MailKind, MailTemplateSource>>>
   /** The real time in milliseconds, under the clock that the control API moves. @default Date.now */
   readonly now?: () => number
   /** Emails that the inbox keeps, newest first. @default 500 */

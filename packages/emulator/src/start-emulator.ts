@@ -7,6 +7,7 @@ import { parseClockMove, parseFault, parseSettingsPatch } from './http/control-i
 import { listen } from './http/listen'
 import { isLoopbackName, toAllowedHost } from './http/request-guard'
 import { createRequestHandler } from './http/request-handler'
+import { checkTemplates, templateReader } from './mail/read-templates'
 import { readProfile } from './profile'
 
 /** A running emulator, with everything that the control API can do as plain calls. */
@@ -56,7 +57,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     ...(options.profile !== undefined && readProfile(options.profile)),
     ...parseSettingsPatch(options.settings ?? {}),
   }
-  const core = createEmulatorCore({ clientId, clientSecret, inboxLimit, seed, settings, now, onCall })
+  const readTemplate = templateReader(options.templates ?? {})
+  checkTemplates(readTemplate)
+  const core = createEmulatorCore({ clientId, clientSecret, inboxLimit, seed, settings, readTemplate, now, onCall })
   const hostRule = { allowedHosts: allowedHosts.map(toAllowedHost), isExposed: !isLoopbackName(host) }
   const stopController = new AbortController()
   const stopping = stopController.signal

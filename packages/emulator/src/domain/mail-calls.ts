@@ -1,3 +1,4 @@
+import type { MailTemplate } from '@doorpost/server/mail'
 import type { PasswordlessKind } from '../settings'
 import { createAuthRequestId, createCode, createLinkToken, toMagicLink } from './credentials'
 import { REFUSALS, type Refusal, requestNotFound, violationsRefused } from './refusal'
@@ -10,6 +11,7 @@ import {
 } from './request-rules'
 import type { ServiceState } from './service-state'
 import { addressKey, hasCode, hasLink, isExpired, openRequest, type SignInRequest } from './sign-in-request'
+import { chooseTemplate, mailKindOf } from './template-rules'
 
 /** What an email contains. */
 export interface MailOrder {
@@ -19,6 +21,8 @@ export interface MailOrder {
   readonly link: string | null
   readonly expiresInSeconds: number
   readonly templateVariables: Readonly<Record<string, string>>
+  /** The app's own template; undefined for the emulator's own email. */
+  readonly layout?: MailTemplate | undefined
 }
 
 /** Success of send and resend. */
@@ -31,7 +35,7 @@ export interface MailSent {
   readonly mail: MailOrder
 }
 
-function toMailSent(authRequestId: string, request: SignInRequest): MailSent {
+function toMailSent(authRequestId: string, request: SignInRequest, layout: MailTemplate | undefined): MailSent {
   const { input, type, lifeSeconds } = request
   const withLink = hasLink(type) && input.magiclinkAuthUri !== undefined
   return {
@@ -42,11 +46,12 @@ function toMailSent(authRequestId: string, request: SignInRequest): MailSent {
     type,
     mail: {
       to: input.email,
-      template: input.template === 2 ? 'SIGNUP' : 'SIGNIN',
+      template: mailKindOf(input),
       code: hasCode(type) ? request.code : null,
       link: withLink ? toMagicLink(input.magiclinkAuthUri, request.linkToken) : null,
       expiresInSeconds: lifeSeconds,
       templateVariables: input.templateVariables,
+      layout,
     },
   }
 }
@@ -61,7 +66,7 @@ function isLinkUriMissing({ settings }: ServiceState, input: SendInput): boolean
   return hasLink(settings().type) && input.magiclinkAuthUri === undefined
 }
 
-/** Opens a request and orders its email. Checks: proto rules, settings, rate. */
+/** Opens a request and orders its email. Checks: proto rules, settings, template, rate. */
 export function send(state: ServiceState, input: SendInput): MailSent | Refusal {
   const { settings, nowMs, random, memory } = state
   const violations = sendViolations(input)
@@ -69,6 +74,8 @@ export function send(state: ServiceState, input: SendInput): MailSent | Refusal 
   if (isLinkUriMissing(state, input)) return REFUSALS.linkUriMissing
   const outOfRange = expiresInViolations(input.expiresInSeconds)
   if (outOfRange.length > 0 && settings().expiresInOutOfRange === 'reject') return violationsRefused(outOfRange)
+  const chosen = chooseTemplate(state.readTemplate, input)
+  if (!chosen.ok) return chosen
   const refusal = mailRateRefusal(state, input)
   if (refusal) return refusal
 
@@ -80,7 +87,7 @@ export function send(state: ServiceState, input: SendInput): MailSent | Refusal 
   const authRequestId = createAuthRequestId(random)
   const request = openRequest(input, lifeSeconds, settings(), random, nowMs())
   memory.keep(authRequestId, request)
-  return toMailSent(authRequestId, request)
+  return toMailSent(authRequestId, request, chosen.template)
 }
 
 /** Sends a request's email again and restarts its expiry. The count of tried codes stays. */
@@ -93,6 +100,8 @@ export function resend(state: ServiceState, authRequestId: string): MailSent | R
   if (request.isClosed) return REFUSALS.requestExpired
   if (isExpired(request, nowMs()) && !settings().expiredResendRevives) return REFUSALS.requestExpired
   if (isLinkUriMissing(state, request.input)) return REFUSALS.linkUriMissing
+  const chosen = chooseTemplate(state.readTemplate, request.input)
+  if (!chosen.ok) return chosen
   const refusal = mailRateRefusal(state, request.input)
   if (refusal) return refusal
 
@@ -105,5 +114,5 @@ export function resend(state: ServiceState, authRequestId: string): MailSent | R
   }
   const newId = resendRotatesId ? createAuthRequestId(random) : authRequestId
   memory.keep(newId, request)
-  return toMailSent(newId, request)
+  return toMailSent(newId, request, chosen.template)
 }

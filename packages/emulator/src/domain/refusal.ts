@@ -35,6 +35,9 @@ export function violationsRefused(violations: readonly FieldViolation[]): Refusa
   return invalidArgument(`validation error: ${reasons.join('; ')}`, violations)
 }
 
+/** A template that cannot be read. */
+export const templateRefused = (reason: string): Refusal => invalidArgument(`template: ${reason}`)
+
 /** The refusals with a fixed text. */
 export const REFUSALS = {
   linkUriMissing: required('magiclink_auth_uri'),

@@ -1,3 +1,4 @@
+import type { ReadTemplate } from '../mail/read-templates'
 import type { EmulatorSettings } from '../settings'
 import type { MailRateLimit } from './mail-rate-limit'
 import type { RandomSource } from './random'
@@ -10,4 +11,5 @@ export interface ServiceState {
   readonly random: RandomSource
   readonly memory: RequestMemory
   readonly mailRate: MailRateLimit
+  readonly readTemplate: ReadTemplate
 }

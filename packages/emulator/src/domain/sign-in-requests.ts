@@ -1,3 +1,4 @@
+import type { ReadTemplate } from '../mail/read-templates'
 import { type MailSent, resend, send } from './mail-calls'
 import { createMailRateLimit } from './mail-rate-limit'
 import type { Refusal } from './refusal'
@@ -18,17 +19,20 @@ export interface SignInRequests {
 export interface SignInRequestsOptions extends Pick<ServiceState, 'settings' | 'nowMs' | 'random'> {
   /** Ids kept; the oldest are forgotten, and then unknown. @default 5000 */
   readonly maxIds?: number
+  /** The app's own templates. @default none */
+  readonly readTemplate?: ReadTemplate
 }
 
 /** The state of the passwordless service, without any I/O. */
 export function createSignInRequests(options: SignInRequestsOptions): SignInRequests {
-  const { settings, nowMs, random, maxIds = 5000 } = options
+  const { settings, nowMs, random, maxIds = 5000, readTemplate = () => undefined } = options
   const state: ServiceState = {
     settings,
     nowMs,
     random,
     memory: createRequestMemory(maxIds),
     mailRate: createMailRateLimit(),
+    readTemplate,
   }
   return {
     send: (input) => send(state, input),

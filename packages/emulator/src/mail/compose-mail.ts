@@ -1,6 +1,7 @@
 import { toSpokenDuration, wordsFor } from '@doorpost/server/mail'
 import type { MailOrder } from '../domain/mail-calls'
 import { appNameOf } from './app-name'
+import { fillTemplate } from './fill-template'
 import { toMailHtml } from './mail-html'
 
 /** The written parts of one email. */
@@ -61,9 +62,10 @@ function toText({ colon, heading, code, link, lasts, ignore, variables }: MailCo
 
 /**
  * Writes an email: text, and one HTML part that says the same. The template variable `locale` chooses the language, and
- * `app_name` is the name of the app.
+ * `app_name` is the name of the app. An email with the app's own template is written by that.
  */
 export function composeMail(order: MailOrder): Mail {
+  if (order.layout) return fillTemplate(order.layout, order)
   const content = toContent(order)
   return { subject: content.subject, text: toText(content), html: toMailHtml(content) }
 }
