@@ -81,8 +81,10 @@ export const pages = [
   {
     file: 'mail.md',
     title: 'Mail',
-    intro: 'The words of an email: `@doorpost/server/mail`, which runs anywhere.',
+    intro:
+      'The template of the email, its variables and the words in them: `@doorpost/server/mail`, which runs anywhere.\n[The mail](../how-to/mail.md) shows how they fit.',
     entries: ['@doorpost/server/mail'],
+    first: ['mailVariables', 'renderMailTemplate', 'mailTemplateNames'],
   },
   {
     file: 'contract.md',
