@@ -15,8 +15,8 @@ const asInstalled = '--config.verify-deps-before-run=false'
 
 async function build() {
   if (arePackagesBuilt()) return
-  // None needs what another is built to, so they need not wait for each other either.
-  await step('Building the packages', [...pnpm, asInstalled, ...onlyPackages, '--parallel', 'run', 'build'])
+  // Each as soon as what it depends on is built.
+  await step('Building the packages', [...pnpm, asInstalled, ...onlyPackages, 'run', 'build'])
   packageStamp.write()
 }
 
