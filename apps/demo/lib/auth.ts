@@ -17,7 +17,10 @@ export const auth = createAuth({
   // The safe way is the default; the other one is there to be tried.
   link: { binding: process.env.DEMO_BINDING === 'any-browser' ? 'any-browser' : 'same-browser' },
   // The email is in the language of the page that asked for it.
-  templateVariables: ({ request }) => ({ locale: languageOfRequest(request.headers), app_name: 'Doorpost' }),
+  templateVariables: ({ locale, request }) => ({
+    locale: locale ?? languageOfRequest(request.headers),
+    app_name: 'Doorpost',
+  }),
   async onSignIn({ email, method }) {
     const user = await signInUser(await database(), email)
     return user ? { subject: user.id, claims: { method } } : 'deny'

@@ -451,4 +451,5 @@ export const MUTATIONS = [
     from: 'await seal(',
     to: 'redirectTo + await seal(',
   },
+  { marker: 'T41', what: 'A page’s language is any text', from: ' && LOCALE.test(value)', to: '' },
 ]

@@ -6,6 +6,7 @@ import type { TestBrowser } from '../src/testing/test-browser'
 const longEmail = (index: number) =>
   `${String(index).padStart(64, 'A')}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(57)}.de`
 const LONG_NEXT = `/${'n'.repeat(511)}`
+const LONG_LOCALE = 'x'.repeat(35)
 
 const weight = ({ cookies }: TestBrowser, which = /./) =>
   [...cookies]
@@ -22,7 +23,7 @@ describe('the cookies of one browser', () => {
     })
     const browser = newBrowser()
     for (let index = 0; index < 24; index += 1) {
-      const sent = await browser.post('/send', { email: longEmail(index), next: LONG_NEXT })
+      const sent = await browser.post('/send', { email: longEmail(index), next: LONG_NEXT, locale: LONG_LOCALE })
       expect(sent.status).toBe(200)
       expect(weight(browser, /pending/)).toBeLessThanOrEqual(2_000)
       expect(weight(browser)).toBeLessThanOrEqual(4_000)

@@ -35,12 +35,12 @@ describe('actionClient', () => {
     const session = fakeSession()
     const { actions, asked } = scripted([{ pending }, { session, redirectTo: '/dashboard' }, { pending: null }])
     const client = actionClient(actions)
-    expect(await client.send({ email: 'ada@example.com' })).toEqual({ ok: true, body: { pending } })
+    expect(await client.send({ email: 'ada@example.com', locale: 'ar' })).toEqual({ ok: true, body: { pending } })
     const verified = await client.verify({ code: '123456', flow: pending.flow })
     expect(verified).toEqual({ ok: true, body: { session, redirectTo: '/dashboard' } })
     expect(await client.cancel({ flow: pending.flow })).toMatchObject({ ok: true })
     expect(asked).toEqual([
-      ['sendCode', { email: 'ada@example.com' }],
+      ['sendCode', { email: 'ada@example.com', locale: 'ar' }],
       ['verifyCode', { code: '123456', flow: pending.flow }],
       ['cancel', { flow: pending.flow }],
     ])

@@ -31,6 +31,8 @@ export interface SignInStoreOptions {
   readonly start?: PageStart
   /** Which mail to ask for. @default the server's `template` */
   readonly purpose?: Purpose | undefined
+  /** The language to write mails in, a BCP 47 tag. @default the server's choice */
+  readonly locale?: string | undefined
   /**
    * Milliseconds since 1970.
    * @default the computer's clock, which goes on when it is set back
@@ -70,8 +72,12 @@ export interface SignInStore {
   readonly now: () => number
   /** The state now. */
   getState(): SignInState
-  /** Tells what the page was given anew, as by a navigation that keeps it: what differs from before counts. */
-  restart(start: PageStart): void
+  /**
+   * Tells what the page was given anew, as by a navigation that keeps it: what differs from before counts.
+   *
+   * @param locale the language to write mails in from now on; without one it stays
+   */
+  restart(start: PageStart, locale?: string): void
   /** The state on the server and in the first client render. */
   getInitialState(): SignInState
   /** Calls the listener after each change; the returned function stops that. */

@@ -44,7 +44,7 @@ const KEPT_PAGE_MS = 1000
 export function createSignInStore(options: SignInStoreOptions): SignInStore {
   const { client, now = steadyNow, channel = tabChannel, navigate = (url) => openPage(url) } = options
   const { rememberEmail: memory = false, purpose, onSignedIn, onEvent } = options
-  let { start = {} } = options
+  let { start = {}, locale } = options
   // A page that knows nothing yet is the same at any time, and may be rendered before there is a visitor.
   const beganAtMs = start.pending || start.error ? now() : 0
   const saidAtMs = firstSeen(start.pending, beganAtMs)
@@ -97,22 +97,19 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
 
   /** The one request that a state asks for. */
   async function call(asking: SignInState, from: RequestOptions): Promise<Reply<PendingResponse | VerifyResponse>> {
-    const { status, pending, email } = asking
+    const { email, next, status, pending } = asking
+    const challenge = 'challenge' in asking ? asking.challenge : undefined
     if (status === 'link.confirming')
       return client.verify({ ticket: asking.ticket, link_token: asking.linkToken }, from)
     if (status === 'code.verifying') {
-      const { code, next, challenge } = asking
-      return client.verify({ code, flow: asking.pending.flow, next, challenge }, from)
+      return client.verify({ code: asking.code, flow: asking.pending.flow, next, challenge }, from)
     }
     // Both answers write the one cookie: a send that overtook a cancel would lose its entry.
     await cancelled
     // What is expired or locked is not repeated but begun anew.
     return pending && pending.expiresAtMs > now() && pending.attemptsLeft
       ? client.resend({ flow: pending.flow }, from)
-      : client.send(
-          { email, next: asking.next, purpose, challenge: 'challenge' in asking ? asking.challenge : undefined },
-          from,
-        )
+      : client.send({ email, next, purpose, locale, challenge }, from)
   }
 
   async function ask() {
@@ -168,9 +165,10 @@ export function createSignInStore(options: SignInStoreOptions): SignInStore {
         watch()
       }
     },
-    restart(latest) {
+    restart(latest, language = locale) {
       const isNews = newsOf(latest) !== newsOf(start)
       start = latest
+      locale = language
       dispatch({ type: 'start_read', start, isNews })
     },
     sendCode: (email, options) => give({ type: 'email_submitted', email, ...options }),

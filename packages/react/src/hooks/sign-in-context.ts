@@ -3,6 +3,7 @@
 import type { Brand } from '@doorpost/server/contract'
 import { createContext, use } from 'react'
 import type { Copy, FormPurpose } from '../core/copy'
+import type { MailFields } from '../core/mail-fields'
 import type { SignInStore } from '../core/sign-in-store'
 
 /** What `SignInProvider` gives to the parts inside it. */
@@ -13,6 +14,8 @@ export interface SignInContextValue {
   readonly copy: Copy | undefined
   readonly brand: Brand
   readonly purpose: FormPurpose | undefined
+  /** Which mail to ask for. */
+  readonly mail: MailFields
   /** For the forms, which without JavaScript return to it. */
   readonly page: string | undefined
 }

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { AuthClient } from '../core/auth-client'
 import type { Copy, FormPurpose } from '../core/copy'
 import { type FetchClientOptions, fetchClient } from '../core/fetch-client'
-import { mailPurpose } from '../core/mail-purpose'
+import { mailFields } from '../core/mail-fields'
 import type { PageStart } from '../core/sign-in-state'
 import { createSignInStore, type SignInStore, type SignInStoreOptions } from '../core/sign-in-store'
 import { SignInContext } from './sign-in-context'
@@ -13,7 +13,7 @@ import { SignInContext } from './sign-in-context'
 export interface SignInProviderProps
   extends PageStart,
     Pick<FetchClientOptions, 'basePath' | 'endpoints'>,
-    Omit<SignInStoreOptions, 'client' | 'start' | 'purpose'> {
+    Omit<SignInStoreOptions, 'client' | 'start' | 'purpose' | 'locale'> {
   /** @default `fetchClient` with `basePath` and `endpoints` */
   readonly client?: AuthClient
   /** An existing store to use. All other props except `copy` and `children` are then ignored, callbacks included. */
@@ -22,6 +22,11 @@ export interface SignInProviderProps
   readonly appName?: string | undefined
   /** What the page invites to, in its words and in the mail. @default the server's `template`, in words a sign-in */
   readonly purpose?: FormPurpose | undefined
+  /**
+   * The language to write mails in, a BCP 47 tag: for a page in a language of its own.
+   * @default the `lang` of `copy`, or else the server's choice
+   */
+  readonly locale?: string | undefined
   /**
    * The path of this page, if it isn't the `signInPath` of `createSessions`: without JavaScript its forms return to it.
    * @default the `signInPath`
@@ -34,8 +39,8 @@ export interface SignInProviderProps
 }
 
 /**
- * Holds one sign-in for the hooks and parts inside. A start that changes counts, as after a navigation that keeps the
- * page; the options are read once, and a new `key` makes a new sign-in.
+ * Holds one sign-in for the hooks and parts inside. A start or a language that changes counts, as after a navigation that
+ * keeps the page; the other options are read once, and a new `key` makes a new sign-in.
  *
  * @example
  * <SignInProvider {...await getSignInStart(auth, await searchParams)}>
@@ -43,7 +48,8 @@ export interface SignInProviderProps
  * </SignInProvider>
  */
 export function SignInProvider(props: SignInProviderProps): ReactNode {
-  const { children, copy, purpose, page, brand, appName = brand?.name } = props
+  const { children, copy, purpose, page, brand, appName = brand?.name, locale = copy?.lang } = props
+  const mail = mailFields(purpose, locale)
   const latest = useRef(props)
   const id = useId()
   const [store] = useState(
@@ -52,7 +58,8 @@ export function SignInProvider(props: SignInProviderProps): ReactNode {
       createSignInStore({
         ...props,
         start: props,
-        purpose: mailPurpose(purpose),
+        purpose: mail.purpose,
+        locale,
         client: props.client ?? fetchClient({ basePath: props.basePath, endpoints: props.endpoints }),
         onSignedIn: (result) => latest.current.onSignedIn?.(result),
         onEvent: (report) => latest.current.onEvent?.(report),
@@ -60,11 +67,11 @@ export function SignInProvider(props: SignInProviderProps): ReactNode {
   )
   useEffect(() => {
     latest.current = props
-    if (!props.store) store.restart(props)
+    if (!props.store) store.restart(props, locale)
   })
   useEffect(() => store.connect(), [store])
   return (
-    <SignInContext value={{ store, id, copy, purpose, page, brand: { ...brand, name: appName } }}>
+    <SignInContext value={{ store, id, copy, purpose, mail, page, brand: { ...brand, name: appName } }}>
       {children}
     </SignInContext>
   )

@@ -2,7 +2,6 @@
 
 import type { FieldName } from '@doorpost/server/contract'
 import { useEffect, useRef } from 'react'
-import { mailFields } from '../core/mail-purpose'
 import type { SignInError, SignInErrorCode } from '../core/sign-in-error'
 import type { HiddenFieldValues } from './hidden-fields'
 import { partIds } from './part-ids'
@@ -55,7 +54,7 @@ export function useEmailStep(): UseEmailStep {
   const {
     store: { client, getState },
     id,
-    purpose,
+    mail,
     page,
   } = useSignInContext()
   const { state, error, email, isBusy: isSending, next, sendCode, edit } = useSignIn()
@@ -81,7 +80,7 @@ export function useEmailStep(): UseEmailStep {
     isChallenged: error?.code === 'challenge_required',
     answerChallenge: send,
     isLocked,
-    hiddenFields: { ...(next && { next }), ...(page && { page }), ...mailFields(purpose) },
+    hiddenFields: { ...(next && { next }), ...(page && { page }), ...mail },
     ids,
     getFormProps: propGetter<StepFormProps>({
       ...formTarget(client.endpoints.send),

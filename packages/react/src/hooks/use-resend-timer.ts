@@ -1,6 +1,5 @@
 'use client'
 
-import { mailFields } from '../core/mail-purpose'
 import type { HiddenFieldValues } from './hidden-fields'
 import { formTarget, instead, type PartProps, propGetter } from './prop-getter'
 import { useSignInContext } from './sign-in-context'
@@ -35,7 +34,7 @@ const all = (seconds: number) => seconds
 export function useResendTimer(): UseResendTimer {
   const {
     store: { client },
-    purpose,
+    mail,
     page,
   } = useSignInContext()
   const { state, pending, next, resendCode } = useSignIn()
@@ -49,7 +48,7 @@ export function useResendTimer(): UseResendTimer {
     canResend: !secondsLeft,
     isResending,
     hiddenFields: {
-      ...(isOver ? { email: state.email, ...mailFields(purpose) } : { flow: pending.flow }),
+      ...(isOver ? { email: state.email, ...mail } : { flow: pending.flow }),
       ...(next && { next }),
       ...(page && { page }),
     },

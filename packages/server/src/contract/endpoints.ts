@@ -51,6 +51,11 @@ export interface SendRequest {
   readonly next?: string | undefined
   /** Which email to write. @default 'sign-in' */
   readonly purpose?: Purpose | undefined
+  /**
+   * The language of the page, a BCP 47 tag of 1–35 letters, digits and hyphens, passed to `templateVariables`. Anything
+   * else is ignored.
+   */
+  readonly locale?: string | undefined
   /** The answer of the page's CAPTCHA, passed to `onBeforeSend`. */
   readonly challenge?: string | undefined
 }

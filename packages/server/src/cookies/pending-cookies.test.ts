@@ -26,8 +26,9 @@ describe('the pending cookies', () => {
   it('hold five ordinary sign-ins', async () => {
     const { newBrowser } = testAuth()
     const browser = newBrowser()
-    const first = await (await browser.post('/send', { email: 'visitor0@example.com' })).json()
-    for (let index = 1; index < 5; index += 1) await browser.post('/send', { email: `visitor${index}@example.com` })
+    const first = await (await browser.post('/send', { email: 'visitor0@example.com', locale: 'pt-BR' })).json()
+    for (let index = 1; index < 5; index += 1)
+      await browser.post('/send', { email: `visitor${index}@example.com`, locale: 'pt-BR' })
     const state = await (await browser.fetch(`/pending?flow=${first.pending.flow}`)).json()
     expect(state.pending.email).toBe('visitor0@example.com')
   })

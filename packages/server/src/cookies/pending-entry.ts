@@ -18,6 +18,8 @@ export interface PendingEntry {
   /** Nonce that the provider gives back with verify. */
   readonly state: string
   readonly next: string | null
+  /** The language of the page that asked, as a BCP 47 tag. */
+  readonly locale: string | null
   readonly delivery: Delivery
   readonly sentAt: number
   readonly expiresAt: number
@@ -30,7 +32,7 @@ export interface PendingEntry {
   readonly isSetAside: boolean
 }
 
-/** Another list is another version. */
+/** Another meaning of a place is another version. A place added at the end may be missing: older versions wrote none. */
 const TYPE = 'dp-pending-2'
 const DELIVERIES: readonly Delivery[] = ['code', 'link', 'code_and_link']
 
@@ -51,6 +53,8 @@ type Row = readonly [
   resendCount: number,
   answeredAtMs: number,
   isSetAside: 0 | 1,
+  /** Empty where the page named none. */
+  locale?: string,
 ]
 
 const toRow = (entry: PendingEntry): Row => [
@@ -68,11 +72,12 @@ const toRow = (entry: PendingEntry): Row => [
   entry.resendCount,
   entry.answeredAtMs,
   entry.isSetAside ? 1 : 0,
+  entry.locale ?? '',
 ]
 
 function fromRow(row: Row): PendingEntry {
   const [flow, slot, requestId, email, shownEmail, state, next, delivery, ...times] = row
-  const [sentAt, expiresAt, resendAt, resendCount, answeredAtMs, isSetAside] = times
+  const [sentAt, expiresAt, resendAt, resendCount, answeredAtMs, isSetAside, locale] = times
   return {
     flow,
     slot,
@@ -81,6 +86,7 @@ function fromRow(row: Row): PendingEntry {
     shownEmail: shownEmail || email,
     state,
     next: unpackPath(next),
+    locale: locale || null,
     delivery: DELIVERIES[delivery] ?? 'code_and_link',
     sentAt,
     expiresAt,

@@ -35,7 +35,8 @@ export async function sessionOrResponse<Claims extends AnyClaims>(
   if (!(found instanceof AuthFailure)) return found.session as Session<Claims>
   const { code, retryAfterSeconds } = found.error
   if (api) return respondError(found.error)
-  if (code === 'store_unavailable') return respondNotice('away', request.headers, { retryAfterSeconds })
+  if (code === 'store_unavailable')
+    return respondNotice('away', request.headers.get('accept-language'), { retryAfterSeconds })
   const { pathname, search } = new URL(request.url)
   // A sign-in page that knows the visitor would only offer to go on, and so lead in a circle.
   const query = code === 'sign_in_too_old' ? { again: '1' } : {}

@@ -26,6 +26,8 @@ export interface Page {
 /** A request that no person made, such as a prefetch: nothing happened, so that the click sends it again. */
 export interface Ignored {
   readonly kind: 'ignored'
+  /** The language of the page that asked for the link, where this browser knows it. */
+  readonly locale: string | null
 }
 
 /** What an endpoint returns: plain values that HTTP, Server Actions and tests each read in their own way. */

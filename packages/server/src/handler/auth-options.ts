@@ -54,14 +54,23 @@ export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
   readonly template?: Purpose
   /**
    * Values for the email template: at most 30, names of 2–25 characters, values up to 256. A function chooses them for
-   * each email, such as the visitor's language. Values that break the rules return `misconfigured`, and no email is sent.
+   * each email, such as its language. Values that break the rules return `misconfigured`, and no email is sent.
    * @default none
    */
   readonly templateVariables?:
     | TemplateVariables
     | ((mail: {
-        readonly email: string
+        /**
+         * The language of the page that asked for the email: 1–35 letters, digits and hyphens, and null where it named
+         * none. A client can send any such text.
+         */
+        readonly locale: string | null
+        /** What the page asked for, or else `template`. */
         readonly purpose: Purpose
+        /** The canonical address. */
+        readonly email: string
+        /** Where the sign-in leads, already checked; null means `pages.afterSignIn`. */
+        readonly next: string | null
         readonly request: HookRequest
       }) => TemplateVariables | Promise<TemplateVariables>)
   /**

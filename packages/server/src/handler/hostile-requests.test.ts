@@ -30,6 +30,7 @@ const FIELDS = [
   'next',
   'page',
   'purpose',
+  'locale',
   'challenge',
   'link_token',
   'everywhere',

@@ -7,7 +7,7 @@ import { AuthFailure, unexpected } from './errors'
 import { isFormPost, readBody } from './http/read-body'
 import { respondEmpty, respondError, respondJson, respondNotice, respondOnward, respondPage } from './http/respond'
 import { backToForm, leadOn, perform, refuseForeign } from './perform'
-import { openVisit, type Visit } from './visit'
+import { openVisit, type Visit, wantedLanguages } from './visit'
 import { emitScanned } from './visit-events'
 
 /** One request on its way through the checks. */
@@ -108,7 +108,7 @@ async function navigate(visit: Visit, name: string, endpoint: Endpoint, fields: 
     case 'page':
       return respondPage(answer.page, answer.cookies)
     case 'ignored':
-      return respondNotice('ready', visit.headers, { brand: visit.context.brand }) // T31c
+      return respondNotice('ready', wantedLanguages(visit, answer.locale), { brand: visit.context.brand }) // T31c
     default:
       return respondOnward(await leadOn(visit, fields, answer))
   }

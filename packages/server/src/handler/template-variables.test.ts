@@ -9,20 +9,33 @@ type TemplateVariables = NonNullable<AuthOptions['templateVariables']>
 const given = (variables: unknown): TemplateVariables => JSON.parse(JSON.stringify(variables))
 
 describe('templateVariables as a function', () => {
-  it('gets address, purpose and request, and chooses the values of this email', async () => {
+  it('gets language, purpose, address, target and request, and chooses the values of this email', async () => {
     const seen: unknown[] = []
     const { newBrowser, provider } = testAuth({
       trustedProxyHops: 1,
-      async templateVariables({ email, purpose, request }) {
-        seen.push([email, purpose, request.clientIp])
+      async templateVariables({ request, ...mail }) {
+        seen.push([mail, request.clientIp])
         return { locale: request.headers.get('accept-language') ?? 'en' }
       },
     })
     const headers = { 'doorpost-request': '1', 'accept-language': 'ar', 'x-forwarded-for': '192.0.2.1' }
-    const json = { email: 'Ada@Example.com', purpose: 'sign-up' }
+    const json = { email: 'Ada@Example.com', purpose: 'sign-up', locale: 'ar', next: '/account?of=Jürgen' }
     expect((await newBrowser().fetch('/send', { method: 'POST', json, headers })).status).toBe(200)
-    expect(seen).toEqual([[VISITOR, 'sign-up', '192.0.2.1']])
+    const mail = { locale: 'ar', purpose: 'sign-up', email: VISITOR, next: '/account?of=J%C3%BCrgen' }
+    expect(seen).toEqual([[mail, '192.0.2.1']])
     expect(provider.mailTo(VISITOR).templateVariables).toEqual({ locale: 'ar' })
+  })
+
+  it('gets null where the page names no language, and where it leads nowhere of its own', async () => {
+    const seen: unknown[] = []
+    const { newBrowser } = testAuth({
+      templateVariables({ locale, next }) {
+        seen.push({ locale, next })
+        return {}
+      },
+    })
+    await newBrowser().post('/send', { email: VISITOR, next: 'https://evil.example' })
+    expect(seen).toEqual([{ locale: null, next: null }])
   })
 
   it('is asked again when a resend becomes a new email', async () => {
@@ -86,9 +99,14 @@ describe('templateVariables as values', () => {
     ['a reserved name', { otp: '1' }],
     ['a number', { count: 5 }],
     ['text', 'en'],
-  ])('are checked before the first email: %s is misconfigured', async (_name, variables) => {
-    const { newBrowser, lines } = testAuth({ templateVariables: given(variables) })
+    ['a 31st name', Object.fromEntries(Array.from({ length: 31 }, (_, index) => [`name${index}`, 'x']))],
+    ['a value over 256', { note: 'x'.repeat(257) }],
+  ])('are checked when the app starts: with %s every answer is misconfigured', async (_name, variables) => {
+    const { newBrowser, lines, auth, provider } = testAuth({ templateVariables: given(variables) })
+    await expect(auth.signInStart(new Headers(), new URLSearchParams())).rejects.toThrow('templateVariables')
+    expect(await errorCode(await newBrowser().fetch('/session'))).toBe('misconfigured')
     expect(await errorCode(await newBrowser().post('/send', { email: VISITOR }))).toBe('misconfigured')
     expect(lines.join()).toContain('templateVariables')
+    expect(provider.calls.send).toBe(0)
   })
 })

@@ -46,6 +46,11 @@ export function findPending(visit: Visit, flow: unknown): HeldEntry | null {
   return visit.pending.find((entry) => entry.flow === flow) ?? null
 }
 
+/** The languages to answer in, as an `Accept-Language`: the one of the page that asked for the email, then the browser's. */
+export function wantedLanguages({ headers }: Visit, locale: string | null): string {
+  return [locale, headers.get('accept-language')].filter(Boolean).join(',')
+}
+
 /** The networks of a client as limits and events name them: keyed hashes. */
 export async function clientNetworks({ context, networks }: Visit): Promise<readonly ClientNetwork[]> {
   const [key] = await context.app.keys('address')

@@ -86,6 +86,8 @@ export function createProxy({ sessions, protect, api = ['/api'], own }: ProxyOpt
     const isScript = readings.some((segments) => api.some((prefix) => isUnder(segments, prefix)))
     if (isScript) return respondError(found.error)
     const { code, retryAfterSeconds } = found.error
-    return code === 'no_session' ? toSignIn(request) : respondNotice('away', request.headers, { retryAfterSeconds })
+    return code === 'no_session'
+      ? toSignIn(request)
+      : respondNotice('away', request.headers.get('accept-language'), { retryAfterSeconds })
   }
 }

@@ -10,6 +10,7 @@ const NAMES: { readonly [Name in keyof LoginFormOptions]-?: 1 } = {
   appName: 1,
   logo: 1,
   purpose: 1,
+  locale: 1,
   page: 1,
   signedIn: 1,
   link: 1,

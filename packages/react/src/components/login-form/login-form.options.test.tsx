@@ -40,7 +40,8 @@ describe('a challenge', () => {
     expect(screen.getByRole('alert')).toHaveTextContent("Please confirm that you're human.")
     await user.click(screen.getByRole('button', { name: 'Continue' }))
     await screen.findByLabelText('Code')
-    expect(sent(client)).toEqual([{ email: 'ada@example.com' }, { email: 'ada@example.com', challenge: 'a person' }])
+    const asked = { email: 'ada@example.com', locale: 'en' }
+    expect(sent(client)).toEqual([asked, { ...asked, challenge: 'a person' }])
   })
 
   test('is sent at once by a slot that calls back', async () => {
@@ -59,7 +60,7 @@ describe('a challenge', () => {
     await user.type(emailField(), 'ada@example.com{Enter}')
     await user.click(await screen.findByRole('button', { name: 'Prove' }))
     await screen.findByLabelText('Code')
-    expect(sent(client).at(-1)).toEqual({ email: 'ada@example.com', challenge: 'solved' })
+    expect(sent(client).at(-1)).toEqual({ email: 'ada@example.com', locale: 'en', challenge: 'solved' })
   })
 })
 
@@ -252,6 +253,6 @@ describe('the locked code', () => {
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(/^Too many wrong codes[.]$/))
     expect(screen.queryByRole('button', { name: 'Sign in' })).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Send a new code' }))
-    await waitFor(() => expect(sent(client)).toEqual([{ email: 'ada@example.com' }]))
+    await waitFor(() => expect(sent(client)).toEqual([{ email: 'ada@example.com', locale: 'en' }]))
   })
 })

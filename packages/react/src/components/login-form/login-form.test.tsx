@@ -27,7 +27,7 @@ describe('LoginForm', () => {
     await user.type(await codeField(), '123456')
     await waitFor(() => expect(navigate).toHaveBeenCalledWith('/dashboard'))
     expect(client.calls).toEqual([
-      { request: 'send', body: { email: 'ada@example.com', next: '/account' } },
+      { request: 'send', body: { email: 'ada@example.com', next: '/account', locale: 'en' } },
       { request: 'verify', body: { code: '123456', flow: 'flow-1', next: '/account' } },
     ])
     expect(screen.getByRole('status')).toHaveTextContent('Signed in. Taking you there.')
@@ -45,7 +45,7 @@ describe('LoginForm', () => {
     await user.type(await codeField(), '123456')
     await waitFor(() =>
       expect(client.calls).toEqual([
-        { request: 'send', body: { email: 'ada@example.com', next: '/dashboard' } },
+        { request: 'send', body: { email: 'ada@example.com', next: '/dashboard', locale: 'en' } },
         { request: 'verify', body: { code: '123456', flow: 'flow-1', next: '/settings' } },
       ]),
     )
@@ -145,7 +145,7 @@ describe('LoginForm', () => {
   test('begins anew with the same address when the code has expired', async () => {
     const { user, client } = open({ props: { pending: fakePending({ expiresInSeconds: 0, resendAfterSeconds: 0 }) } })
     await user.click(screen.getByRole('button', { name: 'Send a new code' }))
-    expect(client.calls).toEqual([{ request: 'send', body: { email: 'ada@example.com' } }])
+    expect(client.calls).toEqual([{ request: 'send', body: { email: 'ada@example.com', locale: 'en' } }])
   })
 
   test('goes on when another tab finished the sign-in', async () => {

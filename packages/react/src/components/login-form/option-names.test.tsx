@@ -18,6 +18,7 @@ const options: { readonly [Name in keyof Omit<LoginFormOptions, 'children'>]-?: 
   appName: 'Acme',
   logo: 'Acme',
   purpose: 'sign-in',
+  locale: 'en',
   page: '/join',
   signedIn: { email: 'a•••@example.com', redirectTo: '/' },
   link: { ticket: 'ticket', linkToken: 'token', email: 'ada@example.com' },

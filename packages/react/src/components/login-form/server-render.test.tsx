@@ -25,7 +25,7 @@ describe('the page before and without JavaScript', () => {
     const form = formOf(inDocument(renderToString(<LoginForm next="/account" email="ada@example.com" />)), 'email')
     expect(form?.getAttribute('action')).toBe('/api/auth/send')
     expect(form?.method).toBe('post')
-    expect(valuesOf(form)).toEqual({ next: '/account', email: 'ada@example.com' })
+    expect(valuesOf(form)).toEqual({ next: '/account', locale: 'en', email: 'ada@example.com' })
   })
 
   test('reads no clock while nothing is pending, so that it can be prerendered', () => {

@@ -9,7 +9,7 @@ import { AuthFailure } from '../errors'
 import { isNavigation } from '../http/origin-guard'
 import { finishSignIn } from '../proof/finish-sign-in'
 import { permitVerify } from '../proof/permit-verify'
-import { findPending, type Visit } from '../visit'
+import { findPending, type Visit, wantedLanguages } from '../visit'
 import { emitAbout, emitScanned } from '../visit-events'
 import { readTarget, sessionFrom, signedIn, signedInBefore } from './signed-in'
 
@@ -21,16 +21,16 @@ import { readTarget, sessionFrom, signedIn, signedInBefore } from './signed-in'
 export async function openLink(visit: Visit, fields: Fields): Promise<Answer> {
   const { ticket: segment, link_token: token } = fields
   const { context } = visit
+  const isAnyBrowser = context.binding === 'any-browser'
+  const ticket = isAnyBrowser ? await openTicket(segment, context.app, visit.now) : null
+  const flow = ticket ? ticket.flow : segment
+  const entry = findPending(visit, flow)
   const isFollowed = isNavigation(visit.headers) // T01
   if (!isFollowed) {
     await emitScanned(visit, 'prefetch', fields)
-    return { kind: 'ignored' }
+    return { kind: 'ignored', locale: entry?.locale ?? null }
   }
-  const isAnyBrowser = context.binding === 'any-browser'
-  const ticket = isAnyBrowser ? await openTicket(segment, context.app, visit.now) : null
   if (isAnyBrowser && !ticket) throw new AuthFailure('link_invalid')
-  const flow = ticket ? ticket.flow : segment
-  const entry = findPending(visit, flow)
   if (entry) {
     await emitAbout(visit, entry, (who) => ({ type: 'link_opened', binding: 'same-browser', ...who }))
     return followLink(visit, entry, token)
@@ -57,17 +57,16 @@ interface Asked {
  * The app's own confirm page gets the link's secrets in the fragment, which no server and no Referer ever sees. Not the
  * address: anybody can write a fragment, so the page asks `GET /ticket/:ticket` whose account it is.
  */
-async function askFirst(
-  { context, headers, cookieHeader }: Visit,
-  { ticket, linkToken, email }: Asked,
-): Promise<Answer> {
+async function askFirst(visit: Visit, { ticket, linkToken, email }: Asked): Promise<Answer> {
+  const { context, cookieHeader, pending } = visit
   const { app, linkPath, signInPath, brand, confirmLink: ownPage } = context
   const cookies = [rememberAsked(cookieHeader, app)]
   if (ownPage) {
     const fragment = new URLSearchParams({ ticket, link_token: linkToken } satisfies Record<FragmentName, string>) // T28b
     return done({}, `${ownPage}#${fragment}`, cookies)
   }
-  const language = headers.get('accept-language')
+  // The link may be of an earlier email than the sign-in that this browser still has.
+  const language = wantedLanguages(visit, pending.find((entry) => entry.email === email)?.locale ?? null)
   const page = await renderConfirmPage({ ticket, linkToken, email, language, action: linkPath, signInPath, brand })
   return { kind: 'page', page, cookies }
 }

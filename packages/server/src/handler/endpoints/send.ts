@@ -17,6 +17,14 @@ const MAX_CHALLENGE_LENGTH = 4_096
 /** Maximum length of an address; a longer one is shown in its canonical form. */
 const MAX_SHOWN_LENGTH = 254
 
+const LOCALE = /^[a-z\d-]{1,35}$/i
+
+/** The language of the page, where it has the shape of a tag. */
+function readLocale(value: unknown): string | null {
+  const isTag = typeof value === 'string' && LOCALE.test(value) // T41
+  return isTag ? value : null
+}
+
 /** What the page's CAPTCHA answered. */
 export function readChallenge(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' && value.length <= MAX_CHALLENGE_LENGTH ? value : undefined
@@ -31,20 +39,21 @@ export async function send(visit: Visit, fields: Fields): Promise<Answer> {
   const shownEmail = typed.length <= MAX_SHOWN_LENGTH ? typed : email
   const known = visit.pending.find((entry) => entry.email === email)
   const next = safeNext(fields.next, context.rule) ?? known?.next ?? null
+  const locale = readLocale(fields.locale) ?? known?.locale ?? null
   const locked = known !== undefined && (await attemptsLeft(context.store, known.flow)) === 0
 
   // What is expired is no answer, however long the wait.
   const isWaiting = known !== undefined && now < known.resendAt && now < known.expiresAt // T25c
   if (known && isWaiting) {
     if (locked) throw new AuthFailure('too_many_attempts', { retryAfterSeconds: known.resendAt - now })
-    return answerPending(visit, { ...known, next, shownEmail })
+    return answerPending(visit, { ...known, next, locale, shownEmail })
   }
 
   const permit = await permitMail(visit, email, readChallenge(fields.challenge)) // T10
   // A locked flow never gets its tries back: a new email starts a new flow.
   const order = known && !locked && !isMailedOut(known) ? { ...known, resendCount: known.resendCount + 1 } : newFlow()
   const purpose = isPurpose(fields.purpose) ? fields.purpose : context.template
-  const entry = await mailAnew(visit, permit, { ...order, email, shownEmail, next, purpose })
+  const entry = await mailAnew(visit, permit, { ...order, email, shownEmail, next, locale, purpose })
   const expiresInSeconds = entry.expiresAt - now
   await emitAbout(visit, entry, (who) => ({ type: 'sent', expiresInSeconds, ...who }))
   return answerPending(visit, entry)

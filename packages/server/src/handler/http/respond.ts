@@ -70,13 +70,17 @@ interface NoticeOptions {
   readonly retryAfterSeconds?: number | undefined
 }
 
-/** A page that says why there is no answer now, with a status that no browser keeps or shows for a later click. */
+/**
+ * A page that says why there is no answer now, with a status that no browser keeps or shows for a later click.
+ *
+ * @param language the visitor's `Accept-Language`
+ */
 export async function respondNotice(
   notice: Notice,
-  requestHeaders: Headers,
+  language: string | null,
   { brand, retryAfterSeconds }: NoticeOptions,
 ): Promise<Response> {
-  const { html, policy } = await renderNoticePage(notice, requestHeaders.get('accept-language'), brand)
+  const { html, policy } = await renderNoticePage(notice, language, brand)
   const wait = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }
   return new Response(html, { status: 503, headers: headersWith({ ...htmlHeaders(policy), ...wait }) })
 }

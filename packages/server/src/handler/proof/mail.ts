@@ -25,6 +25,7 @@ export interface MailOrder {
   readonly email: string
   readonly shownEmail: string
   readonly next: string | null
+  readonly locale: string | null
   readonly purpose: Purpose
   /** How many emails of this flow there were before. @default 0 */
   readonly resendCount?: number
@@ -36,14 +37,14 @@ export type MailedEntry = Omit<PendingEntry, 'answeredAtMs' | 'isSetAside'>
 /** Asks the provider for the email of a new sign-in with this flow. */
 export async function mailAnew(visit: Visit, permit: MailPermit, order: MailOrder): Promise<MailedEntry> {
   const templateVariables = await chooseVariables(visit, permit, order)
-  const { flow, slot, email, shownEmail, next, purpose, resendCount = 0 } = order
+  const { flow, slot, email, shownEmail, next, locale, purpose, resendCount = 0 } = order
   const { provider, expiresInSeconds } = visit.context
   const state = randomId()
   const linkUri = await toLinkUri(visit, order, state)
   const mail = { email, state, purpose, linkUri, expiresInSeconds, ...(templateVariables && { templateVariables }) }
   const result = await inTime(visit, permit, 'send', provider.send(mail))
   if (!result.ok) throw await refused(visit, permit, 'send', result)
-  return { flow, slot, email, shownEmail, next, state, resendCount, ...timesOf(visit, permit, result.value) }
+  return { flow, slot, email, shownEmail, next, locale, state, resendCount, ...timesOf(visit, permit, result.value) }
 }
 
 /** Asks the provider for another email; a sign-in that it no longer knows continues in the same flow as a new one. */
@@ -62,12 +63,12 @@ export async function mailAgain(visit: Visit, permit: MailPermit, entry: Pending
 async function chooseVariables(
   { context: { templateVariables }, headers, clientIp, leftMs }: Visit,
   permit: MailPermit,
-  { email, purpose }: MailOrder,
+  { locale, purpose, email, next }: MailOrder,
 ): Promise<TemplateVariables | undefined> {
   if (typeof templateVariables !== 'function') return templateVariables
   try {
     const chosen = await askHook('templateVariables', leftMs(), () =>
-      templateVariables({ email, purpose, request: { headers, clientIp } }),
+      templateVariables({ locale, purpose, email, next, request: { headers, clientIp } }),
     )
     throwProblems(templateVariableProblems(chosen))
     return chosen
