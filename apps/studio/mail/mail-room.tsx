@@ -7,7 +7,7 @@ import { cut, MAIL_CLIENTS, previewOf } from './mail-clients'
 import { mailPage } from './mail-page'
 import { MailTools } from './mail-tools'
 import type { MailView } from './mail-view'
-import { mailFor } from './render-mail'
+import { mailFor, templateMailFor } from './render-mail'
 import './mail.css'
 
 const CODE = '481516'
@@ -19,12 +19,14 @@ export interface MailRoomProps {
   readonly start: MailView
   readonly copy: Copy
   readonly appName: string
+  /** The brand's colour, as `#rrggbb`, if there is a brand. */
+  readonly accent: string | undefined
   /** Runs when something else is shown. */
   readonly onView: (view: MailView) => void
 }
 
 /** The email of a sign-in, as the emulator writes it, in a list and opened. */
-export function MailRoom({ start, copy: { lang, dir }, appName, onView }: MailRoomProps): ReactNode {
+export function MailRoom({ start, copy: { lang, dir }, appName, accent, onView }: MailRoomProps): ReactNode {
   const [view, setView] = useState(start)
   const show = (change: Partial<MailView>) => {
     const next = { ...view, ...change }
@@ -32,12 +34,14 @@ export function MailRoom({ start, copy: { lang, dir }, appName, onView }: MailRo
     onView(next)
   }
   const hasCode = view.holds !== 'link'
-  const mail = mailFor({
+  const write = view.writer === 'template' ? templateMailFor : mailFor
+  const mail = write({
     lang,
     email: 'ada@example.com',
     code: hasCode ? CODE : null,
     linkUrl: view.holds === 'code' ? null : LINK,
     appName,
+    ...(accent && { accent }),
     template: view.purpose === 'sign-up' ? 'SIGNUP' : 'SIGNIN',
   })
   const preview = previewOf(mail.html)
@@ -45,7 +49,7 @@ export function MailRoom({ start, copy: { lang, dir }, appName, onView }: MailRo
   return (
     <Room
       title="Mail"
-      lead="The emulator’s own email, the one you see while you build. The email of a live app is set in Scalekit’s dashboard: these words and this shape are a draft for it. The toolbar chooses the language."
+      lead="The email of a sign-in in the kit’s template, which you paste into Scalekit’s dashboard, and as the emulator writes it for an app without one. The toolbar chooses the language and your brand."
     >
       <MailTools view={view} onView={show} />
       <div className="mail-page">

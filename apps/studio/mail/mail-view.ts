@@ -2,6 +2,7 @@ import type { Mode } from './mail-page'
 
 /** What an address says of this room. */
 export interface MailView {
+  readonly writer: 'template' | 'emulator'
   readonly mode: Mode
   readonly width: '600' | '320'
   readonly part: 'html' | 'text'
@@ -11,6 +12,7 @@ export interface MailView {
 
 /** What each choice is called. */
 export const CHOICES = {
+  writer: { legend: 'Written by', values: { template: 'The kit’s template', emulator: 'The emulator' } },
   width: { legend: 'Width', values: { '600': '600 px', '320': '320 px' } },
   mode: { legend: 'Scheme', values: { light: 'Light', dark: 'Dark', forced: 'Forced dark' } },
   part: { legend: 'Part', values: { html: 'HTML', text: 'Plain text' } },

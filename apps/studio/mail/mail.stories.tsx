@@ -8,12 +8,20 @@ import type { MailView } from './mail-view'
 
 const meta = {
   title: 'Design/Mail',
-  args: { mode: 'light', width: '600', part: 'html', holds: 'both', purpose: 'sign-in' },
+  args: { writer: 'template', mode: 'light', width: '600', part: 'html', holds: 'both', purpose: 'sign-in' },
   parameters: { page: 'room', controls: { disable: true } },
   render: function Mail(args, { globals }) {
     const [, updateArgs] = useArgs<MailView>()
-    const appName = parseBrand(globals.brand)?.name || 'Acme'
-    return <MailRoom start={args} copy={copyOf(globals.language)} appName={appName} onView={updateArgs} />
+    const brand = parseBrand(globals.brand)
+    return (
+      <MailRoom
+        start={args}
+        copy={copyOf(globals.language)}
+        appName={brand?.name || 'Acme'}
+        accent={brand?.colour}
+        onView={updateArgs}
+      />
+    )
   },
 } satisfies Meta<MailView>
 

@@ -1,7 +1,7 @@
 import { MAIL_LANGUAGES } from '@doorpost/server/mail'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../stage/languages'
-import { mailFor } from './render-mail'
+import { mailFor, templateMailFor } from './render-mail'
 
 const request = { lang: 'en', email: 'ada@example.com', code: '481516', linkUrl: 'https://app.example/verify?t=1' }
 
@@ -12,6 +12,15 @@ describe('an email', () => {
     expect(text).toContain('https://app.example/verify?t=1')
     expect(html).toContain('Sign in to Acme')
     expect(from).toBe('Acme')
+  })
+
+  test('is in the kit’s template, in the brand and the language', () => {
+    const mail = templateMailFor({ ...request, lang: 'ar', appName: 'Acme', accent: '#6d28d9' })
+    expect(mail.html).toContain('<html dir="rtl" lang="ar">')
+    expect(mail.html).toContain('background-color:#6d28d9')
+    expect(mail.text).toContain('@app.example #481516')
+    expect(mail.from).toBe('Acme')
+    expect(templateMailFor({ ...request, code: null }).text).not.toContain('#')
   })
 
   test('can hold a code alone, or a link alone', () => {

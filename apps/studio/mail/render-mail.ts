@@ -1,5 +1,9 @@
+import { mailVariables, renderMailTemplate } from '@doorpost/server/mail'
 import { appNameOf } from '../../../packages/emulator/src/mail/app-name'
 import { composeMail, type Mail } from '../../../packages/emulator/src/mail/compose-mail'
+import html from '../../../packages/server/templates/mail/body.html?raw'
+import text from '../../../packages/server/templates/mail/body.txt?raw'
+import subject from '../../../packages/server/templates/mail/subject.txt?raw'
 
 /** What an email is written from. */
 export interface MailRequest {
@@ -12,6 +16,8 @@ export interface MailRequest {
   readonly linkUrl?: string | null
   /** Name of the app; it is the sender too. */
   readonly appName?: string
+  /** Colour of the button in the kit's template, as `#rrggbb`. @default the template's own */
+  readonly accent?: string
   /** @default 'SIGNIN' */
   readonly template?: 'SIGNIN' | 'SIGNUP'
   /** @default 600 */
@@ -24,7 +30,32 @@ export interface RenderedMail extends Mail {
   readonly from: string
 }
 
-/** Writes an email as the emulator does, by its own renderer. */
+/** A picture of an email says the same time every day. */
+const ASKED_AT_MS = Date.UTC(2030, 0, 15, 9, 5)
+
+const BROWSER = new Headers({
+  'user-agent': 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36',
+})
+
+/** Writes an email in the kit's template, as `doorpost mail-template` prints it, with the variables that an app gives. */
+export function templateMailFor(request: MailRequest): RenderedMail {
+  const { lang, email, code, linkUrl, appName, accent, template, expiresInSeconds } = request
+  const variables = mailVariables({
+    locale: lang,
+    purpose: template === 'SIGNUP' ? 'sign-up' : 'sign-in',
+    email,
+    request: { headers: BROWSER },
+    now: ASKED_AT_MS,
+    domain: 'app.example',
+    ...(appName && { appName }),
+    ...(accent && { brand: { accent } }),
+    ...(expiresInSeconds !== undefined && { expiresInSeconds }),
+  })
+  const values = { ...variables, otp: code ?? '', link: linkUrl ?? '' }
+  return { from: appName ?? 'app.example', ...renderMailTemplate({ subject, html, text }, values) }
+}
+
+/** Writes an email as the emulator does where an app has no template, by its own renderer. */
 export function mailFor(request: MailRequest): RenderedMail {
   const { lang, email, code = null, linkUrl = null, appName, template = 'SIGNIN', expiresInSeconds = 600 } = request
   const templateVariables = { locale: lang, ...(appName && { app_name: appName }) }
