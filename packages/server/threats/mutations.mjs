@@ -251,7 +251,7 @@ export const MUTATIONS = [
   {
     marker: 'T31c',
     what: 'A link that was not clicked ends on an empty page',
-    from: "respondNotice('ready', visit.headers, { brand: visit.context.brand })",
+    from: "respondNotice('ready', wantedLanguages(visit, answer.locale), { brand: visit.context.brand })",
     to: 'respondEmpty()',
   },
   { marker: 'T25', what: 'A mailbox is counted once per tag', from: 'mailboxOf(email)', to: 'email' },
