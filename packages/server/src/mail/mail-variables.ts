@@ -89,8 +89,8 @@ function toAsked(lang: string, { request, now = Date.now(), timeZone = 'UTC' }: 
  * createAuth({
  *   sessions,
  *   provider: scalekit(),
- *   templateVariables: ({ email, purpose, request }) =>
- *     mailVariables({ locale: 'de', purpose, email, request, appName: 'Acme' }),
+ *   templateVariables: ({ locale, purpose, email, request }) =>
+ *     mailVariables({ locale, purpose, email, request, appName: 'Acme' }),
  * })
  */
 export function mailVariables(options: MailVariablesOptions): MailVariables {
