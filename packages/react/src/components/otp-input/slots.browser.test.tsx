@@ -2,6 +2,12 @@ import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { Field, show } from '../../../test-support/code-field'
 
+/** The field knows where it is marked with the browser's next event: sooner than anybody presses again. */
+async function press(key: string) {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  await userEvent.keyboard(`{${key}}`)
+}
+
 describe('a slot', () => {
   test.each([0, 1, 2, 3])('number %d picks its digit, and typing replaces that one', async (index) => {
     const { field, slots, active } = show(<Field />)
@@ -31,22 +37,21 @@ describe('a slot', () => {
     const { field, active } = show(<Field />)
     field.focus()
     await userEvent.keyboard('123')
-    const press = async (key: string, index: number) => {
-      // The field knows where it is marked with the browser's next event: sooner than anybody presses again.
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-      await userEvent.keyboard(`{${key}}`)
+    const reach = async (key: string, index: number) => {
+      await press(key)
       await vi.waitFor(() => expect(active()).toEqual([index]))
     }
-    for (const index of [2, 1, 0, 0]) await press('ArrowLeft', index)
-    for (const index of [1, 2, 3]) await press('ArrowRight', index)
+    for (const index of [2, 1, 0, 0]) await reach('ArrowLeft', index)
+    for (const index of [1, 2, 3]) await reach('ArrowRight', index)
   })
 
   test('that is marked keeps its digit when a letter is typed', async () => {
     const { field, active } = show(<Field />)
     field.focus()
-    await userEvent.keyboard('123{ArrowLeft}')
+    await userEvent.keyboard('123')
+    await press('ArrowLeft')
     await vi.waitFor(() => expect(active()).toEqual([2]))
-    await userEvent.keyboard('{ArrowLeft}')
+    await press('ArrowLeft')
     await vi.waitFor(() => expect(active()).toEqual([1]))
     for (const letter of ['x', '-']) {
       await userEvent.keyboard(letter)
