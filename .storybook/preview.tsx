@@ -16,6 +16,7 @@ import '@doorpost/react/styles.css'
 import '@doorpost/react/looks/meadow.css'
 import '@doorpost/react/looks/clay.css'
 import './preview.css'
+import { lookOf } from '@studio/room/dressed'
 import { AS_WRITTEN } from '@studio/stage/forced-answer'
 import { copyOf, languages, MIRRORED } from '@studio/stage/languages'
 import { ANSWER_WORDS, ANSWERS } from '@studio/stage/stage-args'
@@ -24,7 +25,8 @@ import { DocsPage } from './docs-page'
 const nameOf = (lang: string) => new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang
 
 const withPage: Decorator = (Story, { globals, canvasElement, parameters, viewMode }) => {
-  const { theme, scheme, motion } = globals
+  const { scheme, motion } = globals
+  const theme = lookOf(globals.theme)
   const { lang, dir } = copyOf(globals.language)
   const root = canvasElement.ownerDocument.documentElement
   const isStory = viewMode === 'story'

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toAddress } from '../room/in-address'
 import { NO_BRAND, type StudioBrand } from './brand'
 import { formatBrand, parseBrand } from './brand-address'
 
@@ -40,4 +41,8 @@ describe('a brand in an address', () => {
   ])('leaves out what is none of it: %j', (wrong) => {
     expect(parseBrand(btoa(JSON.stringify({ ...wrong, density: 'roomy' })))).toEqual({ ...NO_BRAND, density: 'roomy' })
   })
+})
+
+test.each(['__proto__', 'constructor', '__defineGetter__'])('an address with %s in it is no brand of ours', (key) => {
+  expect(parseBrand(toAddress(JSON.parse(`{"${key}":1}`)))).toEqual(NO_BRAND)
 })

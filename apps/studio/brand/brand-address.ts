@@ -25,7 +25,9 @@ const isValid: { readonly [Key in keyof StudioBrand]: (value: unknown) => value 
 export const brandOf = (given: object): StudioBrand => ({
   ...NO_BRAND,
   ...Object.fromEntries(
-    Object.entries(given).filter(([key, value]) => key in isValid && isValid[key as keyof StudioBrand](value)),
+    Object.entries(given).filter(
+      ([key, value]) => Object.hasOwn(isValid, key) && isValid[key as keyof StudioBrand](value),
+    ),
   ),
 })
 

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useArgs, useGlobals } from 'storybook/preview-api'
+import { lookOf } from '../room/dressed'
 import { shownScheme } from '../room/shown-scheme'
 import { copyOf } from '../stage/languages'
 import { slugOf, stateOf } from '../states/state-id'
@@ -26,7 +27,7 @@ const meta = {
         onState={(name) => updateArgs({ state: slugOf(name) })}
         scheme={shownScheme(globals.scheme)}
         onScheme={(scheme) => updateGlobals({ scheme })}
-        look={globals.theme}
+        look={lookOf(globals.theme)}
         copy={copyOf(globals.language)}
       />
     )

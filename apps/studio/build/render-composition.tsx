@@ -1,4 +1,5 @@
 import type { StoryContext } from '@storybook/react-vite'
+import { lookOf } from '../room/dressed'
 import { shownScheme } from '../room/shown-scheme'
 import { copyOf } from '../stage/languages'
 import type { Composition } from './composition'
@@ -7,7 +8,7 @@ import { CompositionRoom } from './composition-room'
 /** Shows a composition in the look, the scheme and the language of the toolbar. */
 export const renderComposition = (composition: Composition) =>
   function render(_args: object, { globals }: Pick<StoryContext, 'globals'>) {
-    const { theme, scheme, language } = globals
+    const { scheme, language } = globals
     const shown = shownScheme(scheme)
-    return <CompositionRoom {...composition} copy={copyOf(language)} look={theme} scheme={shown} />
+    return <CompositionRoom {...composition} copy={copyOf(language)} look={lookOf(globals.theme)} scheme={shown} />
   }

@@ -1,7 +1,7 @@
 import type { StoryObj } from '@storybook/react-vite'
 import { useArgs } from 'storybook/preview-api'
 import { brandingOf } from '../brand/branding-of'
-import type { Look, Scheme } from '../room/dressed'
+import { lookOf, type Scheme } from '../room/dressed'
 import { storyHref } from '../room/story-href'
 import { AS_WRITTEN } from '../stage/forced-answer'
 import { copyOf } from '../stage/languages'
@@ -9,7 +9,6 @@ import { deviceOf } from './device-sizes'
 import { answerOfToolbar } from './flow-answers'
 import { FlowPlayer, type FlowPlayerProps, type PlayerArgs } from './flow-player'
 
-const LOOKS: readonly Look[] = ['ink', 'meadow', 'clay']
 const SCHEMES: readonly Scheme[] = ['light', 'dark', 'system']
 
 /** Toolbars that a shared link takes along. */
@@ -31,7 +30,7 @@ export const playerArgs: FlowPlayerProps = {
 export const renderPlayer: NonNullable<StoryObj<FlowPlayerProps>['render']> = function Player(args, { globals, id }) {
   const [, updateArgs] = useArgs<FlowPlayerProps>()
   const device = deviceOf(args.device)
-  const { path, at, keyboard } = args
+  const { path, at, keyboard } = { ...args, path: args.path ?? '', at: args.at ?? '' }
   const change = (changes: Partial<PlayerArgs>) => {
     args.onChange(changes)
     updateArgs(changes)
@@ -49,7 +48,7 @@ export const renderPlayer: NonNullable<StoryObj<FlowPlayerProps>['render']> = fu
       keyboard={keyboard}
       dress={{
         copy: copyOf(globals.language),
-        look: LOOKS.find((look) => look === globals.theme) ?? 'ink',
+        look: lookOf(globals.theme),
         scheme: SCHEMES.find((scheme) => scheme === globals.scheme) ?? 'system',
         branding: brandingOf(globals.brand),
       }}

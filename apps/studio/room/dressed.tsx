@@ -4,6 +4,10 @@ import { brandTokens } from '../brand/brand-tokens'
 
 /** One of the kit's looks. */
 export type Look = 'ink' | 'meadow' | 'clay'
+/** All of them. */
+export const LOOKS: readonly Look[] = ['ink', 'meadow', 'clay']
+/** The look of a toolbar or an address, which can hold anything: also one that was renamed since. */
+export const lookOf = (value: unknown): Look => LOOKS.find((look) => look === value) ?? 'ink'
 /** Light, dark, or as the visitor's system has it. */
 export type Scheme = 'light' | 'dark' | 'system'
 

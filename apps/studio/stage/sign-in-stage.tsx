@@ -5,7 +5,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, use
 import { useBranding } from '../brand/brand-context'
 import { captcha } from './captcha'
 import { createStage, linkOf, type Stage } from './create-stage'
-import { defaultArgs, type StageArgs } from './stage-args'
+import { defaultArgs, type StageArgs, withinBounds } from './stage-args'
 import { registerStage } from './stage-in'
 import { typeInto } from './type-into'
 
@@ -95,7 +95,7 @@ function Run(props: RunProps) {
 
 /** A sign-in in the state that its arguments lead to. Other arguments set the stage again; only the clock moves on. */
 export function SignInStage({ copy, children, form, ...given }: SignInStageProps): ReactNode {
-  const args: StageArgs = { ...defaultArgs, ...given }
+  const args = withinBounds({ ...defaultArgs, ...given })
   const { secondsPassed: _, ...rest } = args
   return (
     <Run key={JSON.stringify(rest)} args={args} copy={copy} {...(form && { form })}>

@@ -114,3 +114,13 @@ export const ANSWER_WORDS: Readonly<Record<ShownAnswer, string>> = {
   unexpected_response: 'not our response',
   cookies_blocked: 'cookies blocked',
 }
+
+/** What is drawn or answered once for each; more than any form of ours shows. */
+const MOST = 20
+
+/** An address can hold any number: one of a thousand million would stop the page each time that it is opened. */
+export const withinBounds = (args: StageArgs): StageArgs => ({
+  ...args,
+  codeLength: Math.min(args.codeLength, MOST),
+  attemptsLeft: Math.min(args.attemptsLeft, MOST),
+})

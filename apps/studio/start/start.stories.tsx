@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { brandingOf } from '../brand/branding-of'
+import { lookOf } from '../room/dressed'
 import { Room } from '../room/room'
 import { copyOf } from '../stage/languages'
 import { STATE_NAMES } from '../states/state-table'
@@ -16,7 +17,7 @@ const meta = {
         <div className="start">
           <Film
             copy={copyOf(globals.language)}
-            look={globals.theme}
+            look={lookOf(globals.theme)}
             scheme={globals.scheme}
             branding={brandingOf(globals.brand)}
             isStill={globals.motion === 'reduced' || matchMedia('(prefers-reduced-motion: reduce)').matches}

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useArgs } from 'storybook/preview-api'
 import { expect } from 'storybook/test'
+import { lookOf } from '../room/dressed'
 import { contrast } from '../stage/contrast'
 import { copyOf } from '../stage/languages'
 import { ContrastCards } from './contrast-cards'
@@ -32,7 +33,7 @@ export const Edit: Story = {
     const [, updateArgs] = useArgs<TokensArgs>()
     return (
       <TokensRoom
-        look={globals.theme}
+        look={lookOf(globals.theme)}
         copy={copyOf(globals.language)}
         address={edits}
         onAddress={(next) => updateArgs({ edits: next })}

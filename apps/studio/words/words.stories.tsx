@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useArgs } from 'storybook/preview-api'
 import { expect, waitFor } from 'storybook/test'
 import { brandingOf } from '../brand/branding-of'
+import { lookOf } from '../room/dressed'
 import { textFromAddress, textToAddress } from '../room/in-address'
 import { COLUMNS } from './columns'
 import type { WordsView } from './view'
@@ -13,11 +14,11 @@ const meta = {
   parameters: { page: 'room', controls: { disable: true } },
   render: function Words(args, { globals }) {
     const [, updateArgs] = useArgs<WordsView>()
-    const { theme, scheme, language } = globals
-    const dress = { look: theme, scheme, branding: brandingOf(globals.brand) }
+    const { scheme, language } = globals
+    const dress = { look: lookOf(globals.theme), scheme, branding: brandingOf(globals.brand) }
     const languages = args.languages || (language === 'en' ? 'en de' : `en ${language}`)
     // What is typed may hold anything; Storybook's addresses may not.
-    const start = { ...args, languages, find: textFromAddress(args.find) }
+    const start = { ...args, languages, find: textFromAddress(args.find ?? '') }
     const onView = (view: Partial<WordsView>) =>
       updateArgs(view.find === undefined ? view : { ...view, find: textToAddress(view.find) })
     return <WordsRoom start={start} dress={dress} onView={onView} />

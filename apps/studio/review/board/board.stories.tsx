@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useArgs } from 'storybook/preview-api'
 import { brandingOf } from '../../brand/branding-of'
+import { lookOf } from '../../room/dressed'
 import { copyOf } from '../../stage/languages'
 import { isAxis } from './axes'
 import { Board as BoardRoom } from './board'
@@ -23,7 +24,7 @@ const meta = {
         view={view}
         onView={updateArgs}
         dress={{
-          look: globals.theme,
+          look: lookOf(globals.theme),
           scheme: globals.scheme,
           width: 390,
           copy: copyOf(globals.language),

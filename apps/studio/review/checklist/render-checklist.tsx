@@ -1,6 +1,7 @@
 import type { StoryObj } from '@storybook/react-vite'
 import { useArgs, useGlobals } from 'storybook/preview-api'
 import { brandingOf } from '../../brand/branding-of'
+import { lookOf } from '../../room/dressed'
 import { copyOf } from '../../stage/languages'
 import { slugOf, stateOf } from '../../states/state-id'
 import { ChecklistRoom } from './checklist-room'
@@ -14,7 +15,8 @@ export interface ChecklistArgs {
 /** The room, told by the address and the toolbars where it is. */
 export const renderChecklist: NonNullable<StoryObj<ChecklistArgs>['render']> = function Render({ state }) {
   const [, updateArgs] = useArgs<ChecklistArgs>()
-  const [{ theme: look, scheme, brand, language }, updateGlobals] = useGlobals()
+  const [{ theme, scheme, brand, language }, updateGlobals] = useGlobals()
+  const look = lookOf(theme)
   const copy = copyOf(language)
   return (
     <ChecklistRoom

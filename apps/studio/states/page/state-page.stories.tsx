@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useArgs } from 'storybook/preview-api'
 import { expect } from 'storybook/test'
 import { brandingOf } from '../../brand/branding-of'
+import { lookOf } from '../../room/dressed'
 import { shownScheme } from '../../room/shown-scheme'
 import { copyOf } from '../../stage/languages'
 import { slugOf, stateOf } from '../state-id'
@@ -23,7 +24,8 @@ const meta = {
   parameters: { page: 'room', controls: { disable: true } },
   render: function Render({ state }, { globals }) {
     const [, updateArgs] = useArgs<PageArgs>()
-    const { theme: look, scheme, language } = globals
+    const { theme, scheme, language } = globals
+    const look = lookOf(theme)
     return (
       <StatePage
         state={stateOf(state) ?? FIRST}
