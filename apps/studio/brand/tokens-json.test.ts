@@ -60,6 +60,23 @@ describe('W3C design tokens', () => {
     })
   })
 
+  test('that another tool has changed are read as they are now, with the name that was noted', () => {
+    const json = tokensToJson(tokens, acme)
+    const changed = { ...json, light: { dp: { ...json.light.dp, accent: { $value: '#0f766e', $type: 'color' } } } }
+    expect(readTokensJson(JSON.stringify(changed), known)).toHaveProperty('brand', {
+      ...acme,
+      colour: '#0f766e',
+    })
+  })
+
+  test('say which accent cannot be read, and know what a rem is', () => {
+    const light = (dp: object) => JSON.stringify({ light: { dp } })
+    expect(readTokensJson(light({ accent: { $value: '#25f' } }), known)).toEqual({
+      problem: 'The accent is "#25f". Write it as #rrggbb.',
+    })
+    expect(readTokensJson(light({ radius: { $value: '0.5rem' } }), known)).toHaveProperty('brand.radius', 8)
+  })
+
   test('are read with values as the format of 2025 writes them', () => {
     const dp = {
       accent: { $type: 'color', $value: { colorSpace: 'srgb', components: [0.486, 0.227, 0.929], hex: '#7c3aed' } },

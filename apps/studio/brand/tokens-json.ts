@@ -1,7 +1,10 @@
+import { isHex } from '../stage/colour'
 import type { Scheme } from '../tokens/kit'
 import type { Value, Values } from '../tokens/read-looks'
+import { kit } from '../tokens/the-kit'
 import { NO_BRAND, type StudioBrand } from './brand'
 import { brandOf } from './brand-address'
+import { brandTokens } from './brand-tokens'
 
 /**
  * A design token as the Design Tokens Community Group writes it (`$value`, `$type`). Colours and sizes are text: that is
@@ -70,15 +73,28 @@ const valueIn = (set: unknown, name: string): string | undefined => {
   return isObject(token) ? textOf(token.$value) : undefined
 }
 
+/** What a browser makes of 1rem. */
+const ROOT_PX = 16
+
 /** The brand that tokens without one come closest to. */
 function guessBrand(tokens: Values): StudioBrand {
-  const radius = Number.parseFloat(tokens.radius?.light ?? '')
+  const written = tokens.radius?.light ?? ''
+  const radius = Number.parseFloat(written) * (written.endsWith('rem') ? ROOT_PX : 1)
   return brandOf({
     ...(tokens.accent && { colour: tokens.accent.light }),
     ...(Number.isFinite(radius) && { radius }),
     ...(tokens['field-border']?.light.startsWith('0 0') && { field: 'underline' }),
   })
 }
+
+/** Whether these tokens are what a brand says, in one of the looks. */
+const isMadeOf = (brand: StudioBrand, tokens: Values): boolean =>
+  Object.keys(kit.looks).some((look) => {
+    const own = Object.entries(brandTokens(brand, look))
+    const isSame = ([name, value]: [string, Value]) =>
+      tokens[name]?.light === value.light && tokens[name]?.dark === value.dark
+    return own.length === Object.keys(tokens).length && own.every(isSame)
+  })
 
 /**
  * Reads what {@link tokensToJson} wrote, or such a file of another tool. `known` are the names of the kit's tokens;
@@ -96,6 +112,12 @@ export function readTokensJson(text: string, known: readonly string[]): ReadToke
   const given = isObject(studio) && isObject(studio.brand) ? studio.brand : undefined
   if (found.length === 0 && !given)
     return { problem: 'There is no token of the kit in it: they are in `light`, then `dp`, such as light.dp.accent.' }
-  const tokens = Object.fromEntries(found)
-  return { tokens, brand: given ? brandOf(given) : found.length ? guessBrand(tokens) : NO_BRAND }
+  const tokens: Values = Object.fromEntries(found)
+  if (tokens.accent && !isHex(tokens.accent.light))
+    return { problem: `The accent is ${JSON.stringify(tokens.accent.light)}. Write it as #rrggbb.` }
+  const noted = given && brandOf(given)
+  if (noted && isMadeOf(noted, tokens)) return { tokens, brand: noted }
+  // Another tool changed the tokens, and left the note of where they came from: its name and layout still hold.
+  const guessed = found.length ? guessBrand(tokens) : NO_BRAND
+  return { tokens, brand: noted ? { ...noted, colour: guessed.colour, radius: guessed.radius } : guessed }
 }

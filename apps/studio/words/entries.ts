@@ -23,6 +23,15 @@ export interface Import {
   readonly problems: readonly string[]
 }
 
+/** Reads a file, unless it was saved in an encoding of which a browser has lost letters already. */
+export const readWith = (read: (file: string) => Reading, file: string): Reading =>
+  file.includes('\uFFFD')
+    ? {
+        entries: [],
+        problems: ['Line 1: this file is not UTF-8, so letters are lost. Save it as "CSV UTF-8". Nothing was changed.'],
+      }
+    : read(file)
+
 /** The names of data in a text. */
 const namesIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
 
@@ -53,6 +62,11 @@ export function importEntries(edits: Edits, { entries, problems }: Reading): Imp
     else {
       const own = templateOf(column.copy, saying)
       if (text === (after[lang]?.[id] ?? own)) continue
+      // What a translation tool writes for a text that nobody has translated yet.
+      if (!text.trim() && own) {
+        said.push(`Line ${line}, ${id} in ${column.name}: it is empty. It stays as it was.`)
+        continue
+      }
       const problem = text === own ? null : variableProblem(text, own)
       if (problem) said.push(`Line ${line}, ${id} in ${column.name}: ${problem} It was taken over as it is.`)
       after = withEdit(after, lang, id, text === own ? undefined : text)

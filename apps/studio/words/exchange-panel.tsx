@@ -6,7 +6,7 @@ import { asStrings } from './as-strings'
 import { COLUMNS, type Column } from './columns'
 import { readCsv, writeCsv } from './csv-file'
 import type { Edits } from './edits'
-import { type Import, importEntries, type Reading } from './entries'
+import { type Import, importEntries, type Reading, readWith } from './entries'
 import { exportedRows } from './exported'
 import { readJson, writeJson } from './json-file'
 import { readXliff, writeXliff } from './xliff-file'
@@ -114,7 +114,7 @@ export function ExchangePanel({ columns, edits, onEdits }: ExchangePanelProps): 
   }
   const take = (text: string) => {
     if (!read) return
-    const result = importEntries(edits, read(text))
+    const result = importEntries(edits, readWith(read, text))
     setTaken(result)
     setOut(null)
     onEdits(result.edits)

@@ -3,7 +3,7 @@ import { asStrings } from './as-strings'
 import { parseColumns } from './columns'
 import { readCsv, writeCsv } from './csv-file'
 import { editedCopy } from './edits'
-import { importEntries } from './entries'
+import { importEntries, readWith } from './entries'
 import { exportedRows } from './exported'
 import { readJson, writeJson } from './json-file'
 import { writeXliff } from './xliff-file'
@@ -62,6 +62,18 @@ describe('CSV', () => {
     ],
   ])('says what is wrong with %j', (file, problem) => {
     expect(importEntries({}, readCsv(file)).problems).toEqual([problem])
+  })
+
+  test('takes nothing of a file whose letters are lost', () => {
+    const { edits, problems } = importEntries({}, readWith(readCsv, row('Zur\uFFFDck')))
+    expect(edits).toEqual({})
+    expect(problems).toEqual([expect.stringContaining('not UTF-8')])
+  })
+
+  test('leaves a text that nobody has translated yet as it was', () => {
+    const { edits, problems } = importEntries({}, readCsv(row('')))
+    expect(edits).toEqual({})
+    expect(problems).toEqual(['Line 2, emailHeading in German: it is empty. It stays as it was.'])
   })
 
   test('loses nothing that it does not name', () => {

@@ -3,6 +3,7 @@ import { expect, fireEvent, fn, waitFor, within } from 'storybook/test'
 import { STATE_NAMES } from '../states/state-table'
 import { keepEdits } from './edits'
 import { WordsRoom } from './words-room'
+import { readXliff } from './xliff-file'
 
 const START = { languages: 'en de', show: 'all', find: '', state: '', open: '' } as const
 
@@ -79,5 +80,26 @@ export const Heard: Story = {
     const table = within(canvas.getByRole('table'))
     await expect(table.getByRole('button', { name: 'errors.invalid_email' })).toBeVisible()
     await expect(table.queryByRole('button', { name: 'errors.offline' })).toBeNull()
+  },
+}
+
+/** As translation tools give XLIFF back: a browser has to read it. */
+export const XliffOfATool: Story = {
+  name: 'XLIFF of a tool',
+  play: async () => {
+    const unit = (id: string, rest: string) => `<trans-unit id="${id}"><source>x</source>${rest}</trans-unit>`
+    const file = [
+      '<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file target-language="de"><body>',
+      unit('emailHeading', '<target><mrk mtype="seg" mid="0">Los <g id="1">gehts</g></mrk></target>'),
+      unit('resendIn', '<target>In <x id="duration"/> wieder</target>'),
+      unit('change', '<alt-trans><target>Ein Vorschlag</target></alt-trans>'),
+      '</body></file></xliff>',
+    ].join('\n')
+    const { entries, problems } = readXliff(file)
+    await expect(entries.map(({ id, text }) => [id, text])).toEqual([
+      ['emailHeading', 'Los gehts'],
+      ['resendIn', 'In {duration} wieder'],
+    ])
+    await expect(problems).toEqual(['Line 4: "change" has no target. It stays as it was.'])
   },
 }

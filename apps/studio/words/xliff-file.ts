@@ -39,9 +39,13 @@ ${files.join('\n')}
 `
 }
 
-const textOf = (target: Element) =>
+/** Data is an `x`; what else a tool puts around a text, such as the marks of its segments, is around it still. */
+const textOf = (target: Element): string =>
   [...target.childNodes]
-    .map((node) => (node instanceof Element ? `{${node.getAttribute('id') ?? ''}}` : (node.textContent ?? '')))
+    .map((node) => {
+      if (!(node instanceof Element)) return node.textContent ?? ''
+      return node.localName === 'x' ? `{${node.getAttribute('id') ?? ''}}` : textOf(node)
+    })
     .join('')
 
 /** Reads what {@link writeXliff} wrote, after a translation tool has had it. Needs a browser. */
@@ -59,7 +63,7 @@ export function readXliff(file: string): Reading {
     return [...language.querySelectorAll('trans-unit')].flatMap((unit) => {
       const id = unit.getAttribute('id') ?? ''
       const line = lineAt(file, file.indexOf(`id="${escaped(id)}"`, from))
-      const target = unit.querySelector('target')
+      const target = unit.querySelector(':scope > target')
       if (target) return [{ lang, id, text: textOf(target), line }]
       problems.push(`Line ${line}: "${id}" has no target. It stays as it was.`)
       return []

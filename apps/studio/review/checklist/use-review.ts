@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { NO_REVIEW, type Review } from './review'
 import { readReview, toJson } from './review-file'
 
@@ -24,6 +24,12 @@ function keep(review: Review): void {
 /** The review that this browser keeps. It never leaves it by itself. */
 export function useReview(): readonly [review: Review, change: (review: Review) => void] {
   const [review, setReview] = useState(readKept)
+  useEffect(() => {
+    // What another tab adds is kept too, not written over with what this one read.
+    const onStorage = ({ key }: StorageEvent) => key === KEY && setReview(readKept())
+    addEventListener('storage', onStorage)
+    return () => removeEventListener('storage', onStorage)
+  }, [])
   return [
     review,
     (next) => {
