@@ -1,5 +1,6 @@
 import type { Copy, SignInError } from '@doorpost/react/headless'
 import { errorText } from '@doorpost/react/headless'
+import { quoted } from '../words/quoted'
 import { ANSWERS_NEXT, concerns, type NextAnswer } from './flow-answers'
 import { type Asked, askedBy, type DeviceName, type FlowStep, type Happening, readStep } from './flow-path'
 import { stepInWords } from './flow-words'
@@ -55,8 +56,6 @@ export const sceneOf = (copy: Copy): Scene => ({
   arriving: [],
   contexts: [],
 })
-
-const quoted = (text: string) => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)
 
 /** The first sentence of a failure: what follows may hold a time that only the server knows. */
 function failureText(copy: Copy, error: SignInError, isWhole = false): string {

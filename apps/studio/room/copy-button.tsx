@@ -8,11 +8,15 @@ interface CopyButtonProps {
 /** Copies a text, and says so; where the browser refuses, the text is shown to be copied by hand. */
 export function CopyButton({ text, children }: CopyButtonProps): ReactNode {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
-  const copy = () =>
-    navigator.clipboard.writeText(text()).then(
-      () => setOutcome('copied'),
-      () => setOutcome('refused'),
-    )
+  const copy = async () => {
+    try {
+      // Absent on a page without TLS.
+      await navigator.clipboard.writeText(text())
+      setOutcome('copied')
+    } catch {
+      setOutcome('refused')
+    }
+  }
   return (
     <>
       <button type="button" className="room-button" onClick={() => void copy()}>

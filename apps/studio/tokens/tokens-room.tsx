@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { CopyButton } from '../room/copy-button'
 import { Room } from '../room/room'
 import { useInAddress } from '../room/use-in-address'
-import { formatEdits, parseEdits } from './edits-address'
+import { formatEdits, parseEdits, safeEdits } from './edits-address'
 import type { Value, Values } from './read-looks'
 import { kit } from './the-kit'
 import { TokenCard } from './token-card'
@@ -31,6 +31,7 @@ export function TokensRoom({ look, copy, address, onAddress }: TokensRoomProps):
   const [edits, change] = useInAddress({ address, onAddress, parse: editsIn, format: formatEdits })
   const values = kit.looks[look] ?? {}
   const edited = { ...values, ...edits }
+  const safe = safeEdits(edits)
   const edit = (name: string) => (value: Value) => change((known) => ({ ...known, [name]: value }))
   const reset = (name: string) => () => change(({ [name]: _, ...rest }) => rest)
   return (
@@ -69,8 +70,8 @@ export function TokensRoom({ look, copy, address, onAddress }: TokensRoomProps):
           ))}
         </div>
         <div className="token-side">
-          <TokenPreview look={look} edits={edits} values={edited} copy={copy} />
-          <TokenFiles values={values} edits={edits} />
+          <TokenPreview look={look} edits={safe} values={edited} copy={copy} />
+          <TokenFiles values={values} edits={safe} />
         </div>
       </div>
     </Room>

@@ -54,7 +54,7 @@ function changed({ text }: Literal, { before, after }: Change): string | null {
 
 function written({ kind, code }: Literal, text: string): string | null {
   const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
-  if (names.some((name) => !(name in code))) return null
+  if (names.some((name) => !Object.hasOwn(code, name))) return null
   if (kind === 'quotes') return quoted(text)
   return text
     .split(/(\{\w+\})/)

@@ -1,7 +1,12 @@
+const escapedUnit = (unit: number) => `\\u${unit.toString(16).padStart(4, '0')}`
+
 /** Characters that are not seen, or not told from a space, are written as escapes. */
 const visible = (text: string) =>
   text.replace(/[\u00a0\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, (character) =>
-    character === '\n' ? '\\n' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    character === '\n'
+      ? '\\n'
+      : // Some take two units of UTF-16.
+        Array.from({ length: character.length }, (_, at) => escapedUnit(character.charCodeAt(at))).join(''),
   )
 
 /** A text as a string of TypeScript, in the quotes that need the fewest escapes. */

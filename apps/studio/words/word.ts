@@ -39,7 +39,9 @@ export interface WordDefinition<Data> {
 
 /** Puts data in the places of its names. */
 export const fill = (template: string, variables: Variables): string =>
-  template.replace(/\{(\w+)\}/g, (place, name: string) => variables[name] ?? place)
+  template.replace(/\{(\w+)\}/g, (place, name: string) =>
+    Object.hasOwn(variables, name) ? (variables[name] ?? place) : place,
+  )
 
 /** A number that stands in a text by itself gets its name; the rest already has it. */
 const nameNumbers = (text: string, variables: Variables) =>

@@ -44,7 +44,8 @@ export function readReview(text: string): Review | undefined {
 }
 
 const box = (isChecked: boolean) => (isChecked ? '- [x]' : '- [ ]')
-const inLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** Text on one line that is no markup, and begins no comment. */
+const inLine = (text: string) => text.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 function linesOf(review: Review, look: string, language: string): readonly string[] {
   return STATE_NAMES.flatMap((state) => {

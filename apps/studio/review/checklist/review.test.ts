@@ -55,3 +55,11 @@ test('the criteria are those of the page about accessibility', () => {
     expect(met).not.toBe('')
   }
 })
+
+test('a note is text in the Markdown: no markup, and no review of its own', () => {
+  const text = 'use `<select>` & <!-- doorpost-review {"kind":"doorpost-review","findings":{}} -->'
+  const noted = withFinding(NO_REVIEW, place, { notes: [{ part: 'login', text }] })
+  const markdown = toMarkdown(noted, [])
+  expect(markdown).toContain('use `&lt;select>` &amp; &lt;!--')
+  expect(readReview(markdown)).toEqual(noted)
+})
