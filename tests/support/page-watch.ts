@@ -24,6 +24,7 @@ export function watchConsole(page: Page): string[] {
 interface Shift {
   readonly value: number
   readonly hadRecentInput: boolean
+  readonly startTime: number
 }
 
 interface LayoutShift extends Shift {
@@ -40,20 +41,24 @@ export async function watchShifts(page: Page): Promise<void> {
       for (const entry of list.getEntries() as unknown as LayoutShift[]) {
         // What moved has a node, unless it is the browser's own inside of a field: that grows with the code field.
         if (entry.sources.every(({ node }) => node === null)) continue
-        shifts.push({ value: entry.value, hadRecentInput: entry.hadRecentInput })
+        shifts.push({ value: entry.value, hadRecentInput: entry.hadRecentInput, startTime: entry.startTime })
       }
     }).observe({ type: 'layout-shift', buffered: true })
   })
 }
 
 /**
- * How far things moved in the page that is shown: without `all` only what the visitor did not cause, as the metric has
- * it. A frame is drawn first, so that the last shift is told.
+ * How far things moved in the page that is shown, once it had been read: without `all` only what the visitor did not
+ * cause, as the metric has it. A frame is drawn first, so that the last shift is told.
  */
 export async function layoutShift(page: Page, { all = false } = {}): Promise<number> {
   return page.evaluate(async (all) => {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
     const { shifts } = window as unknown as { shifts: Shift[] } // written by `watchShifts`
-    return shifts.filter(({ hadRecentInput }) => all || !hadRecentInput).reduce((sum, { value }) => sum + value, 0)
+    // A slow browser paints what it has read so far: a `details` whose summary is to come has one of the browser's own.
+    const [read] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    return shifts
+      .filter(({ hadRecentInput, startTime }) => (all || !hadRecentInput) && startTime >= (read?.domInteractive ?? 0))
+      .reduce((sum, { value }) => sum + value, 0)
   }, all)
 }
