@@ -17,6 +17,9 @@ export default defineConfig({
   reporter: playwrightReporters(),
   fullyParallel: true,
   workers: 2,
+  // Not how fast a test is, but when it hangs: the longest take 24 seconds on a slow machine.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   use: {
     ...devices['Desktop Chrome'],
     baseURL: e2eUrl('app'),
