@@ -57,7 +57,8 @@ export default defineConfig({
   forbidOnly: true,
   // Some of them only wait, for the minute between two emails.
   workers: 4,
-  timeout: 60_000,
+  // Not how fast a test is, but when it hangs: on a slow machine the colours of every look inside every other take most of a minute.
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   projects: apps.map((app) => ({
     name: app.name,
