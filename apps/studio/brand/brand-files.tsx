@@ -1,6 +1,5 @@
 import { type ChangeEvent, type ReactNode, useState } from 'react'
-import { CopyButton } from '../room/copy-button'
-import { saveFile } from '../room/save-file'
+import { FileChoice } from '../room/file-choice'
 import { kit } from '../tokens/the-kit'
 import type { StudioBrand } from './brand'
 import { brandFiles } from './exports'
@@ -17,10 +16,8 @@ const known = kit.tokens.map(({ name }) => name)
 
 /** Takes the brand along, and reads one back. */
 export function BrandFiles({ brand, look, hasLogo, onBrand }: BrandFilesProps): ReactNode {
-  const [chosen, setChosen] = useState('CSS')
   const [said, setSaid] = useState('')
   const files = brandFiles(brand, look, hasLogo)
-  const file = files.find(({ what }) => what === chosen) ?? files[0]
   const read = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const given = currentTarget.files?.[0]
     if (!given) return
@@ -29,35 +26,16 @@ export function BrandFiles({ brand, look, hasLogo, onBrand }: BrandFilesProps): 
     onBrand(found.brand)
     setSaid(`Read ${given.name}.`)
   }
-  if (!file) return null
   return (
     <section className="room-panel brand-files" aria-label="Take it along">
       <h2>Take it along</h2>
-      <div className="room-bar">
-        {files.map(({ what }) => (
-          <button
-            key={what}
-            type="button"
-            className="room-button"
-            aria-pressed={what === chosen}
-            onClick={() => setChosen(what)}
-          >
-            {what}
-          </button>
-        ))}
-      </div>
-      <textarea className="room-input" readOnly rows={10} spellCheck={false} aria-label={file.name} value={file.text} />
-      <div className="room-bar">
-        <button type="button" className="room-button" data-kind="main" onClick={() => saveFile(file.name, file.text)}>
-          Save {file.name}
-        </button>
-        <CopyButton text={() => file.text}>Copy</CopyButton>
+      <FileChoice files={files} rows={10}>
         <label className="room-field brand-read">
           Read a tokens.json back
           <input type="file" accept="application/json,.json" onChange={(event) => void read(event)} />
         </label>
         <span role="status">{said}</span>
-      </div>
+      </FileChoice>
     </section>
   )
 }

@@ -1,16 +1,10 @@
+import type { ChosenFile } from '../room/file-choice'
 import type { Values } from '../tokens/read-looks'
 import { kit } from '../tokens/the-kit'
 import { tokensAsCss } from '../tokens/tokens-as-css'
 import type { StudioBrand } from './brand'
 import { brandTokens } from './brand-tokens'
 import { tokensToJson } from './tokens-json'
-
-/** A file that takes a brand into an app. */
-export interface BrandFile {
-  readonly name: string
-  readonly what: string
-  readonly text: string
-}
 
 const COLOURS = ['accent', 'on-accent', 'ring'] as const
 const THEME_NAMES: Readonly<Record<string, string>> = {
@@ -63,7 +57,7 @@ function asProps({ name }: StudioBrand, tokens: Values, hasLogo: boolean): strin
 }
 
 /** Every way to take a brand along. */
-export function brandFiles(brand: StudioBrand, look: string, hasLogo: boolean): readonly BrandFile[] {
+export function brandFiles(brand: StudioBrand, look: string, hasLogo: boolean): readonly ChosenFile[] {
   const tokens = brandTokens(brand, look)
   const css = tokensAsCss(kit.looks[look] ?? {}, tokens) || '/* Nothing differs from the kit yet. */\n'
   return [
