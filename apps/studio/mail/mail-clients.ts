@@ -30,14 +30,14 @@ export function cut(text: string, length: number): string {
     .trimEnd()}…`
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'" }
 
 /** What a list shows behind the subject: the beginning of the email's body, of which the hidden preview line is first. */
 export function previewOf(html: string): string {
   return html
-    .replace(/^.*<body>/s, '')
+    .replace(/^.*<body[^>]*>/s, '')
     .replace(/<[^>]+>/g, ' ')
-    .replace(/&(\w+|#39);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .replace(/&(\w+|#\d+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
     .replace(/\s+/g, ' ')
     .trim()
 }

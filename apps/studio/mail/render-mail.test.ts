@@ -1,6 +1,7 @@
 import { MAIL_LANGUAGES } from '@doorpost/server/mail'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../stage/languages'
+import { previewOf } from './mail-clients'
 import { mailFor, templateMailFor } from './render-mail'
 
 const request = { lang: 'en', email: 'ada@example.com', code: '481516', linkUrl: 'https://app.example/verify?t=1' }
@@ -21,6 +22,13 @@ describe('an email', () => {
     expect(mail.text).toContain('@app.example #481516')
     expect(mail.from).toBe('Acme')
     expect(templateMailFor({ ...request, code: null }).text).not.toContain('#')
+  })
+
+  test.each([
+    ['the kit’s template', templateMailFor],
+    ['the emulator', mailFor],
+  ])('by %s begins with how long it works, which is what a list shows', (_, write) => {
+    expect(previewOf(write({ ...request, appName: 'Acme' }).html)).toMatch(/^It expires in 10 minutes and works once\./)
   })
 
   test('can hold a code alone, or a link alone', () => {
