@@ -16,6 +16,7 @@ export const areStopping = () => isStopping
  *
  * @typedef {object} Child
  * @property {string} name
+ * @property {number | undefined} pid of the leader of its group
  * @property {Promise<number>} exited its exit status, -1 after a signal
  * @property {() => string} log the last lines it wrote
  * @property {() => void} showErrors passes on what it writes to stderr from now on
@@ -47,6 +48,7 @@ export function startChild(name, [file, ...args], { cwd, env }) {
   }
   const child = {
     name,
+    pid: handle.pid,
     log: () => lines.join('\n'),
     showErrors: () => {
       handle.stderr.on('data', (text) => process.stderr.write(text))

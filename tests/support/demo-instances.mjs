@@ -47,5 +47,5 @@ export async function startDemo(name, env, folder = join(root, 'apps/demo')) {
   const command = [process.execPath, next, 'start', '--hostname', '127.0.0.1', '--port', String(port)]
   const child = startChild(name, command, { cwd: folder, env })
   await untilAnswering(child, `http://127.0.0.1:${port}/login`)
-  return { port, log: child.log }
+  return { port, pid: child.pid, log: child.log }
 }
