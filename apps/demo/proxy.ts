@@ -1,6 +1,7 @@
 import { createProxy } from '@doorpost/server/next/proxy'
 import { createSessions } from '@doorpost/server/session'
 import { withPageHeaders } from './lib/page-headers'
+import { withPageLanguage } from './lib/page-language'
 
 /**
  * Without the database on purpose: the proxy runs before every protected page, and it is a comfort. It looks at
@@ -9,7 +10,11 @@ import { withPageHeaders } from './lib/page-headers'
  */
 const sessions = createSessions()
 
-export const proxy = createProxy({ sessions, protect: ['/dashboard', '/account'], own: withPageHeaders })
+export const proxy = createProxy({
+  sessions,
+  protect: ['/dashboard', '/account'],
+  own: (request) => withPageHeaders(withPageLanguage(request)),
+})
 
 /** What is protected, and every page for its headers. The kit's handlers and static files have their own. */
 export const config = { matcher: ['/dashboard/:path*', '/account/:path*', '/((?!api/|_next/).*)'] }

@@ -20,7 +20,7 @@ test('a link signs in another browser, after a click, and no scanner before it',
   const other = await elsewhere.newPage()
   const complaints = watchConsole(other)
   await other.goto(link)
-  await expect(other).toHaveURL(`${app}/login/confirm`)
+  await expect(other).toHaveURL(`${app}/login/confirm?locale=en`)
   await expect(other).toHaveTitle('Sign in · Doorpost demo')
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(`Sign in as ${email} on this device?`)
   expect(await cookieValue(elsewhere, 'session')).toBeUndefined()

@@ -27,7 +27,7 @@ export type FieldName =
   /** The page that a form without JavaScript returns to. */
   | 'page'
 
-/** Names in the query of an endpoint or of the sign-in page. */
+/** Names in the query of an endpoint, of the sign-in page or of an app's own confirm page. */
 export type QueryName =
   | 'flow'
   | 'next'
@@ -36,6 +36,8 @@ export type QueryName =
   | 'error'
   /** The visitor signed in too long ago and needs a new code. */
   | 'again'
+  /** The language of the email whose link led to an app's own confirm page. */
+  | 'locale'
 
 /** Names in the URL fragment of an app's own confirm page. */
 export type FragmentName = 'ticket' | 'link_token'

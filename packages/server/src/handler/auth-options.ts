@@ -27,7 +27,10 @@ export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
   readonly pages?: {
     /** Where to go if the visitor didn't come from a protected page. @default '/dashboard' */
     readonly afterSignIn?: string
-    /** Your own confirm page for `any-browser`. Gets the token in the URL fragment. @default the built-in page */
+    /**
+     * Your own confirm page for `any-browser`. Gets the token in the URL fragment, and in the query, as `locale`, the
+     * language of the page that asked for the email, if it named one. @default the built-in page
+     */
     readonly confirmLink?: string
   }
   /**

@@ -80,17 +80,18 @@ describe('the language of a page', () => {
 describe('the kit’s own pages', () => {
   const languageOf = async (page: Response) => /<html lang="([^"]+)" dir="([^"]+)"/.exec(await page.text())?.slice(1)
 
-  it.each(['same-browser', 'any-browser'] as const)(
-    'before a click on a %s link are in that language where the browser has the sign-in',
-    async (binding) => {
-      const { browser, newBrowser, provider } = startServer({ link: { binding } })
-      await browser.post('/send', { email: VISITOR, locale: 'ar' })
-      const { link } = provider.mailTo(VISITOR)
-      const headers = { ...fromGerman, purpose: 'prefetch' }
-      expect(await languageOf(await browser.fetch(link, { headers }))).toEqual(['ar', 'rtl'])
-      expect(await languageOf(await newBrowser().fetch(link, { headers }))).toEqual(['de', 'ltr'])
-    },
-  )
+  it.each([
+    // Its path is a bare name: what it belongs to is in the cookie of the browser that asked.
+    ['same-browser', ['de', 'ltr']],
+    ['any-browser', ['ar', 'rtl']],
+  ] as const)('before a click on a %s link are in that language, in another browser %j', async (binding, elsewhere) => {
+    const { browser, newBrowser, provider } = startServer({ link: { binding } })
+    await browser.post('/send', { email: VISITOR, locale: 'ar' })
+    const { link } = provider.mailTo(VISITOR)
+    const headers = { ...fromGerman, purpose: 'prefetch' }
+    expect(await languageOf(await browser.fetch(link, { headers }))).toEqual(['ar', 'rtl'])
+    expect(await languageOf(await newBrowser().fetch(link, { headers }))).toEqual(elsewhere)
+  })
 
   it('fall back on the browser’s, where the kit has no words in it', async () => {
     const { browser, provider } = startServer()
@@ -99,15 +100,51 @@ describe('the kit’s own pages', () => {
     expect(await languageOf(await browser.fetch(provider.mailTo(VISITOR).link, { headers }))).toEqual(['de', 'ltr'])
   })
 
-  it('ask about an older link in the language of the sign-in that took its place', async () => {
+  const followed = { ...fromGerman, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
+
+  it('ask in the language of the email whose link was opened, in every browser, also after a resend', async () => {
     const { browser, newBrowser, provider, advance } = startServer({ link: { binding: 'any-browser' } })
     await browser.post('/send', { email: VISITOR, locale: 'ja' })
     const { link } = provider.mailTo(VISITOR)
     for (let tries = 0; tries < 5; tries += 1) await browser.post('/verify', { code: '999999' })
     advance(60)
     await browser.post('/send', { email: VISITOR, locale: 'ar' })
-    const headers = { ...fromGerman, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' }
-    expect(await languageOf(await browser.fetch(link, { headers }))).toEqual(['ar', 'rtl'])
-    expect(await languageOf(await newBrowser().fetch(link, { headers }))).toEqual(['de', 'ltr'])
+    advance(60)
+    await browser.post('/resend')
+    const newest = provider.mailTo(VISITOR).link
+    for (const visitor of [browser, newBrowser()]) {
+      expect(await languageOf(await visitor.fetch(link, { headers: followed }))).toEqual(['ja', 'ltr'])
+    }
+    expect(await languageOf(await newBrowser().fetch(newest, { headers: followed }))).toEqual(['ar', 'rtl'])
+  })
+
+  it.each([undefined, 'cy'])('ask in the browser’s language after a page that named %o', async (locale) => {
+    const { browser, newBrowser, provider } = startServer({ link: { binding: 'any-browser' } })
+    await browser.post('/send', { email: VISITOR, locale })
+    const answer = await newBrowser().fetch(provider.mailTo(VISITOR).link, { headers: followed })
+    expect(await languageOf(answer)).toEqual(['de', 'ltr'])
+  })
+})
+
+describe('the app’s own confirm page', () => {
+  const options = { link: { binding: 'any-browser' }, pages: { confirmLink: '/login/confirm' } } as const
+
+  it.each([
+    ['zh-Hant-TW', '/login/confirm?locale=zh-Hant-TW'],
+    [undefined, '/login/confirm'],
+  ])('is told the language %s', async (locale, expected) => {
+    const { browser, newBrowser, provider } = startServer(options)
+    await browser.post('/send', { email: VISITOR, locale })
+    const answer = await newBrowser().visit(provider.mailTo(VISITOR).link)
+    const { pathname, search, hash } = new URL(answer.headers.get('location') ?? '')
+    expect(pathname + search).toBe(expected)
+    expect([...new URLSearchParams(hash.slice(1)).keys()]).toEqual(['ticket', 'link_token'])
+  })
+
+  it('leaves room in the link for the longest language and address, and then names no target', async () => {
+    const { browser, provider } = startServer(options)
+    const email = `${'a'.repeat(64)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(59)}.example`
+    await browser.post('/send', { email, locale: 'x'.repeat(35), next: `/${'n'.repeat(900)}` })
+    expect(provider.mailTo(email).link.split('?')[0]?.length).toBeLessThanOrEqual(1_000)
   })
 })

@@ -1,4 +1,4 @@
-import type { FragmentName } from '../../contract'
+import type { FragmentName, QueryName } from '../../contract'
 import { askedBrowser, rememberAsked } from '../../cookies/asked-browser'
 import type { PendingEntry } from '../../cookies/pending-entry'
 import { openTicket } from '../../cookies/ticket'
@@ -28,7 +28,7 @@ export async function openLink(visit: Visit, fields: Fields): Promise<Answer> {
   const isFollowed = isNavigation(visit.headers) // T01
   if (!isFollowed) {
     await emitScanned(visit, 'prefetch', fields)
-    return { kind: 'ignored', locale: entry?.locale ?? null }
+    return { kind: 'ignored', locale: entry?.locale ?? ticket?.locale ?? null }
   }
   if (isAnyBrowser && !ticket) throw new AuthFailure('link_invalid')
   if (entry) {
@@ -44,29 +44,32 @@ export async function openLink(visit: Visit, fields: Fields): Promise<Answer> {
   }
   const linkToken = readToken(visit, token)
   await emitAbout(visit, ticket, (who) => ({ type: 'link_opened', binding: 'any-browser', ...who }))
-  return askFirst(visit, { ticket: String(segment), linkToken, email: ticket.email })
+  return askFirst(visit, { ticket: String(segment), linkToken, email: ticket.email, locale: ticket.locale })
 }
 
 interface Asked {
   readonly ticket: string
   readonly linkToken: string
   readonly email: string
+  readonly locale: string | null
 }
 
 /**
  * The app's own confirm page gets the link's secrets in the fragment, which no server and no Referer ever sees. Not the
- * address: anybody can write a fragment, so the page asks `GET /ticket/:ticket` whose account it is.
+ * address: anybody can write a fragment, so the page asks `GET /ticket/:ticket` whose account it is. The email's language
+ * is no secret, and the app's server needs it to write the page.
  */
-async function askFirst(visit: Visit, { ticket, linkToken, email }: Asked): Promise<Answer> {
-  const { context, cookieHeader, pending } = visit
+async function askFirst(visit: Visit, { ticket, linkToken, email, locale }: Asked): Promise<Answer> {
+  const { context, cookieHeader } = visit
   const { app, linkPath, signInPath, brand, confirmLink: ownPage } = context
   const cookies = [rememberAsked(cookieHeader, app)]
   if (ownPage) {
     const fragment = new URLSearchParams({ ticket, link_token: linkToken } satisfies Record<FragmentName, string>) // T28b
-    return done({}, `${ownPage}#${fragment}`, cookies)
+    const query =
+      locale === null ? '' : `?${new URLSearchParams({ locale } satisfies Partial<Record<QueryName, string>>)}`
+    return done({}, `${ownPage}${query}#${fragment}`, cookies)
   }
-  // The link may be of an earlier email than the sign-in that this browser still has.
-  const language = wantedLanguages(visit, pending.find((entry) => entry.email === email)?.locale ?? null)
+  const language = wantedLanguages(visit, locale)
   const page = await renderConfirmPage({ ticket, linkToken, email, language, action: linkPath, signInPath, brand })
   return { kind: 'page', page, cookies }
 }

@@ -82,13 +82,13 @@ function timesOf({ now }: Visit, { resendAt }: MailPermit, { requestId, delivery
   return { requestId, delivery, sentAt: now, expiresAt: now + expiresInSeconds, resendAt }
 }
 
-async function toLinkUri(visit: Visit, { flow, email, next }: MailOrder, state: string): Promise<string> {
+async function toLinkUri(visit: Visit, { flow, email, next, locale }: MailOrder, state: string): Promise<string> {
   const { context, now } = visit
   const base = `${context.app.origin}${context.linkPath}` // T06
   if (!context.flowInPath) return base
   if (context.binding === 'same-browser') return `${base}/${flow}`
   const expiresAt = now + TICKET_LIFE_SECONDS
-  return `${base}/${await sealTicket({ flow, email, state, next, expiresAt }, context.app, base.length)}`
+  return `${base}/${await sealTicket({ flow, email, state, next, expiresAt, locale }, context.app, base.length)}`
 }
 
 /** What the provider answers, within the one deadline that all the calls of an answer share. */
