@@ -73,7 +73,8 @@ async function startServers(port, emulatorPort) {
   const appUrl = `http://localhost:${port}`
   const emulator = startChild('emulator', [process.execPath, 'packages/emulator/bin/doorpost-emulator.js'], {
     cwd: root,
-    env: { EMULATOR_PORT: String(emulatorPort) },
+    // The demo's emails are in the kit's template, as in an environment that has it in its dashboard.
+    env: { EMULATOR_PORT: String(emulatorPort), EMULATOR_TEMPLATES: 'packages/server/templates/mail' },
   })
   const serve = [next, isDev ? 'dev' : 'start', '--hostname', '127.0.0.1', '--port', String(port)]
   const app = startChild('demo', [process.execPath, ...serve], {

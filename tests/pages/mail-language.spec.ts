@@ -111,3 +111,23 @@ test('a chosen language outranks the browser’s', async ({ page, context, baseU
   await askForMail(page, email)
   await expectMailIn(context, (await newestMail(request, emulatorUrl, email)).html, ja)
 })
+
+test('a stranger sees the kit’s template in the inbox, in the page’s language and the demo’s name', async ({
+  page,
+  context,
+  baseURL,
+  emulatorUrl,
+}) => {
+  const email = uniqueEmail()
+  await chooseLanguage(context, 'ar', baseURL ?? '')
+  await page.goto('/login')
+  await askForMail(page, email)
+  await page.goto(emulatorUrl)
+  await page.getByRole('searchbox', { name: 'Filter by address' }).fill(email)
+  await expect(page.getByText(`From Doorpost · To ${email}`)).toBeVisible()
+  const mail = page.frameLocator(`iframe[title="Email to ${email}"]`)
+  await expect(mail.getByRole('heading', { level: 1 })).toHaveCSS('direction', 'rtl')
+  await expect(mail.getByRole('heading', { level: 1 })).toContainText('Doorpost')
+  // Only the template says where the email was asked for.
+  await expect(mail.getByText('Chrome')).toBeVisible()
+})

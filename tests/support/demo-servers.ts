@@ -11,7 +11,8 @@ export function emulatorServer(name: 'emulator' | 'countedEmulator') {
   return {
     command: 'node packages/emulator/bin/doorpost-emulator.js',
     cwd: root,
-    env: { EMULATOR_PORT: e2ePort(name) },
+    // As `npm start` runs it.
+    env: { EMULATOR_PORT: e2ePort(name), EMULATOR_TEMPLATES: 'packages/server/templates/mail' },
     url: `${e2eUrl(name)}/_emulator/health`,
     gracefulShutdown,
   }
