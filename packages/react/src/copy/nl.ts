@@ -31,7 +31,7 @@ export const nl: Copy = {
   codeSubmit: 'Inloggen',
   checking: 'Bezig met controleren…',
   resendIn: (duration) => `Opnieuw versturen over ${duration}`,
-  resendNewIn: (clock, delivery) => `Nieuwe ${delivery === 'link' ? 'link' : 'code'} versturen over ${clock}`,
+  resendNewIn: (clock, delivery) => `Nieuwe ${delivery === 'link' ? 'link' : 'code'} over ${clock}`,
   tryAgainIn: (clock) => `Opnieuw proberen over ${clock}`,
   resend: (delivery) => `Nieuwe ${delivery === 'link' ? 'link' : 'code'} versturen`,
   resent: 'Opnieuw verstuurd. Gebruik de nieuwste mail.',
