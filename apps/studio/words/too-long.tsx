@@ -14,7 +14,7 @@ export function TooLong({ columns, fitsOf, chosen, onChoose }: TooLongProps): Re
   return (
     <section className="words-too-long" aria-labelledby="words-too-long">
       <h2 id="words-too-long">Which sentence is too long in</h2>
-      <div className="room-bar">
+      <div className="room-bar words-languages">
         {columns.map((column) => {
           const { id, name } = column
           const fits = fitsOf(column)

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useCallback, useState } from 'react'
 import type { Column } from './columns'
 import { variableProblem } from './entries'
 import { type Fit, isTooLong } from './measure-lines'
+import { PLACES } from './space'
 import { exampleOf, type Saying, templateOf } from './words'
 
 interface WordCellProps {
@@ -11,6 +12,8 @@ interface WordCellProps {
   readonly own: string
   readonly edit: string | undefined
   readonly fits: readonly Fit[] | undefined
+  /** Off until the language was laid out. */
+  readonly isMeasured: boolean
   /** A new text; `undefined` goes back to the kit's. */
   readonly onEdit: (text: string | undefined) => void
 }
@@ -37,16 +40,19 @@ function Text({ children }: { readonly children: string }) {
   )
 }
 
+/** Where the text stands, and its lines there at each width. */
 function Space({ fits }: { readonly fits: readonly Fit[] }) {
+  const [first] = fits
   return (
     <span className="words-fits">
+      {first && <span title={`There, ${PLACES[first.place].why}.`}>{PLACES[first.place].name}</span>}
       {fits.map(({ width, lines, budget, fullness }) => (
         <span key={width} className="words-fit" data-over={lines > budget}>
           <span className="words-bar" aria-hidden>
             <span style={{ inlineSize: `${Math.min(100, Math.round(fullness * 100))}%` }} />
           </span>
           {lines > budget && '✕ '}
-          {lines} of {budget} lines at {width}
+          {lines} of {budget} {budget === 1 ? 'line' : 'lines'} at {width}
         </span>
       ))}
     </span>
@@ -54,7 +60,7 @@ function Space({ fits }: { readonly fits: readonly Fit[] }) {
 }
 
 /** One text in one language: read, its room, and, with a click, the field to change it in. */
-export function WordCell({ saying, column, own, edit, fits, onEdit }: WordCellProps): ReactNode {
+export function WordCell({ saying, column, own, edit, fits, isMeasured, onEdit }: WordCellProps): ReactNode {
   const [isOpen, setIsOpen] = useState(false)
   // The click on the text asked for this field.
   const focusOnce = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), [])
@@ -94,7 +100,7 @@ export function WordCell({ saying, column, own, edit, fits, onEdit }: WordCellPr
           {example}
         </span>
       )}
-      {fits && <Space fits={fits} />}
+      {fits ? <Space fits={fits} /> : isMeasured && text && <span className="words-fits">Heard, not seen</span>}
       {problem && <span className="words-problem">{problem}</span>}
       {edit !== undefined && (
         <button type="button" className="words-reset" onClick={() => onEdit(undefined)}>

@@ -79,7 +79,7 @@ export function WordsRoom({ start, dress, onView }: WordsRoomProps): ReactNode {
           </strong>
         )}{' '}
         {isAnswer
-          ? 'Below a field there are two lines at 352 px, and three at 288 px, the form on a phone 320 px wide.'
+          ? 'Measured where it stands, in a form of 352 px, and of 288 px, which it has on a phone 320 px wide.'
           : `${sayings.length} texts.`}
       </p>
       <div className="words-scroll">

@@ -84,6 +84,7 @@ export function WordsTable(props: WordsTableProps): ReactNode {
                       own={ownOf(column, saying)}
                       edit={edits[column.id]?.[id]}
                       fits={fitsOf(column)?.get(id)}
+                      isMeasured={fitsOf(column) !== undefined}
                       onEdit={(text) => onEdit(column.id, id, text)}
                     />
                   </td>

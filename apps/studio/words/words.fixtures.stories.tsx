@@ -28,8 +28,26 @@ export const TooLong: Story = {
     await expect(await canvas.findByText(/^Nothing is too long in German/, {}, { timeout: 10_000 })).toBeVisible()
     const pseudo = () => canvasElement.querySelector('[data-language="pseudo"]')
     await waitFor(() => expect(pseudo()).toHaveTextContent(/^[1-9]/), { timeout: 10_000 })
+    const inWords = [...canvasElement.querySelectorAll<HTMLElement>('[data-language]:not([data-language="pseudo"])')]
+    await expect(
+      inWords.filter(({ textContent }) => textContent !== '0').map(({ dataset }) => dataset.language),
+    ).toEqual([])
     await userEvent.click(canvas.getByText('Pseudo, 40 % longer', { selector: 'button' }))
     await expect(canvas.getByText(/^Too long in Pseudo/)).toBeVisible()
+    await expect(canvas.getAllByText('Button').length).toBeGreaterThan(0)
+  },
+}
+
+/** Whatever is seen has its room beside it; the rest is said to be heard. */
+export const EveryText: Story = {
+  args: { start: { ...START, languages: 'de' } },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findAllByText('Heard, not seen', {}, { timeout: 10_000 })
+    const cells = [...canvasElement.querySelectorAll('.words-cell')]
+    await expect(cells.filter((cell) => !cell.querySelector('.words-fits')).map((cell) => cell.textContent)).toEqual([
+      // Says nothing, so it takes no room.
+      'Change in German: says nothing',
+    ])
   },
 }
 
