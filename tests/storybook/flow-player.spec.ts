@@ -44,6 +44,30 @@ test('a shared address can stand in the middle of what happened', async ({ page 
   await expect(deviceOf(page).getByRole('alert')).toBeEmpty()
 })
 
+test('the time is dragged by a pointer, and moved by keys', async ({ page }) => {
+  await page.goto('?path=/story/flow-player--player&args=path:send-right_verify-wrong_verify-wrong')
+  const alert = deviceOf(page).getByRole('alert')
+  const slider = frameOf(page).getByRole('slider', { name: 'Shown step' })
+  await expect(alert).toHaveText("That code isn't right. 3 tries left.")
+  const { x, y, width, height } = (await slider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const middle = y + height / 2
+  await page.mouse.move(x + width - 8, middle)
+  await page.mouse.down()
+  await page.mouse.move(x + (width * 2) / 3, middle, { steps: 8 })
+  await expect(alert).toHaveText("That code isn't right. 4 tries left.")
+  await page.mouse.move(x + 4, middle, { steps: 8 })
+  await page.mouse.up()
+  await expect(deviceOf(page).getByLabel('Email', { exact: true })).toHaveValue('')
+  await expect(stepsOf(page)).toHaveCount(4)
+  await expect(stepsOf(page).first()).toHaveAttribute('aria-current', 'step')
+
+  await page.keyboard.press('ArrowRight')
+  await expect(slider).toHaveJSProperty('value', '1')
+  await page.keyboard.press('End')
+  await expect(alert).toHaveText("That code isn't right. 3 tries left.")
+  await expect(slider).toBeFocused()
+})
+
 test('the whole flow is shown to a client on a phone within a minute, and a picture of it is kept', async ({
   page,
 }) => {

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, waitFor, within } from 'storybook/test'
+import { expect, fireEvent, waitFor, within } from 'storybook/test'
 import { ANSWERS_NEXT, HAPPENINGS, type Happening, type NextAnswer } from './flow-path'
 import { FlowPlayer, type FlowPlayerProps, type PlayerArgs } from './flow-player'
 import { playerArgs, renderPlayer } from './render-player'
@@ -148,6 +148,25 @@ export const BackBranchAndCompare: Story = {
     await expect(await canvas.findByRole('region', { name: 'For comparison: Asked for a code' })).toBeVisible()
     await press(scene, 'Start over')
     await waitFor(() => expect(deviceIn(scene).getByLabelText('Email')).toHaveValue(''))
+  },
+}
+
+export const Scrubbed: Story = {
+  args: { path: 'send-right_verify-wrong_verify-wrong' },
+  play: async (scene) => {
+    const { canvas } = scene
+    await says(scene, '3 tries left')
+    const slider = canvas.getByRole<HTMLInputElement>('slider', { name: 'Shown step' })
+    await expect(slider).toHaveValue('3')
+    slider.focus()
+    fireEvent.change(slider, { target: { value: '0' } })
+    await leads(scene, 'send-right_verify-wrong_verify-wrong', '0')
+    // Where the focus was, it still is: the next key goes on from there.
+    await waitFor(() => expect(slider).toHaveFocus())
+    await expect(slider).toHaveAttribute('aria-valuetext', 'Opened the page, 0 of 3')
+    fireEvent.change(slider, { target: { value: '2' } })
+    await leads(scene, 'send-right_verify-wrong_verify-wrong', '2')
+    await says(scene, '4 tries left')
   },
 }
 

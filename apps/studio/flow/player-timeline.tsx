@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Dress } from './device-frame'
+import { Scrubber } from './scrubber'
 import { Timeline } from './timeline'
 import type { Player } from './use-player'
 
@@ -42,6 +43,7 @@ export function PlayerTimeline({ player, dress, comparedAt, onCompare }: PlayerT
           Start over
         </button>
       </div>
+      <Scrubber steps={steps} at={at} onGo={goTo} />
       <Timeline
         steps={steps}
         states={states}

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type ReactNode } from 'react'
+import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import { StatePicture } from '../room/state-picture'
 import type { StateName } from '../states/state-table'
 import type { Dress } from './device-frame'
@@ -31,6 +31,15 @@ const StepPicture = memo(function StepPicture({ state, dress }: { readonly state
 /** What has happened, in words and pictures: each is a way back there. */
 export function Timeline(props: TimelineProps): ReactNode {
   const { steps, states, at, comparedAt, dress, isComparing, onGo, onCompare } = props
+  const list = useRef<HTMLOListElement>(null)
+
+  useEffect(() => {
+    const now = list.current?.children[at]
+    if (!list.current || !(now instanceof HTMLElement)) return
+    // The list alone: the page around it stays where it is.
+    list.current.scrollLeft = now.offsetLeft - (list.current.clientWidth - now.offsetWidth) / 2
+  }, [at])
+
   const choose = (count: number) => (event: MouseEvent) =>
     event.shiftKey || isComparing ? onCompare(count) : onGo(count)
   const stop = (count: number, words: string, state: StateName | undefined) => (
@@ -48,7 +57,7 @@ export function Timeline(props: TimelineProps): ReactNode {
     </li>
   )
   return (
-    <ol className="timeline" aria-label="What has happened">
+    <ol className="timeline" aria-label="What has happened" ref={list}>
       {stop(0, stepInWords(undefined), 'email.idle')}
       {steps.map((step, index) => stop(index + 1, stepInWords(step), states[index]))}
     </ol>
