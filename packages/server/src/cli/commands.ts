@@ -9,6 +9,10 @@ export interface CommandEntry {
 
 /** Every command by its name, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  attack: {
+    summary: 'attack the sign-in of your running app, and say what held',
+    load: async () => (await import('./attack/attack')).attack,
+  },
   doctor: {
     summary: 'examine an app and name what is wrong with its set-up',
     load: async () => (await import('./doctor/doctor')).doctor,

@@ -1,0 +1,108 @@
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { isLoopback, parseUrl } from '../../config/app-url'
+import type { Call, Command, ExitCode, Io } from '../command'
+import { nearestName } from '../nearest-name'
+import { UsageError } from '../usage-error'
+import type { AttackCase } from './attack-case'
+import { createAttack } from './attack-context'
+import { CASES } from './cases'
+import { HELP } from './help'
+import { toHtml } from './html-report'
+import { emulatorMailbox } from './mailbox'
+import { readMap } from './read-map'
+import { rehearse } from './rehearsal'
+import { type AttackReport, exitCodeOf, summarise, toJson, toLines } from './report'
+import { runAttack } from './run-attack'
+import { createTarget } from './target'
+
+const textOf = (value: Call['options'][string]) => (typeof value === 'string' ? value : undefined)
+
+function toUrl(what: string, value: string | undefined, ownsHost: boolean): URL {
+  const url = value === undefined ? null : parseUrl(value)
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(`${what} is an address such as http://localhost:3000.`)
+  }
+  if (url.username || url.password) throw new UsageError(`${what} takes no name and no password.`)
+  if (isLoopback(url) || ownsHost) return url
+  throw new UsageError(
+    `${url.hostname} is not this machine. Attack only what is yours: if it is, add --i-own-this-host. It then gets at most five requests a second.`,
+  )
+}
+
+function inboxOf({ options }: Call, io: Io, ownsHost: boolean): URL {
+  const given = textOf(options.inbox)
+  if (given !== undefined) return toUrl('--inbox', given, ownsHost)
+  const emulator = parseUrl(io.env.SCALEKIT_ENVIRONMENT_URL ?? '')
+  if (emulator !== null && isLoopback(emulator)) return emulator
+  throw new UsageError('Where do the emails arrive? Add --inbox with the address of the emulator.')
+}
+
+/** The cases that `--only` names, by id or by threat. */
+function chooseCases(only: string | undefined): readonly AttackCase[] {
+  if (only === undefined) return CASES
+  const names = only.split(',').map((name) => name.trim())
+  const known = CASES.flatMap(({ id, threat }) => [id, threat])
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown === undefined) return CASES.filter(({ id, threat }) => names.includes(id) || names.includes(threat))
+  const nearest = nearestName(unknown, known)
+  throw new UsageError(
+    `There is no case ${JSON.stringify(unknown)}.${nearest ? ` Did you mean ${nearest}?` : ''} See: --list`,
+  )
+}
+
+function printCases({ options }: Call, io: Io): ExitCode {
+  if (options.json) io.print(JSON.stringify(CASES.map(({ id, threat, title }) => ({ id, threat, title }))))
+  else for (const { id, threat, title } of CASES) io.print(`${threat}  ${id.padEnd(26)} ${title}`)
+  return 0
+}
+
+function writeHtml(io: Io, file: string | undefined, report: AttackReport): void {
+  if (file === undefined) return
+  try {
+    writeFileSync(resolve(io.cwd, file), toHtml(report))
+  } catch (error) {
+    throw new UsageError(`The report could not be written: ${error instanceof Error ? error.message : error}`)
+  }
+  io.tell(`The report is in ${file}.`)
+}
+
+async function run(call: Call, io: Io): Promise<ExitCode> {
+  const { options, args } = call
+  if (options.list) return printCases(call, io)
+  if (args.length !== 1) throw new UsageError('Which app? Call it like this: doorpost attack http://localhost:3000')
+  const ownsHost = options['i-own-this-host'] === true
+  const app = toUrl('The app', args[0], ownsHost)
+  const inbox = inboxOf(call, io, ownsHost)
+  const map = readMap(io.cwd, textOf(options.preset), textOf(options.config))
+  const cases = chooseCases(textOf(options.only))
+  const startedMs = io.now()
+  const target = createTarget(app)
+  const attack = createAttack(map, target, emulatorMailbox(inbox), randomBytes(4).toString('hex'))
+  const has = await rehearse(attack)
+  const results = await runAttack(attack, cases, has, (result) => {
+    if (!options.json) io.print(toLines(result))
+  })
+  const seconds = Math.round((io.now() - startedMs) / 1000)
+  const report = { origin: app.origin, results, requests: target.count(), seconds }
+  io.print(options.json ? JSON.stringify(toJson(report)) : `\n${summarise(report)}`)
+  writeHtml(io, textOf(options.html), report)
+  return exitCodeOf(report)
+}
+
+/** `doorpost attack`: what an attacker can do to the sign-in of a running app. */
+export const attack: Command = {
+  usage: 'doorpost attack <address of your app> [--inbox <address>] [options]',
+  help: HELP,
+  options: {
+    inbox: { type: 'string' },
+    preset: { type: 'string' },
+    config: { type: 'string' },
+    only: { type: 'string' },
+    list: { type: 'boolean' },
+    html: { type: 'string' },
+    'i-own-this-host': { type: 'boolean' },
+  },
+  run,
+}

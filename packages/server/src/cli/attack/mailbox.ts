@@ -1,0 +1,58 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { CannotTell } from './attack-case'
+
+/** What an email holds that signs somebody in. */
+export interface CaughtMail {
+  readonly to: string
+  readonly code: string | null
+  readonly link: string | null
+}
+
+/** An inbox that catches the app's emails. Another catcher is one more of these. */
+export interface Mailbox {
+  /** All emails, or those to one address; newest first. */
+  mails(to?: string): Promise<readonly CaughtMail[]>
+}
+
+const MOST_WAIT_MS = 3_000
+const STEP_MS = 40
+
+/** The newest email to an address, once there are `count`. @throws CannotTell if none comes */
+export async function newestMail(mailbox: Mailbox, to: string, count = 1): Promise<CaughtMail> {
+  for (let waited = 0; waited <= MOST_WAIT_MS; waited += STEP_MS) {
+    const mails = await mailbox.mails(to)
+    const [newest] = mails
+    if (newest !== undefined && mails.length >= count) return newest
+    await wait(STEP_MS)
+  }
+  throw new CannotTell('No email came, although the app had accepted the address.')
+}
+
+async function readJson(address: URL): Promise<unknown> {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
+  if (!answer?.ok) throw new CannotTell(`The inbox at ${address.origin} could not be read.`)
+  return answer.json()
+}
+
+const textOf = (value: unknown, name: string): string | null => {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : null
+  return typeof found === 'string' ? found : null
+}
+
+/** The inbox of `@doorpost/emulator`. */
+export function emulatorMailbox(inbox: URL): Mailbox {
+  return {
+    async mails(to) {
+      const address = new URL('/_emulator/messages', inbox)
+      if (to !== undefined) address.searchParams.set('to', to)
+      const body = await readJson(address)
+      const messages: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'messages') : null
+      if (!Array.isArray(messages)) throw new CannotTell(`${inbox.origin} is not the emulator's inbox.`)
+      return messages.map((message) => ({
+        to: textOf(message, 'to') ?? '',
+        code: textOf(message, 'code'),
+        link: textOf(message, 'link'),
+      }))
+    },
+  }
+}

@@ -1,0 +1,42 @@
+import { UsageError } from '../usage-error'
+import { CannotTell, type Need } from './attack-case'
+import { type Attack, learnMarkers } from './attack-context'
+
+/** Signs in and out as any visitor does: what this app has, and that what holds later holds for a reason. @throws UsageError */
+export async function rehearse(attack: Attack): Promise<ReadonlySet<Need>> {
+  try {
+    return await tryEverything(attack)
+  } catch (error) {
+    if (!(error instanceof CannotTell)) throw error
+    throw new UsageError(
+      `A plain sign-in did not work, so nothing that follows would mean anything. ${error.message}\nIs the inbox that of this app, and does --preset or --config describe it?`,
+    )
+  }
+}
+
+async function tryEverything(attack: Attack): Promise<ReadonlySet<Need>> {
+  const { map } = attack
+  const has = new Set<Need>()
+  const { browser, mail, flow } = await attack.signIn()
+  if (map.verify !== undefined && mail.code !== null) has.add('code')
+  if (flow !== undefined) has.add('flow')
+  if (map.resend !== undefined) has.add('resend')
+  if (map.signInPage !== undefined) has.add('signInPage')
+  if (JSON.stringify(map).includes('{next}')) has.add('next')
+  await learnMarkers(attack, browser)
+  if (attack.markers.size > 0) has.add('page')
+  if (map.signOut !== undefined) {
+    await attack.signOut(browser)
+    if ((await attack.whoIs(browser)) === null) has.add('signOut')
+  }
+  if (mail.link !== null && (await canUseLink(attack))) has.add('link')
+  if (!has.has('link') && !has.has('code')) throw new CannotTell('Neither the code nor the link of an email signed in.')
+  return has
+}
+
+async function canUseLink(attack: Attack): Promise<boolean> {
+  const { browser, mail, email } = await attack.start()
+  if (mail.link === null || new URL(mail.link).origin !== attack.target.origin) return false
+  await attack.openLink(browser, mail.link)
+  return (await attack.whoIs(browser)) === email
+}
