@@ -36,6 +36,8 @@ export interface Attack {
   browser(): Browser
   /** An address that nobody used before. */
   newEmail(): string
+  /** The token that forms of the app carry; undefined where it has none. */
+  csrf(browser: Browser): Promise<unknown>
   /** Asks for an email as the app's own page does. */
   ask(browser: Browser, email: string, options?: StartOptions): Promise<Answer>
   /** Starts a sign-in and reads its email. @throws CannotTell if none comes */
@@ -46,7 +48,7 @@ export interface Attack {
   /** A whole sign-in, by code or else by link. @throws CannotTell if it doesn't work */
   signIn(options?: StartOptions): Promise<StartedSignIn>
   /** Who the app says is signed in; null for nobody. */
-  whoIs(browser: Browser): Promise<string | null>
+  whoIs(browser: Browser, headers?: Readonly<Record<string, string>>): Promise<string | null>
   /** Ends the session as the app's own page does. */
   signOut(browser: Browser): Promise<Answer>
   /** Whether an answer shows what only a signed-in visitor may see. */
@@ -98,8 +100,13 @@ export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run:
       secrets.add(email)
       return email
     },
+    async csrf(browser) {
+      if (map.csrf === undefined) return undefined
+      const answer = await browser.request(map.csrf.path, { from: 'own-page' })
+      return readPath(answer.json(), map.csrf.token)
+    },
     async ask(browser, email, { next, headers, extra } = {}) {
-      const csrf = await readCsrf(browser)
+      const csrf = await attack.csrf(browser)
       return browser.submit(map.send, { email, next, csrf }, { ...(headers && { headers }), ...(extra && { extra }) })
     },
     async start(options = {}) {
@@ -116,7 +123,7 @@ export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run:
     },
     async enterCode({ browser, email, flow }, code) {
       if (map.verify === undefined) throw new CannotTell('The app takes no code.')
-      return browser.submit(map.verify, { email, code, flow, csrf: await readCsrf(browser) })
+      return browser.submit(map.verify, { email, code, flow, csrf: await attack.csrf(browser) })
     },
     async openLink(browser, link) {
       if (new URL(link).origin !== target.origin)
@@ -138,8 +145,8 @@ export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run:
       for (const { value } of browser.jar.cookies.values()) if (value.length >= 12) secrets.add(value)
       return started
     },
-    async whoIs(browser) {
-      const answer = await browser.request(map.session.path, { from: 'own-page' })
+    async whoIs(browser, headers = {}) {
+      const answer = await browser.request(map.session.path, { from: 'own-page', headers })
       if (answer.status !== 200) return null
       const { email } = map.session
       const found = email === undefined ? ADDRESS.exec(answer.text)?.[0] : readPath(answer.json(), email)
@@ -147,15 +154,9 @@ export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run:
     },
     async signOut(browser) {
       if (map.signOut === undefined) throw new CannotTell('The app has no sign-out.')
-      return browser.submit(map.signOut, { csrf: await readCsrf(browser) })
+      return browser.submit(map.signOut, { csrf: await attack.csrf(browser) })
     },
     showsProtected: ({ text }) => [...markers].some((marker) => text.includes(marker)),
-  }
-
-  async function readCsrf(browser: Browser): Promise<unknown> {
-    if (map.csrf === undefined) return undefined
-    const answer = await browser.request(map.csrf.path, { from: 'own-page' })
-    return readPath(answer.json(), map.csrf.token)
   }
 
   function flowOf(sent: Answer): string | undefined {

@@ -3,6 +3,8 @@ import { CannotTell } from './attack-case'
 
 /** What an email holds that signs somebody in. */
 export interface CaughtMail {
+  /** Its name in the inbox. */
+  readonly id: string
   readonly to: string
   readonly code: string | null
   readonly link: string | null
@@ -28,6 +30,15 @@ export async function newestMail(mailbox: Mailbox, to: string, count = 1): Promi
   throw new CannotTell('No email came, although the app had accepted the address.')
 }
 
+/** Long enough for an email that an app sends behind its answer. */
+const SETTLE_MS = 400
+
+/** The emails to an address once none is on its way any more. */
+export async function settledMails(mailbox: Mailbox, to?: string): Promise<readonly CaughtMail[]> {
+  await wait(SETTLE_MS)
+  return mailbox.mails(to)
+}
+
 async function readJson(address: URL): Promise<unknown> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
   if (!answer?.ok) throw new CannotTell(`The inbox at ${address.origin} could not be read.`)
@@ -49,6 +60,7 @@ export function emulatorMailbox(inbox: URL): Mailbox {
       const messages: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'messages') : null
       if (!Array.isArray(messages)) throw new CannotTell(`${inbox.origin} is not the emulator's inbox.`)
       return messages.map((message) => ({
+        id: textOf(message, 'id') ?? '',
         to: textOf(message, 'to') ?? '',
         code: textOf(message, 'code'),
         link: textOf(message, 'link'),
