@@ -38,6 +38,17 @@ describe('the release workflow', () => {
   })
 })
 
+describe('changes that are not released yet', () => {
+  // A formatter once made a heading of the line that names the package, and the release would have left it out.
+  const packageLine = `'@doorpost/(?:${published.join('|')})': (?:patch|minor|major)\\n`
+  const notes = readdirSync(join(root, '.changeset')).filter((name) => /^(?!README).+\.md$/.test(name))
+
+  it('each name their packages', () => {
+    const meant = new RegExp(`^---\\n(?:${packageLine})+---\\n\\n\\S`)
+    expect(notes.filter((name) => !meant.test(read(`.changeset/${name}`)))).toEqual([])
+  })
+})
+
 describe('publishing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'doorpost-publish-'))
   const [, indented = ''] =
