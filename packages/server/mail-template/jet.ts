@@ -13,5 +13,8 @@ export const when = (name: Name, part: string, otherwise?: string): string =>
 /** The begin of {@link when} around elements. */
 export const begin = (name: Name): string => `{{ if ${name} }}`
 
+/** What stands there without the variable before, if there is this one. */
+export const otherwiseIf = (name: Name): string => `{{ else if ${name} }}`
+
 /** The end of {@link begin}. */
 export const END = '{{ end }}'

@@ -3,9 +3,26 @@ import { Button } from '@react-email/button'
 import { Container } from '@react-email/container'
 import { Head } from '@react-email/head'
 import { Html } from '@react-email/html'
-import { begin, END, value, when } from './jet'
+import { begin, END, otherwiseIf, value, when } from './jet'
 import { DARK_SHEET, STYLES } from './styles'
 import { SUBJECT } from './texts'
+
+/** Whose email it is: the logo, whose text is the name where a program shows no images, or else the name. */
+function Sender() {
+  return (
+    <>
+      {begin('logo')}
+      <p className="quiet" style={STYLES.app}>
+        <img src={value('logo')} alt={value('app_name')} height="32" style={STYLES.logo} />
+      </p>
+      {otherwiseIf('app_name')}
+      <p className="quiet" style={STYLES.app}>
+        {value('app_name')}
+      </p>
+      {END}
+    </>
+  )
+}
 
 function Code() {
   return (
@@ -13,7 +30,7 @@ function Code() {
       <p className="quiet" style={STYLES.label}>
         {value('code_label')}
       </p>
-      <p className="code" dir="ltr" style={STYLES.code}>
+      <p className="code" dir="ltr" translate="no" style={STYLES.code}>
         {value('otp')}
       </p>
       <p style={STYLES.paragraph}>{value('code_hint')}</p>
@@ -45,6 +62,8 @@ export function MailDocument() {
     <Html lang={value('locale')} dir={value('dir')}>
       <Head>
         <meta name="viewport" content="width=device-width" />
+        {/* Apple Mail makes links of what looks like a phone number or a date: of the code and of when it was asked for. */}
+        <meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{SUBJECT}</title>
@@ -53,11 +72,7 @@ export function MailDocument() {
       <Body className="page" style={STYLES.page}>
         <div style={STYLES.preheader}>{value('expires')}</div>
         <Container dir={value('dir')} style={STYLES.column}>
-          {begin('app_name')}
-          <p className="quiet" style={STYLES.app}>
-            {value('app_name')}
-          </p>
-          {END}
+          <Sender />
           <h1 style={STYLES.heading}>{value('heading')}</h1>
           {begin('otp')}
           <Code />

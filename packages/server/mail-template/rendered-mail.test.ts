@@ -36,6 +36,23 @@ function mailOf(locale: string, purpose: 'sign-in' | 'sign-up', holds: keyof typ
   return { variables, ...renderMailTemplate(template, { ...variables, ...HOLDS[holds] }) }
 }
 
+const LOGO = 'https://app.example/logo.png'
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', '#34': '"', '#39': "'" }
+
+/** The lines that are read where a program drops every style and shows no image: its text is in the image's place. */
+const linesWithoutStyles = (html: string) =>
+  html
+    .replace(/^.*<body/s, '<body')
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/<img [^>]*alt="([^"]*)"[^>]*>/g, '$1')
+    .replace(/<(?:br|\/p|\/h1|\/div|\/a)\b[^>]*>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(#?\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
 const each = MAIL_LANGUAGES.flatMap((locale) =>
   (['sign-in', 'sign-up'] as const).flatMap((purpose) =>
     (['both', 'code', 'link'] as const).map((holds) => ({ locale, purpose, holds })),
@@ -59,6 +76,42 @@ describe('an email of the template', () => {
     expect(subject.includes(CODE)).toBe(otp !== '')
     expect(new TextEncoder().encode(html).length).toBeLessThan(25_000)
     expect(`${subject}\n\n${text}`).toMatchSnapshot()
+  })
+
+  it.each(each)(
+    '$locale, $purpose, $holds is read in order without styles and images, and its text leaves nothing out',
+    ({ locale, purpose, holds }) => {
+      const { variables, html, text } = mailOf(locale, purpose, holds, { logo: LOGO })
+      const { otp, link } = HOLDS[holds]
+      const lines = linesWithoutStyles(html)
+      expect(lines).toEqual([
+        variables.expires,
+        variables.app_name,
+        variables.heading,
+        ...(otp ? [variables.code_label, otp, variables.code_hint] : []),
+        ...(link ? [otp ? variables.or_open_link : variables.open_link, variables.link_label, link] : []),
+        ...[variables.expires, variables.ignore, variables.asked, variables.sent_to],
+      ])
+      // A button is nothing in a text: the address under it is.
+      expect(lines.filter((line) => line !== variables.link_label && !text.includes(line))).toEqual([])
+    },
+  )
+
+  it('has a logo with the app’s name as its text, or the name, or neither', () => {
+    const image = `<img src="${LOGO}" alt="Acme" height="32"`
+    expect(mailOf('en', 'sign-in', 'both', { logo: LOGO }).html).toContain(image)
+    const named = mailOf('en', 'sign-in', 'both').html
+    expect(named).not.toContain('<img')
+    expect(named).toMatch(/<p [^>]*>Acme<\/p>/)
+    const bare = mailOf('en', 'sign-in', 'both', { appName: undefined }).html
+    expect(linesWithoutStyles(bare)[1]).toBe('Sign in')
+    expect(named).not.toContain('rel="preload"')
+  })
+
+  it('has no code or date that Apple Mail makes a link of, and no code that a translation changes', () => {
+    const { html } = mailOf('en', 'sign-in', 'both')
+    expect(html).toContain('<meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no"/>')
+    expect(html).toMatch(/<p class="code" dir="ltr" translate="no"/)
   })
 
   it.each(each.filter(({ holds }) => holds !== 'link'))(
@@ -115,7 +168,7 @@ const FALLBACKS: Readonly<Record<string, string>> = {
 
 describe('Outlook, Gmail and Apple Mail', () => {
   it('show everything, or have something in its place', () => {
-    const { html } = mailOf('en', 'sign-in', 'both')
+    const { html } = mailOf('en', 'sign-in', 'both', { logo: LOGO })
     const { issues } = caniemail({ clients: ['outlook.*', 'gmail.*', 'apple-mail.*'], html })
     const missing = [...issues.errors.values()].flat().map(({ title }) => title)
     expect([...new Set(missing)].sort()).toEqual(Object.keys(FALLBACKS).sort())

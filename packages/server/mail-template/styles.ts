@@ -22,6 +22,8 @@ export const STYLES = {
   preheader: { display: 'none', maxHeight: 0, overflow: 'hidden' },
   column: { maxWidth: '448px' },
   app: { margin: '0 0 16px', fontWeight: 600, color: QUIET },
+  /** The text in place of a missing image has the colour and the weight of the line around it. */
+  logo: { display: 'block', height: '32px', width: 'auto', maxWidth: '100%', border: 0 },
   heading: { margin: '0 0 24px', fontSize: '20px', lineHeight: '28px', fontWeight: 600 },
   paragraph: { margin: '0 0 12px' },
   label: { ...small, margin: 0 },
@@ -35,6 +37,8 @@ export const STYLES = {
     lineHeight: '40px',
     fontWeight: 600,
     letterSpacing: '5px',
+    /** As much as the spacing leaves behind the last digit. */
+    textIndent: '5px',
     textAlign: 'center',
   },
   intro: { margin: '24px 0 12px', color: QUIET },

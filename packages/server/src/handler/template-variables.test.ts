@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mailVariables } from '../mail'
 import { errorCode, VISITOR } from '../testing/started-sign-in'
 import { testAuth } from '../testing/test-auth'
 import type { AuthOptions } from './auth-options'
@@ -64,6 +65,15 @@ describe('templateVariables as a function', () => {
     expect(lines.join()).not.toContain(note)
     note = 'short'
     expect((await browser.post('/send', { email: VISITOR })).status).toBe(200)
+  })
+
+  it('that gives mailVariables a colour which no mail program knows sends nothing, and the log says what to do', async () => {
+    const { newBrowser, provider, lines } = testAuth({
+      templateVariables: (mail) => mailVariables({ ...mail, brand: { accent: 'rebeccapurple' } }),
+    })
+    expect(await errorCode(await newBrowser().post('/send', { email: VISITOR }))).toBe('misconfigured')
+    expect(provider.calls.send).toBe(0)
+    expect(lines.join()).toContain('brand.accent must be a colour written as #rrggbb, such as #6d28d9.')
   })
 
   it('that throws sends nothing, and its message stays out of answer and log', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { contrast } from '../config/contrast'
 import { templateVariableProblems } from '../config/template-variables'
 import { browserOf } from './browser-of'
 import { MAIL_VARIABLES, type MailVariablesOptions, mailVariables } from './mail-variables'
@@ -42,9 +43,10 @@ describe('mailVariables', () => {
   it.each(inAll)('keeps $locale, $purpose within 256 characters, whatever it is given', (which) => {
     const appName = '🏺'.repeat(300)
     const email = `${'a'.repeat(64)}@${'b'.repeat(250)}.example`
-    const domain = `${'c'.repeat(300)}.example`
+    const domain = `${'c'.repeat(240)}.example`
+    const logo = `https://app.example/${'d'.repeat(236)}`
     const headers = new Headers({ 'user-agent': 'Version/1 Safari/1 iPhone '.repeat(500) })
-    const variables = mailVariables({ ...OPTIONS, ...which, appName, email, domain, request: { headers } })
+    const variables = mailVariables({ ...OPTIONS, ...which, appName, email, domain, logo, request: { headers } })
     expect(templateVariableProblems(variables)).toEqual([])
     expect(variables.heading).toContain('…')
   })
@@ -70,11 +72,11 @@ describe('mailVariables', () => {
     })
   })
 
-  it('leaves room for ten variables of the app, and is refused with an eleventh', () => {
+  it('leaves room for nine variables of the app, and is refused with a tenth', () => {
     const own = (count: number) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`own_${index}`, 'x']))
-    expect(templateVariableProblems({ ...mailVariables(OPTIONS), ...own(10) })).toEqual([])
-    expect(templateVariableProblems({ ...mailVariables(OPTIONS), ...own(11) })).toEqual([
+    expect(templateVariableProblems({ ...mailVariables(OPTIONS), ...own(9) })).toEqual([])
+    expect(templateVariableProblems({ ...mailVariables(OPTIONS), ...own(10) })).toEqual([
       'templateVariables must have at most 30 names.',
     ])
     expect(templateVariableProblems({ ...mailVariables(OPTIONS), note: 'x'.repeat(257) })).toEqual([
@@ -84,7 +86,32 @@ describe('mailVariables', () => {
 
   it('tells the time in the zone of the app', () => {
     expect(mailVariables({ ...OPTIONS, timeZone: 'Asia/Kolkata' }).asked).toContain('at 14:35 GMT+5:30')
-    expect(() => mailVariables({ ...OPTIONS, timeZone: 'Nowhere' })).toThrow(RangeError)
+  })
+
+  it.each([
+    [{ brand: { accent: '#fff' } }, 'brand.accent must be a colour written as #rrggbb, such as #6d28d9.'],
+    [{ brand: { accent: 'rebeccapurple' } }, 'brand.accent must be a colour written as #rrggbb'],
+    [{ brand: { accent: 'oklch(60% 0.2 290)' } }, 'brand.accent must be a colour written as #rrggbb'],
+    [{ brand: { accent: '#6d28d9;background:url(https://evil.example)' } }, 'brand.accent must be a colour'],
+    [{ brand: { accent: '' } }, 'brand.accent must be a colour'],
+    [{ logo: '/logo.png' }, 'logo must be an https address of at most 256 characters'],
+    [{ logo: 'http://app.example/logo.png' }, 'logo must be an https address'],
+    [{ logo: 'data:image/png;base64,iVBORw0KGgo=' }, 'logo must be an https address'],
+    [{ logo: 'https://app.example/logo.svg?v=2' }, 'Use PNG, JPEG or GIF: mail programs show no SVG.'],
+    [{ logo: `https://app.example/${'d'.repeat(237)}` }, 'at most 256 characters'],
+    [{ domain: 'https://app.example' }, 'domain must be a host without scheme, port or path'],
+    [{ domain: 'localhost:3000' }, 'domain must be a host'],
+    [{ domain: 'app.example #000000' }, 'domain must be a host'],
+    [{ timeZone: 'Nowhere' }, 'timeZone must be the IANA name of a zone, such as Europe/Berlin.'],
+  ])('is refused with %j, in words that say what to do', (wrong, words) => {
+    expect(() => mailVariables({ ...OPTIONS, ...wrong })).toThrow(words)
+  })
+
+  it('has a text on its button that can be read, whatever the accent is', () => {
+    const levels = ['00', '33', '5d', '66', '77', '99', 'cc', 'ff']
+    const accents = levels.flatMap((r) => levels.flatMap((g) => levels.map((b) => `#${r}${g}${b}`)))
+    const ratios = accents.map((accent) => contrast(mailVariables({ ...OPTIONS, brand: { accent } }).on_accent, accent))
+    expect(Math.min(...ratios)).toBeGreaterThanOrEqual(4.5)
   })
 
   it('keeps what a header must not have out of the name', () => {

@@ -1,7 +1,9 @@
+import { throwProblems } from '../config/config-error'
 import { textOn } from '../config/contrast'
 import type { Purpose } from '../contract'
 import { browserOf } from './browser-of'
 import { clip } from './clip'
+import { mailOptionProblems } from './mail-option-problems'
 import { oneLine } from './one-line'
 import { toSpokenDuration } from './spoken-duration'
 import { wordsFor } from './words/words-for'
@@ -24,8 +26,16 @@ export interface MailVariablesOptions {
   readonly timeZone?: string
   /** The same as in `createAuth`. @default 600 */
   readonly expiresInSeconds?: number
-  /** The same as in `createSessions`; of it, the name and the accent colour as `#rrggbb`. @default a near-black button */
+  /**
+   * The same as in `createAuth`; of it, the name and the accent colour as `#rrggbb`, which every mail program knows. The
+   * text on the button follows from it, with a contrast of at least 4.5 to 1. @default a near-black button
+   */
   readonly brand?: { readonly name?: string; readonly accent?: string }
+  /**
+   * The logo above the heading: the `https` address of a PNG, JPEG or GIF, shown 32 pixels high. Many programs show no image
+   * at first, and the app's name in its place. It has to work on a light and a dark background. @default the app's name
+   */
+  readonly logo?: string
   /**
    * Host of your app, such as `app.example`. The text of the email then ends in `@app.example #code`, which some mail
    * programs fill in on that host alone. @default no such line
@@ -38,6 +48,7 @@ export const MAIL_VARIABLES = [
   'locale',
   'dir',
   'app_name',
+  'logo',
   'accent',
   'on_accent',
   'subject_before_code',
@@ -61,8 +72,6 @@ export const MAIL_VARIABLES = [
 export type MailVariables = Readonly<Record<(typeof MAIL_VARIABLES)[number], string>>
 
 const DEFAULT_ACCENT = '#18181b'
-/** What the service takes. */
-const LONGEST_VALUE = 256
 /** A name or an address of this length leaves room for the longest sentence around both. */
 const LONGEST_PART = 80
 
@@ -81,9 +90,10 @@ function toAsked(lang: string, { request, now = Date.now(), timeZone = 'UTC' }: 
 /**
  * The template variables of an email, in the visitor's language: every text of it, and what it is drawn with. Always the
  * same names, since the service refuses an email with a missing one; every value within its 256 characters. Add your own
- * behind them, at most ten: the service takes 30.
+ * behind them, at most nine: the service takes 30.
  *
- * Throws a `RangeError` if `timeZone` is no zone.
+ * Throws a `ConfigError` with the fix if `brand.accent`, `logo`, `domain` or `timeZone` can't be used: no email is sent then,
+ * and the log says why.
  *
  * @example
  * createAuth({
@@ -94,7 +104,8 @@ function toAsked(lang: string, { request, now = Date.now(), timeZone = 'UTC' }: 
  * })
  */
 export function mailVariables(options: MailVariablesOptions): MailVariables {
-  const { locale, purpose, email, brand = {}, expiresInSeconds = 600, domain = '' } = options
+  throwProblems(mailOptionProblems(options))
+  const { locale, purpose, email, brand = {}, logo = '', expiresInSeconds = 600, domain = '' } = options
   const { lang, words } = wordsFor(locale ?? undefined)
   const { heading, codeSubject, linkSubject, codeLabel, linkLabel, ignore } =
     words[purpose === 'sign-up' ? 'SIGNUP' : 'SIGNIN']
@@ -105,6 +116,7 @@ export function mailVariables(options: MailVariablesOptions): MailVariables {
     locale: lang,
     dir: words.dir,
     app_name: app ?? '',
+    logo,
     accent,
     on_accent: textOn(accent),
     subject_before_code: codeSubject[0],
@@ -121,6 +133,6 @@ export function mailVariables(options: MailVariablesOptions): MailVariables {
     ignore,
     asked: toAsked(lang, options),
     sent_to: words.sentTo(clip(oneLine(email) ?? '', LONGEST_PART), app),
-    domain: clip(domain, LONGEST_VALUE),
+    domain,
   }
 }
