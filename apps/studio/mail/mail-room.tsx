@@ -4,7 +4,7 @@ import { Room } from '../room/room'
 import { Verdict } from '../room/verdict'
 import { detectCode } from './code-detection'
 import { cut, MAIL_CLIENTS, previewOf } from './mail-clients'
-import { mailPage } from './mail-page'
+import { LOGO_URL, mailPage } from './mail-page'
 import { MailTools } from './mail-tools'
 import type { MailView } from './mail-view'
 import { mailFor, templateMailFor } from './render-mail'
@@ -42,6 +42,7 @@ export function MailRoom({ start, copy: { lang, dir }, appName, accent, onView }
     linkUrl: view.holds === 'code' ? null : LINK,
     appName,
     ...(accent && { accent }),
+    ...(view.images !== 'none' && { logo: LOGO_URL }),
     template: view.purpose === 'sign-up' ? 'SIGNUP' : 'SIGNIN',
   })
   const preview = previewOf(mail.html)
@@ -57,7 +58,7 @@ export function MailRoom({ start, copy: { lang, dir }, appName, accent, onView }
           <h2 id="mail-opened">Opened</h2>
           {view.part === 'html' ? (
             <div className="room-shade mail-frame" style={{ inlineSize: `${view.width}px` }}>
-              <iframe title="The email" sandbox="" srcDoc={mailPage(mail.html, view.mode)} />
+              <iframe title="The email" sandbox="" srcDoc={mailPage(mail.html, view.mode, view.images, accent)} />
             </div>
           ) : (
             <pre className="room-panel mail-text" lang={lang} dir={dir}>
@@ -65,8 +66,8 @@ export function MailRoom({ start, copy: { lang, dir }, appName, accent, onView }
             </pre>
           )}
           <p className="mail-note">
-            Images off: it looks the same, for it has none. Forced dark is an estimate: programs turn colours over in
-            their own ways.
+            The kit’s template has one image, your logo, if you give one. Many programs show none at first: then your
+            app’s name is in its place. Forced dark is an estimate: programs turn colours over in their own ways.
           </p>
         </section>
         <div className="mail-aside">

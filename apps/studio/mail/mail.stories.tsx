@@ -8,7 +8,15 @@ import type { MailView } from './mail-view'
 
 const meta = {
   title: 'Design/Mail',
-  args: { writer: 'template', mode: 'light', width: '600', part: 'html', holds: 'both', purpose: 'sign-in' },
+  args: {
+    writer: 'template',
+    mode: 'light',
+    width: '600',
+    images: 'none',
+    part: 'html',
+    holds: 'both',
+    purpose: 'sign-in',
+  },
   parameters: { page: 'room', controls: { disable: true } },
   render: function Mail(args, { globals }) {
     const [, updateArgs] = useArgs<MailView>()

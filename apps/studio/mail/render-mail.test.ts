@@ -2,6 +2,7 @@ import { MAIL_LANGUAGES } from '@doorpost/server/mail'
 import { describe, expect, test } from 'vitest'
 import { languages } from '../stage/languages'
 import { previewOf } from './mail-clients'
+import { LOGO_URL, mailPage } from './mail-page'
 import { mailFor, templateMailFor } from './render-mail'
 
 const request = { lang: 'en', email: 'ada@example.com', code: '481516', linkUrl: 'https://app.example/verify?t=1' }
@@ -29,6 +30,17 @@ describe('an email', () => {
     ['the emulator', mailFor],
   ])('by %s begins with how long it works, which is what a list shows', (_, write) => {
     expect(previewOf(write({ ...request, appName: 'Acme' }).html)).toMatch(/^It expires in 10 minutes and works once\./)
+  })
+
+  test('has a logo that is in the page itself, and that the page shows only where images are on', () => {
+    const { html } = templateMailFor({ ...request, appName: 'Acme', logo: LOGO_URL })
+    const [on, off] = [mailPage(html, 'light', 'on', '#6d28d9'), mailPage(html, 'light', 'off', '#6d28d9')]
+    for (const page of [on, off]) {
+      expect(page).toMatch(/<img src="data:image\/svg\+xml,[^"]*%236d28d9[^"]*" alt="Acme"/)
+      expect(page).not.toContain(LOGO_URL)
+    }
+    expect(on).toContain("default-src 'none'; style-src 'unsafe-inline'; img-src data:\"")
+    expect(off).not.toContain('img-src')
   })
 
   test('can hold a code alone, or a link alone', () => {

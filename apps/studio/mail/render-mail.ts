@@ -18,6 +18,8 @@ export interface MailRequest {
   readonly appName?: string
   /** Colour of the button in the kit's template, as `#rrggbb`. @default the template's own */
   readonly accent?: string
+  /** Address of the logo in the kit's template. @default none */
+  readonly logo?: string
   /** @default 'SIGNIN' */
   readonly template?: 'SIGNIN' | 'SIGNUP'
   /** @default 600 */
@@ -39,7 +41,7 @@ const BROWSER = new Headers({
 
 /** Writes an email in the kit's template, as `doorpost mail-template` prints it, with the variables that an app gives. */
 export function templateMailFor(request: MailRequest): RenderedMail {
-  const { lang, email, code, linkUrl, appName, accent, template, expiresInSeconds } = request
+  const { lang, email, code, linkUrl, appName, accent, logo, template, expiresInSeconds } = request
   const variables = mailVariables({
     locale: lang,
     purpose: template === 'SIGNUP' ? 'sign-up' : 'sign-in',
@@ -49,6 +51,7 @@ export function templateMailFor(request: MailRequest): RenderedMail {
     domain: 'app.example',
     ...(appName && { appName }),
     ...(accent && { brand: { accent } }),
+    ...(logo && { logo }),
     ...(expiresInSeconds !== undefined && { expiresInSeconds }),
   })
   const values = { ...variables, otp: code ?? '', link: linkUrl ?? '' }
