@@ -1,9 +1,9 @@
 import { request } from 'node:http'
 import { connect } from 'node:http2'
 import { describe, expect, test } from 'vitest'
-import { useEmulator } from './sdk-client'
+import { LINK_URI, useEmulator } from './sdk-client'
 
-const { emulator, send } = useEmulator({ inboxLimit: 2 })
+const { emulator, sdk, send } = useEmulator({ inboxLimit: 2 })
 
 async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
   const init = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) }
@@ -27,6 +27,42 @@ function statusFor(host: string, path: string): Promise<number | undefined> {
 describe('control API', () => {
   test('is healthy', async () => {
     expect(await ask('GET', '/health')).toEqual({ status: 200, body: { ok: true } })
+  })
+
+  test('lists what was refused and why, without a value, until the inbox is emptied', async () => {
+    const secret = 'x'.repeat(257)
+    const variables = { magiclinkAuthUri: LINK_URI, templateVariables: { note: secret } }
+    await expect(sdk().sendPasswordlessEmail('ada@example.com', variables)).rejects.toThrow()
+    const { body: first } = await ask('GET', '/messages?to=ADA@example.com')
+    expect(first).toMatchObject({
+      messages: [],
+      refused: [
+        {
+          to: 'ada@example.com',
+          call: 'send',
+          code: 'INVALID_ARGUMENT',
+          reason: 'validation error: template_variables["note"]: value length must be at most 256 characters',
+          refusedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+        },
+      ],
+    })
+    expect(JSON.stringify(first)).not.toContain(secret)
+    for (const to of ['a', 'b', 'c']) await expect(send(to)).rejects.toThrow()
+    const { body: newest } = await ask('GET', '/messages')
+    expect(newest.refused.map(({ to }: { to: string }) => to)).toEqual(['c', 'b'])
+    expect((await ask('DELETE', '/messages')).body).toMatchObject({ messages: [], refused: [] })
+  })
+
+  test('knows whom a refused resend was for, where the sign-in is known', async () => {
+    const { authRequestId } = await send('ada@example.com')
+    const again = await sdk().resendPasswordlessEmail(authRequestId)
+    await expect(sdk().resendPasswordlessEmail(again.authRequestId)).rejects.toThrow()
+    await expect(sdk().resendPasswordlessEmail('nothing')).rejects.toThrow()
+    const { body } = await ask('GET', '/messages')
+    expect(body.refused).toMatchObject([
+      { to: '', call: 'resend', reason: 'auth request not found' },
+      { to: 'ada@example.com', call: 'resend', code: 'RESOURCE_EXHAUSTED', reason: 'rate limit exceeded' },
+    ])
   })
 
   test('lists mails newest first, by address in any case, and says what it dropped', async () => {

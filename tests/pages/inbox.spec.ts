@@ -122,6 +122,26 @@ test('an email in Arabic says who sent it, and reads from right to left', async 
   await expect(frame.getByRole('heading', { name: 'تسجيل الدخول إلى' })).toHaveCSS('direction', 'rtl')
 })
 
+test('an email that was refused is in the list, with the reason for it', async ({ page }) => {
+  const templateVariables = { note: 'x'.repeat(257) }
+  await expect(
+    passwordless.sendPasswordlessEmail('ada@example.com', { magiclinkAuthUri: appUrl, templateVariables }),
+  ).rejects.toThrow()
+  const reason = 'validation error: template_variables["note"]: value length must be at most 256 characters'
+  await expect(page.getByRole('heading', { name: 'No email was sent' })).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Reason' })).toContainText(
+    `Your app asked to send it, and was answered INVALID_ARGUMENT:${reason}`,
+  )
+  await expect(page.getByRole('status')).toHaveText(`No email was sent: ${reason}`)
+  expect(await violations(page)).toEqual([])
+  await send('grace@example.com')
+  await expect(mails(page)).toHaveText([/grace@example\.com/, /ada@example\.com.*No email was sent.*Refused/])
+  await page.getByRole('link', { name: /ada@example/ }).click()
+  await expect(page.getByRole('group', { name: 'Reason' })).toContainText(reason)
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect(page.getByRole('heading', { name: 'No email yet' })).toBeVisible()
+})
+
 test('settings and faults are switches', async ({ page }) => {
   await page.getByRole('button', { name: 'Settings' }).click()
   const enforce = page.getByRole('switch', { name: 'Enforce same browser' })

@@ -11,6 +11,7 @@ import type { Verified } from './domain/verify-call'
 import { type CallName, createFaults, type Fault } from './faults'
 import { createInbox, type InboxMessage } from './inbox'
 import type { ReadTemplate } from './mail/read-templates'
+import { createRefusedMails, type RefusedMail } from './refused-mails'
 import { DEFAULT_SETTINGS, type EmulatorSettings } from './settings'
 
 /** How often each call was made with a good token. */
@@ -40,7 +41,9 @@ const NO_CALLS: CallCounts = { send: 0, resend: 0, verify: 0, token: 0 }
 export function createEmulatorCore(options: EmulatorCoreOptions) {
   const clock = createClock(options.now)
   const random = createRandom(options.seed)
-  const inbox = createInbox(options.inboxLimit, randomBytes(3).toString('hex'))
+  const run = randomBytes(3).toString('hex')
+  const inbox = createInbox(options.inboxLimit, run)
+  const refused = createRefusedMails(options.inboxLimit, run)
   const faults = createFaults()
   const tokens: AccessTokens = createAccessTokens(clock.nowMs)
   const initialSettings: EmulatorSettings = { ...DEFAULT_SETTINGS, ...options.settings }
@@ -58,9 +61,9 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
     for (const listener of listeners) listener(change)
   }
 
-  function deliver(outcome: MailSent | Refusal): MailSent | Refusal {
-    if (!outcome.ok) return outcome
-    inbox.add(outcome.mail, clock.nowMs())
+  function deliver(call: RefusedMail['call'], to: string, outcome: MailSent | Refusal): MailSent | Refusal {
+    if (outcome.ok) inbox.add(outcome.mail, clock.nowMs())
+    else refused.add({ to, call }, outcome, clock.nowMs())
     changed('messages')
     return outcome
   }
@@ -72,8 +75,9 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
     tokens,
     nowMs: clock.nowMs,
 
-    send: (input: SendInput): MailSent | Refusal => deliver(requests.send(input)),
-    resend: (authRequestId: string): MailSent | Refusal => deliver(requests.resend(authRequestId)),
+    send: (input: SendInput): MailSent | Refusal => deliver('send', input.email, requests.send(input)),
+    resend: (authRequestId: string): MailSent | Refusal =>
+      deliver('resend', requests.addressOf(authRequestId) ?? '', requests.resend(authRequestId)),
     verify: (input: VerifyInput): Verified | Refusal => requests.verify(input),
 
     /** Counts a call and takes the fault that waits for it. */
@@ -96,8 +100,10 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
     messages: (to?: string): readonly InboxMessage[] => inbox.list(to),
     message: (id: string): InboxMessage | undefined => inbox.find(id),
     droppedMessages: inbox.droppedCount,
+    refusedMails: (to?: string): readonly RefusedMail[] => refused.list(to),
     clearMessages: (): void => {
       inbox.clear()
+      refused.clear()
       changed('messages')
     },
     settings: (): EmulatorSettings => settings,
@@ -128,6 +134,7 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
       requests.clear()
       tokens.clear()
       inbox.clear()
+      refused.clear()
       faults.clear()
       for (const change of ['messages', 'settings', 'faults', 'clock'] as const) changed(change)
     },

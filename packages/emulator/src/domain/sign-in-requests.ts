@@ -12,6 +12,8 @@ export interface SignInRequests {
   send(input: SendInput): MailSent | Refusal
   resend(authRequestId: string): MailSent | Refusal
   verify(input: VerifyInput): Verified | Refusal
+  /** Whom a request is for, if it is known. */
+  addressOf(authRequestId: string): string | undefined
   clear(): void
 }
 
@@ -38,6 +40,7 @@ export function createSignInRequests(options: SignInRequestsOptions): SignInRequ
     send: (input) => send(state, input),
     resend: (authRequestId) => resend(state, authRequestId),
     verify: (input) => verify(state, input),
+    addressOf: (authRequestId) => state.memory.byId(authRequestId)?.input.email,
     clear: () => {
       state.memory.clear()
       state.mailRate.clear()

@@ -10,7 +10,8 @@ export interface ControlRequest {
 type ControlRoute = (core: EmulatorCore, request: ControlRequest) => unknown
 
 function messagesAnswer(core: EmulatorCore, to?: string) {
-  return { messages: core.messages(to), limit: core.inboxLimit, dropped: core.droppedMessages() }
+  const [messages, refused] = [core.messages(to), core.refusedMails(to)]
+  return { messages, refused, limit: core.inboxLimit, dropped: core.droppedMessages() }
 }
 
 function clockAnswer(core: EmulatorCore) {

@@ -54,6 +54,9 @@ describe('an own template', () => {
         'validation error: template_variables["heading"]: the template names it, and the request does not give it; template_variables["asked"]: the template names it, and the request does not give it',
     })
     expect(core.messages()).toEqual([])
+    expect(core.refusedMails(EMAIL.toUpperCase())).toMatchObject([
+      { to: EMAIL, call: 'send', code: 'INVALID_ARGUMENT', reason: expect.stringContaining('["heading"]') },
+    ])
     for (const _ of [1, 2]) expect(sendTo(core, VARIABLES)).toMatchObject({ ok: true })
   })
 

@@ -1,10 +1,12 @@
 import type { Fault, FaultKind } from '../../faults'
 import type { InboxMessage } from '../../inbox'
+import type { RefusedMail } from '../../refused-mails'
 import type { EmulatorSettings } from '../../settings'
 
 /** `GET /_emulator/messages`. */
 export interface MessagesAnswer {
   readonly messages: readonly InboxMessage[]
+  readonly refused: readonly RefusedMail[]
   readonly limit: number
   readonly dropped: number
 }

@@ -8,9 +8,11 @@ import { api, type MessagesAnswer } from './api'
 import { createCopyButton } from './copy-button'
 import { announce, byId, el } from './dom'
 import { createDrawer } from './drawer'
+import { type Entry, isRefused, newestFirst } from './entries'
 import { followChanges } from './live'
 import { createMessageList } from './message-list'
 import { createMessageView } from './message-view'
+import { createRefusedView, REFUSED_SUBJECT } from './refused-view'
 
 const main = byId('main')
 const detail = byId('detail')
@@ -19,7 +21,8 @@ const clear = byId('clear') as HTMLButtonElement // the page's own frame
 const drawer = createDrawer(byId('settings') as HTMLDialogElement) // the page's own frame
 const showList = createMessageList(byId('messages'))
 
-let inbox: MessagesAnswer = { messages: [], limit: 0, dropped: 0 }
+let inbox: MessagesAnswer = { messages: [], refused: [], limit: 0, dropped: 0 }
+let entries: readonly Entry[] = []
 let shownId: string | undefined
 let isFirstRead = true
 
@@ -27,15 +30,17 @@ function chosenId(): string | undefined {
   return /^#\/messages\/([\w-]+)$/.exec(location.hash)?.[1]
 }
 
+const viewOf = (entry: Entry) => (isRefused(entry) ? createRefusedView(entry) : createMessageView(entry))
+
 function showDetail(id: string | undefined): void {
   if (id === shownId) return
   shownId = id
-  const message = inbox.messages.find((candidate) => candidate.id === id)
-  detail.replaceChildren(...(message ? createMessageView(message) : []))
+  const entry = entries.find((candidate) => candidate.id === id)
+  detail.replaceChildren(...(entry ? viewOf(entry) : []))
 }
 
 function noteText(shownCount: number, query: string): string {
-  if (inbox.messages.length > 0 && shownCount === 0) return `No email to “${query}”.`
+  if (entries.length > 0 && shownCount === 0) return `No email to “${query}”.`
   if (inbox.dropped === 0) return ''
   const older = inbox.dropped === 1 ? '1 older one was' : `${inbox.dropped} older ones were`
   return `The inbox keeps the ${inbox.limit} newest emails. ${older} deleted.`
@@ -43,29 +48,33 @@ function noteText(shownCount: number, query: string): string {
 
 function render(): void {
   const query = filter.value.trim()
-  const messages = inbox.messages.filter(({ to }) => to.toLowerCase().includes(query.toLowerCase()))
-  const chosen = inbox.messages.some(({ id }) => id === chosenId()) ? chosenId() : undefined
+  const shown = entries.filter(({ to }) => to.toLowerCase().includes(query.toLowerCase()))
+  const chosen = entries.some(({ id }) => id === chosenId()) ? chosenId() : undefined
   // On a wide screen the newest email is open until another one is chosen.
-  const selectedId = chosen ?? messages[0]?.id
+  const selectedId = chosen ?? shown[0]?.id
   main.dataset.view = chosen ? 'detail' : 'list'
-  showList({ messages, selectedId })
+  showList({ entries: shown, selectedId })
   showDetail(selectedId)
-  const isEmpty = inbox.messages.length === 0
+  const isEmpty = entries.length === 0
   byId('empty').hidden = !isEmpty
   detail.hidden = selectedId === undefined
   clear.disabled = isEmpty
   const note = byId('list-note')
-  note.textContent = noteText(messages.length, query)
+  note.textContent = noteText(shown.length, query)
   note.hidden = note.textContent === ''
   main.toggleAttribute('data-empty', isEmpty)
   document.title = isEmpty ? 'Inbox' : `Inbox (${inbox.messages.length})`
 }
 
+const newsOf = (entry: Entry): string =>
+  isRefused(entry) ? `${REFUSED_SUBJECT}: ${entry.reason}` : `New email to ${entry.to}: ${entry.subject}`
+
 async function readMessages(): Promise<void> {
-  const known = new Set(inbox.messages.map(({ id }) => id))
+  const known = new Set(entries.map(({ id }) => id))
   inbox = await api.messages()
-  const [newest] = inbox.messages
-  if (newest && !known.has(newest.id) && !isFirstRead) announce(`New email to ${newest.to}: ${newest.subject}`)
+  entries = newestFirst(inbox.messages, inbox.refused)
+  const [newest] = entries
+  if (newest && !known.has(newest.id) && !isFirstRead) announce(newsOf(newest))
   isFirstRead = false
   render()
 }

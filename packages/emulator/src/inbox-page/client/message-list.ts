@@ -1,24 +1,30 @@
-import type { InboxMessage } from '../../inbox'
 import { createAddress } from './address'
 import { el } from './dom'
+import { type Entry, isRefused, timeOf } from './entries'
+import { REFUSED_SUBJECT } from './refused-view'
 import { toSentAt } from './sent-at'
 
-function createItem(message: InboxMessage): HTMLLIElement {
-  const badge = message.template === 'SIGNUP' ? [el('span', { class: 'badge' }, 'Sign-up')] : []
-  const code = message.code === null ? [el('span', { class: 'badge' }, 'Link')] : []
+/** What sets an entry apart from most. */
+function badgesOf(entry: Entry): readonly HTMLElement[] {
+  if (isRefused(entry)) return [el('span', { class: 'badge badge-refused' }, 'Refused')]
+  const badges = [...(entry.template === 'SIGNUP' ? ['Sign-up'] : []), ...(entry.code === null ? ['Link'] : [])]
+  return badges.map((badge) => el('span', { class: 'badge' }, badge))
+}
+
+function createItem(entry: Entry): HTMLLIElement {
   const link = el(
     'a',
-    { href: `#/messages/${message.id}` },
-    createAddress(message.to),
-    el('span', { class: 'item-subject', dir: 'auto' }, message.subject),
-    el('span', { class: 'item-end' }, ...badge, ...code, el('time', { datetime: message.sentAt })),
+    { href: `#/messages/${entry.id}` },
+    createAddress(entry.to || 'An unknown sign-in'),
+    el('span', { class: 'item-subject', dir: 'auto' }, isRefused(entry) ? REFUSED_SUBJECT : entry.subject),
+    el('span', { class: 'item-end' }, ...badgesOf(entry), el('time', { datetime: timeOf(entry) })),
   )
-  return el('li', { 'data-id': message.id }, link)
+  return el('li', { 'data-id': entry.id }, link)
 }
 
 /** What the list shows. */
 export interface ListView {
-  readonly messages: readonly InboxMessage[]
+  readonly entries: readonly Entry[]
   readonly selectedId: string | undefined
 }
 
@@ -38,24 +44,24 @@ export function createMessageList(list: HTMLElement) {
     next.click()
   })
 
-  return ({ messages, selectedId }: ListView): void => {
-    const wanted = new Set(messages.map(({ id }) => id))
+  return ({ entries, selectedId }: ListView): void => {
+    const wanted = new Set(entries.map(({ id }) => id))
     for (const [id, item] of items) {
       if (wanted.has(id)) continue
       item.remove()
       items.delete(id)
     }
     let after: ChildNode | null = list.firstChild
-    for (const message of messages) {
-      const existing = items.get(message.id)
-      const item = existing ?? createItem(message)
+    for (const entry of entries) {
+      const existing = items.get(entry.id)
+      const item = existing ?? createItem(entry)
       if (existing) after = existing.nextSibling
       else list.insertBefore(item, after)
-      items.set(message.id, item)
+      items.set(entry.id, item)
       // Written each time: an open page sees midnight, too.
-      item.querySelector('time')?.replaceChildren(toSentAt(message.sentAt))
+      item.querySelector('time')?.replaceChildren(toSentAt(timeOf(entry)))
       const link = item.firstElementChild
-      if (message.id === selectedId) link?.setAttribute('aria-current', 'true')
+      if (entry.id === selectedId) link?.setAttribute('aria-current', 'true')
       else link?.removeAttribute('aria-current')
     }
   }
