@@ -23,7 +23,7 @@ export function createRefusedView({ to, call, code, reason, refusedAt }: Refused
     'div',
     { class: 'refused', role: 'group', 'aria-label': 'Reason' },
     el('h3', {}, `Your app asked to ${call} it, and was answered ${code}:`),
-    el('p', { class: 'reason' }, reason),
+    el('p', { class: 'reason' }, reason.replaceAll('; ', ';\n')),
   )
   return [head, answer]
 }
