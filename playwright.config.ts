@@ -7,8 +7,11 @@ import { chooseE2ePorts, e2eUrl } from './tests/support/e2e-servers'
 
 await chooseE2ePorts(findFreePort)
 
-// Where the tests that the Player of Doorpost Studio has saved read their email.
-process.env.SCALEKIT_ENVIRONMENT_URL = e2eUrl('emulator')
+// Where the tests that the Player of Doorpost Studio has saved read their email, and tell the emulator what to do.
+process.env.SCALEKIT_ENVIRONMENT_URL = e2eUrl('countedEmulator')
+
+/** Tests that move a clock, make calls fail or count them: one after the other, with an app that nobody else uses. */
+const alone = ['own-emulator.spec.ts', 'saved/*.spec.ts']
 
 const executablePath = await findChromium()
 
@@ -25,6 +28,10 @@ export default defineConfig({
     baseURL: e2eUrl('app'),
     launchOptions: { ...(executablePath && { executablePath }), args: chromiumArgs },
   },
+  projects: [
+    { name: 'together', testIgnore: alone },
+    { name: 'alone', testMatch: alone, fullyParallel: false, workers: 1, use: { baseURL: e2eUrl('countedApp') } },
+  ],
   webServer: [
     emulatorServer('emulator'),
     emulatorServer('countedEmulator'),

@@ -170,6 +170,21 @@ export const Scrubbed: Story = {
   },
 }
 
+/** What only a played server does is said before the file is there. */
+export const SavedWithNotes: Story = {
+  args: { path: 'send-denied_send-right_verify-expired' },
+  play: async (scene) => {
+    await says(scene, 'This code has expired.')
+    await press(scene, 'Save as a test')
+    const dialog = within(await scene.canvas.findByRole('dialog', { name: 'Before you save' }))
+    await expect(dialog.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+      'Asked for a code: the address is not allowed',
+    ])
+    await scene.userEvent.click(dialog.getByRole('button', { name: 'Not now' }))
+    await waitFor(() => expect(scene.canvas.queryByRole('dialog')).toBeNull())
+  },
+}
+
 export const Present: Story = {
   args: { path: 'send-right_verify-right' },
   play: async (scene) => {

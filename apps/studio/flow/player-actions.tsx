@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '../room/copy-button'
-import { saveFile } from '../room/save-file'
 import type { Dress } from './device-frame'
 import { DEVICE_KINDS, DEVICES, type DeviceKind } from './device-sizes'
 import type { FlowStep } from './flow-path'
-import { savedTest } from './saved-test'
+import { SaveTest } from './save-test'
 
 interface PlayerActionsProps {
   readonly steps: readonly FlowStep[]
@@ -47,13 +46,7 @@ export function PlayerActions(props: PlayerActionsProps): ReactNode {
           Keyboard
         </button>
       )}
-      <button
-        type="button"
-        className="room-button"
-        onClick={() => saveFile('sign-in.spec.ts', savedTest(steps, dress.copy))}
-      >
-        Save as a test
-      </button>
+      <SaveTest steps={steps} copy={dress.copy} />
       <button type="button" className="room-button" onClick={onPictures}>
         Pictures
       </button>

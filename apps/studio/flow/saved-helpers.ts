@@ -6,6 +6,8 @@ const emulator = process.env.SCALEKIT_ENVIRONMENT_URL ?? 'http://localhost:8788'
 const signInPage = '/login'`,
   signedInPage: `/** Where the app takes somebody who has signed in. */
 const signedInPage = '/dashboard'`,
+  handlers: `/** Where the app has the kit's handlers. */
+const handlers = '/api/auth'`,
   Mail: `interface Mail {
   readonly code: string
   readonly link: string
@@ -32,6 +34,12 @@ async function tellEmulator(method: 'POST' | 'PATCH', path: string, body: object
   })
   expect(answer.ok).toBe(true)
 }`,
+  answerNext: `/** Answers the next request of this name in the app's place. */
+const answerNext = (page: Page, name: string, status: number, error: object) =>
+  disturbNext(page, name, (route) => route.fulfill({ status, json: { error } }))`,
+  disturbNext: `/** Comes between the page and the app, once. */
+const disturbNext = (page: Page, name: string, disturb: (route: Route) => unknown) =>
+  page.route(\`**\${handlers}/\${name}\`, disturb, { times: 1 })`,
   wrongCode: `/** A code of the same shape that is not the one of the email; another for each turn. */
 const wrongCode = (code: string, turn: number) => \`\${(Number(code[0]) + turn) % 10}\${code.slice(1)}\``,
   emailField: `const emailField = (page: Page) => page.locator('input[type=email]')`,

@@ -1,9 +1,8 @@
 import type { Copy, SignInError } from '@doorpost/react/headless'
 import { errorText } from '@doorpost/react/headless'
 import { quoted } from '../words/quoted'
-import { ANSWERS_NEXT, concerns, type NextAnswer } from './flow-answers'
 import { type Asked, askedBy, type DeviceName, type FlowStep, type Happening, readStep } from './flow-path'
-import { stepInWords } from './flow-words'
+import { playedAnswer } from './saved-answers'
 
 const TRIES = 5
 const LIFE_SECONDS = 600
@@ -42,6 +41,8 @@ export interface Scene {
 export interface Written {
   readonly scene: Scene
   readonly lines: readonly string[]
+  /** How it is not what happens to a real app, in words. */
+  readonly note?: string
 }
 
 const tab = (page: string, email: string): Tab => ({ page, email, mails: 0, wrong: 0, isResent: false })
@@ -72,34 +73,20 @@ const newestLink = (tab: Tab) => `${mailOf(tab)}.link`
 const fault = (method: string, kind: string) =>
   `await tellEmulator('POST', 'faults', { method: '${method}', kind: '${kind}', times: 1${kind === 'delay' ? `, delayMs: ${SLOW_MS}` : ''} })`
 
+const advanceClock = (seconds: number) => `await tellEmulator('POST', 'clock', { advanceSeconds: ${seconds} })`
+
 const wrongTyped = (scene: Scene, { page, wrong, isResent }: Tab): string => {
   const left = TRIES - wrong
   const error: SignInError = left ? { code: 'invalid_code', attemptsLeft: left } : { code: 'too_many_attempts' }
   return sees(page, scene.copy, error, left > 0 && !isResent)
 }
 
+const isBusy = (page: string) => `await expect(${page}.locator('[aria-busy=true]').first()).toBeVisible()`
+
 const typeWrong = (tab: Tab, turn: number) =>
   `await codeField(${tab.page}).pressSequentially(wrongCode(${mailOf(tab)}.code, ${turn}))`
 
-const CANNOT: ReadonlySet<NextAnswer> = new Set<NextAnswer>([
-  'limited',
-  'denied',
-  'captcha',
-  'lost',
-  'refused',
-  'never',
-  'address',
-  'link',
-  'browser',
-  'store',
-  'broken',
-  'dropped',
-  'timeout',
-  'odd',
-  'cookies',
-])
-
-const notHere = (step: FlowStep, why: string) => [`// Not in this test: "${stepInWords(step)}". ${why}`]
+const NOT_HERE = 'Not in this test: cookies are blocked by a setting of the browser, which no test can change.'
 
 const put = (scene: Scene, name: DeviceName, changes: Partial<Tab>): Scene => ({
   ...scene,
@@ -152,12 +139,22 @@ const serviceFails = (scene: Scene, page: string, { request }: Asked) =>
     ...(request === 'verify' ? { during: 'verify' } : { mailMayArrive: true }),
   })
 
-function writeAsked(scene: Scene, step: FlowStep, name: DeviceName, asked: Asked): Written {
+/** An answer that is played in the browser. */
+function writePlayed(scene: Scene, name: DeviceName, asked: Asked): Written | null {
+  const { page } = scene[name]
+  const played = playedAnswer(page, asked.answer, asked.request)
+  if (!played) return null
+  const { before, after, failure, note } = played
+  const { lines } = doing(scene, name, asked)
+  const seen = failure ? sees(page, scene.copy, failure) : isBusy(page)
+  return { scene, lines: [before, ...lines, ...after, seen], note }
+}
+
+function writeAsked(scene: Scene, name: DeviceName, asked: Asked): Written {
   const { copy } = scene
   const { page } = scene[name]
   const { request, answer } = asked
-  if (CANNOT.has(answer) && concerns(answer, request))
-    return { scene, lines: notHere(step, `No emulator makes an app say: ${ANSWERS_NEXT[answer].toLowerCase()}.`) }
+  if (answer === 'cookies') return { scene, lines: [], note: NOT_HERE }
   if (request === 'verify' && answer === 'locked') return lock(scene, name)
   const { lines, after } = doing(scene, name, asked)
   const done = put(scene, name, after)
@@ -174,22 +171,29 @@ function writeAsked(scene: Scene, step: FlowStep, name: DeviceName, asked: Asked
     case 'slow':
       return {
         scene: { ...done, arriving: outcome(done, after, asked) },
-        lines: [
-          fault(request, 'delay'),
-          ...lines,
-          `await expect(${page}.locator('[aria-busy=true]').first()).toBeVisible()`,
-        ],
+        lines: [fault(request, 'delay'), ...lines, isBusy(page)],
       }
+    case 'lost':
+      if (request !== 'verify') break
+      return {
+        scene,
+        lines: [`await ${page}.context().clearCookies()`, ...lines, sees(page, copy, { code: 'no_pending_sign_in' })],
+      }
+    case 'right':
+    case 'wrong':
+    case 'locked':
+      break
     case 'expired':
       if (request === 'verify')
         return {
           scene,
-          lines: [
-            `await tellEmulator('POST', 'clock', { advanceSeconds: ${LIFE_SECONDS + 1} })`,
-            ...lines,
-            sees(page, copy, { code: 'code_expired' }),
-          ],
+          lines: [advanceClock(LIFE_SECONDS + 1), ...lines, sees(page, copy, { code: 'code_expired' })],
         }
+      break
+    default: {
+      const played = writePlayed(scene, name, asked)
+      if (played) return played
+    }
   }
   // A page that has its connection back has asked again by itself.
   const back = scene.isOffline ? [`await ${page}.context().setOffline(false)`] : []
@@ -218,10 +222,8 @@ function writeHappening(scene: Scene, happening: Happening): Written {
     case 'wait600':
       return {
         scene,
-        lines: [
-          "// Nobody waits for so long: the page's clock moves, and the app's does not.",
-          `await ${page}.clock.fastForward(${LIFE_SECONDS * 1000})`,
-        ],
+        lines: [advanceClock(LIFE_SECONDS), `await ${page}.clock.fastForward(${LIFE_SECONDS * 1000})`],
+        note: "Nobody waits for so long: the clocks of the page and of the emulator move, and the app's does not.",
       }
     case 'arrive':
       return { scene: { ...scene, arriving: [] }, lines: scene.arriving }
@@ -262,7 +264,7 @@ export function writeStep(scene: Scene, step: FlowStep): Written {
   if (!read) return { scene, lines: [] }
   if (read.kind === 'happening') return writeHappening(scene, read.happening)
   const asked = askedBy(read.deed)
-  if (asked) return writeAsked(scene, step, read.device, asked)
+  if (asked) return writeAsked(scene, read.device, asked)
   const { page } = scene[read.device]
   return {
     scene,
