@@ -1,8 +1,8 @@
 /**
- * `npm run pictures`: a file of every state, in three languages, three looks, light and dark, on a phone and a desk, from
- * the built Storybook into `storybook-static/pictures`, with a zip of them all. `-- --against=<folder>` compares them with
- * the pictures of an earlier run, such as the last release's, and keeps those that differ beside the new ones.
- * `-- --only=<text>` takes only names that contain it.
+ * `npm run pictures`: a file of every state, in three languages, three looks, light and dark, on a phone and a desk, and
+ * on the phone in forced colours, from the built Storybook into `storybook-static/pictures`, with a zip of them all.
+ * `-- --against=<folder>` compares them with the pictures of an earlier run, such as the last release's, and keeps those
+ * that differ beside the new ones. `-- --only=<text>` takes only names that contain it.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -31,25 +31,27 @@ if (against && !existsSync(against)) {
   process.exit(1)
 }
 
+/** What the Board shows of forced colours: the words and the sizes are the same as in the others. */
+const FORCED = { language: 'en', theme: 'ink', width: 390 }
+
 /** Names and addresses of every picture, in the order in which the least changes from one to the next. */
 function listPictures() {
   const { states } = JSON.parse(readFileSync(join(built, 'states.json'), 'utf8'))
-  return Object.keys(SIZES)
-    .flatMap((width) =>
-      LANGUAGES.flatMap((language) =>
-        LOOKS.flatMap((theme) =>
-          SCHEMES.flatMap((scheme) =>
-            states.map((state) => ({
-              file: `${state.name}--${language}--${theme}-${scheme}--${width}.png`,
-              story: state.story,
-              width: Number(width),
-              globals: { language, theme, scheme, motion: 'reduced' },
-            })),
-          ),
-        ),
-      ),
-    )
-    .filter(({ file }) => file.includes(only))
+  const each = (width, language, theme, scheme, colours) =>
+    states.map((state) => ({
+      file: `${state.name}--${language}--${theme}-${colours === 'forced' ? 'forced-' : ''}${scheme}--${width}.png`,
+      story: state.story,
+      width: Number(width),
+      colours,
+      globals: { language, theme, scheme, motion: 'reduced' },
+    }))
+  const own = Object.keys(SIZES).flatMap((width) =>
+    LANGUAGES.flatMap((language) =>
+      LOOKS.flatMap((theme) => SCHEMES.flatMap((scheme) => each(width, language, theme, scheme, 'own'))),
+    ),
+  )
+  const forced = SCHEMES.flatMap((scheme) => each(FORCED.width, FORCED.language, FORCED.theme, scheme, 'forced'))
+  return [...own, ...forced].filter(({ file }) => file.includes(only))
 }
 
 /** Waits until a story has been drawn and played to its end. */
@@ -117,11 +119,23 @@ const all = listPictures()
 const changed = []
 const zip = {}
 const startedAt = performance.now()
-for (const [index, { file, story, width, globals }] of all.entries()) {
+for (const [index, { file, story, width, colours, globals }] of all.entries()) {
   const last = all[index - 1]
   const isAnew =
-    !last || last.width !== width || Object.keys(globals).some((name) => globals[name] !== last.globals[name])
-  if (isAnew) await page.setViewportSize({ width, height: SIZES[width] })
+    !last ||
+    last.width !== width ||
+    last.colours !== colours ||
+    Object.keys(globals).some((name) => globals[name] !== last.globals[name])
+  if (isAnew) {
+    await page.setViewportSize({ width, height: SIZES[width] })
+    // A system that forces colours has a light set and a dark one: the scheme is the system's, then.
+    const isForced = colours === 'forced'
+    await page.emulateMedia({
+      forcedColors: isForced ? 'active' : 'none',
+      colorScheme: isForced ? globals.scheme : 'light',
+      reducedMotion: 'reduce',
+    })
+  }
   await show(page, { story, globals, isAnew })
   const picture = await page.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' })
   zip[file] = [picture, { level: 0 }]

@@ -21,6 +21,15 @@ describe('columns of the board', () => {
     expect(columnsOf('zoom', 'zoom')).toHaveLength(2)
   })
 
+  test('are drawn as nothing else but what they are named for', () => {
+    expect(columnsOf('text', 'contrast').map(({ dress }) => dress)).toEqual([
+      { text: 100, isForced: false },
+      { text: 100, isForced: true },
+      { text: 200, isForced: false },
+      { text: 200, isForced: true },
+    ])
+  })
+
   test('know every language', () => {
     expect(AXES.language.map(({ id }) => id)).toEqual(languages.map(({ lang }) => lang))
   })

@@ -11,6 +11,10 @@ export interface CellDress {
   readonly copy: Copy
   /** How much the visitor has zoomed in: at 2 the page is half as wide. */
   readonly zoom: number
+  /** Text size that the visitor has set in the browser, in percent. */
+  readonly text: number
+  /** In the colours that a system forces on every page: only as a file. */
+  readonly isForced: boolean
   /** As somebody sees it who cannot tell colours apart. */
   readonly isGrey: boolean
 }
@@ -36,6 +40,14 @@ export const AXES = {
   width: widths.map((width): AxisValue => ({ id: String(width), name: `${width} px`, dress: { width } })),
   language: languages.map(({ lang }): AxisValue => ({ id: lang, name: nameOf(lang), dress: { copy: copyOf(lang) } })),
   zoom: [1, 2].map((zoom): AxisValue => ({ id: `${zoom}00`, name: `${zoom}00 %`, dress: { zoom } })),
+  text: [100, 200].map((text): AxisValue => ({ id: `text-${text}`, name: `text of ${text} %`, dress: { text } })),
+  contrast: [false, true].map(
+    (isForced): AxisValue => ({
+      id: isForced ? 'forced' : 'own',
+      name: isForced ? 'forced colours' : 'own colours',
+      dress: { isForced },
+    }),
+  ),
   sight: [false, true].map(
     (isGrey): AxisValue => ({
       id: isGrey ? 'grey' : 'colour',
@@ -49,7 +61,7 @@ export const AXES = {
 export type Axis = keyof typeof AXES
 
 /** All axes, in the order of the menus. */
-export const AXIS_NAMES: readonly Axis[] = ['look', 'scheme', 'width', 'language', 'zoom', 'sight']
+export const AXIS_NAMES: readonly Axis[] = ['look', 'scheme', 'width', 'language', 'zoom', 'text', 'contrast', 'sight']
 
 /** Whether an address names one. */
 export const isAxis = (value: unknown): value is Axis => AXIS_NAMES.some((name) => name === value)

@@ -29,6 +29,8 @@ const meta = {
           width: 390,
           copy: copyOf(globals.language),
           zoom: 1,
+          text: 100,
+          isForced: false,
           isGrey: false,
         }}
         branding={brandingOf(globals.brand)}

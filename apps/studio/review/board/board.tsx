@@ -9,6 +9,7 @@ import { type CellDress, type Column, columnsOf } from './axes'
 import { BoardCell } from './board-cell'
 import { BoardTools, type BoardView } from './board-tools'
 import { Pictures } from './pictures'
+import { usePictures } from './use-pictures'
 import './board.css'
 
 /** Props of {@link Board}. */
@@ -23,7 +24,8 @@ export interface BoardProps {
 interface Chosen {
   readonly state: StateName
   readonly column: Column
-  readonly faults: readonly string[]
+  /** Null for a file, in which nothing is measured. */
+  readonly faults: readonly string[] | null
 }
 
 function ChosenCell({ chosen: { state, column, faults } }: { readonly chosen: Chosen }) {
@@ -33,7 +35,12 @@ function ChosenCell({ chosen: { state, column, faults } }: { readonly chosen: Ch
       <h2>
         {state}, {column.name}
       </h2>
-      {faults.length === 0 ? (
+      {faults === null ? (
+        <p className="board-about">
+          A file, made by a browser that forces colours: no page can do that to itself. Nothing is measured in it, so
+          look at it: every edge, mark and focus has to be there.
+        </p>
+      ) : faults.length === 0 ? (
         <Verdict isGood>Fits its page, its lines and its contrast, and can be pressed</Verdict>
       ) : (
         <ul className="board-faults">
@@ -54,6 +61,7 @@ function ChosenCell({ chosen: { state, column, faults } }: { readonly chosen: Ch
 /** Every state in every way, side by side, each with a verdict. */
 export function Board({ view, onView, dress, branding }: BoardProps): ReactNode {
   const [chosen, setChosen] = useState<Chosen | null>(null)
+  const manifest = usePictures()
   const columns = columnsOf(view.first, view.second)
   const states = STATE_NAMES.filter((name) => view.step === 'all' || name.startsWith(`${view.step}.`))
   return (
@@ -89,6 +97,7 @@ export function Board({ view, onView, dress, branding }: BoardProps): ReactNode 
                       dress={{ ...dress, ...column.dress }}
                       branding={branding}
                       scale={view.size / 100}
+                      files={manifest.pictures}
                       isChosen={chosen?.state === state && chosen.column.id === column.id}
                       onChoose={(faults) => setChosen({ state, column, faults })}
                     />
@@ -99,7 +108,7 @@ export function Board({ view, onView, dress, branding }: BoardProps): ReactNode 
           </tbody>
         </table>
       </section>
-      <Pictures />
+      <Pictures manifest={manifest} />
     </Room>
   )
 }
