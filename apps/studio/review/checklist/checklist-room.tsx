@@ -5,12 +5,14 @@ import type { Dress } from '../../states/page/state-live'
 import { StatePicker } from '../../states/page/state-picker'
 import { STATE_NAMES, type StateName } from '../../states/state-table'
 import { kit } from '../../tokens/the-kit'
+import { ChecklistChecks } from './checklist-checks'
 import { ChecklistCriteria } from './checklist-criteria'
 import { ChecklistDetail } from './checklist-detail'
 import { ChecklistFiles } from './checklist-files'
+import { ChecklistLists } from './checklist-lists'
 import { ChecklistProgress } from './checklist-progress'
 import { ChecklistRows } from './checklist-rows'
-import { type Finding, findingOf, type Place, withFinding } from './review'
+import { type Finding, findingOf, type Place, withCheck, withFinding } from './review'
 import { useReview } from './use-review'
 import './checklist.css'
 
@@ -63,6 +65,7 @@ export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomP
         </label>
         <ChecklistProgress review={review} place={place} onPlace={onPlace} />
       </div>
+      <ChecklistLists review={review} place={place} onReview={change} />
       <div className="checklist">
         <section className="checklist-detail" aria-label={state}>
           <div className="room-bar">
@@ -77,6 +80,12 @@ export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomP
             dress={dress}
             finding={finding}
             onFinding={(found) => find(state, found)}
+          />
+          <ChecklistChecks
+            state={state}
+            templates={review.templates}
+            checks={finding.checks}
+            onCheck={(check, holds) => change(withCheck(review, place, check, holds))}
           />
         </section>
         <section className="room-panel" aria-label="All states">

@@ -33,3 +33,15 @@ export const ApprovedWithANote: StoryObj<ChecklistArgs> = {
     ).toHaveAttribute('aria-pressed', 'true')
   },
 }
+
+/** A list that is added asks of the state that is open, and of every other. */
+export const WithAList: StoryObj<ChecklistArgs> = {
+  play: async ({ canvas, userEvent }) => {
+    await expect(canvas.queryByRole('columnheader', { name: 'Checks' })).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: 'Accessibility' }))
+    await userEvent.click(canvas.getByRole('checkbox', { name: /^In forced colours/ }))
+    await expect(canvas.getByRole('checkbox', { name: 'code.expired: seen' })).toBeChecked()
+    await expect(canvas.getByRole('cell', { name: '1 of 6' })).toBeVisible()
+    await expect(canvas.getByText(/^1 of \d+ checks hold here/)).toBeVisible()
+  },
+}

@@ -1,5 +1,6 @@
 import { STATE_NAMES } from '../../states/state-table'
 import { approvedIn, begunIn, type Finding, findingOf, NO_FINDING, type Note, placeOf, type Review } from './review'
+import { checksHeld, checksOn, countChecks, isKnown, templatesIn } from './templates'
 
 const MARK = 'doorpost-review'
 
@@ -16,9 +17,17 @@ const notesOf = (value: unknown): readonly Note[] =>
       : [],
   )
 
+/** Lists and checks that are there today. A review from before there were any has none. */
+const knownOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []).filter(isKnown)
+
 const findingIn = (value: unknown): Finding =>
   isRecord(value)
-    ? { isSeen: value.isSeen === true, isApproved: value.isApproved === true, notes: notesOf(value.notes) }
+    ? {
+        isSeen: value.isSeen === true,
+        isApproved: value.isApproved === true,
+        notes: notesOf(value.notes),
+        checks: knownOf(value.checks),
+      }
     : NO_FINDING
 
 function parse(text: string): unknown {
@@ -40,6 +49,7 @@ export function readReview(text: string): Review | undefined {
   return {
     findings: Object.fromEntries(findings.map(([key, finding]) => [key, findingIn(finding)])),
     criteria: criteria.filter((criterion) => typeof criterion === 'string'),
+    templates: knownOf(value.templates),
   }
 }
 
@@ -47,11 +57,23 @@ const box = (isChecked: boolean) => (isChecked ? '- [x]' : '- [ ]')
 /** Text on one line that is no markup, and begins no comment. */
 const inLine = (text: string) => text.replace(/\s+/g, ' ').trim().replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
+/** How far the added lists are; nothing without one. */
+function listsOf(review: Review, look: string, language: string): readonly string[] {
+  const { templates } = review
+  if (templates.length === 0) return []
+  const held = checksHeld(review, look, language)
+  const names = templatesIn(templates).map(({ name }) => name)
+  return [`${names.join(', ')}: ${held} of ${countChecks(templates)} checks hold.`, '']
+}
+
 function linesOf(review: Review, look: string, language: string): readonly string[] {
   return STATE_NAMES.flatMap((state) => {
-    const { isSeen, isApproved, notes } = findingOf(review, { state, look, language })
+    const { isSeen, isApproved, notes, checks } = findingOf(review, { state, look, language })
+    // Of a state that nobody has looked at, the box says so.
+    const asked = isSeen ? checksOn(review.templates, state) : []
     return [
       `${box(isApproved)} \`${state}\`${isSeen && !isApproved ? ', seen' : ''}`,
+      ...asked.map(({ id, text }) => `  ${box(checks.includes(id))} ${text}`),
       ...notes.map(({ part, text }) => `  - \`${part}\`: ${inLine(text)}`),
     ]
   })
@@ -65,6 +87,7 @@ export function toMarkdown(review: Review, criteria: readonly string[]): string 
   const parts = begunIn(review).flatMap(({ look, language }) => [
     `## ${look}, ${language}: ${approvedIn(review, look, language)} of ${STATE_NAMES.length} approved`,
     '',
+    ...listsOf(review, look, language),
     ...linesOf(review, look, language),
     '',
   ])

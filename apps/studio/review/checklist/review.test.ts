@@ -1,8 +1,19 @@
-import { expect, test } from 'vitest'
-import { STATE_NAMES } from '../../states/state-table'
+import { describe, expect, test } from 'vitest'
+import { STATE_NAMES, type StateName } from '../../states/state-table'
 import { CRITERIA } from './criteria'
-import { approvedIn, findingOf, mergeReviews, NO_REVIEW, type Place, withCriterion, withFinding } from './review'
+import {
+  approvedIn,
+  findingOf,
+  mergeReviews,
+  NO_REVIEW,
+  type Place,
+  withCheck,
+  withCriterion,
+  withFinding,
+  withTemplate,
+} from './review'
 import { readReview, toJson, toMarkdown } from './review-file'
+import { checksOn, countChecks, TEMPLATES } from './templates'
 
 const place: Place = { state: 'code.expired', look: 'ink', language: 'de' }
 const note = { part: 'error', text: 'Two lines --> too long' }
@@ -14,7 +25,7 @@ const review = withCriterion(
 const names = CRITERIA.map(({ name }) => name)
 
 test('what is approved has been seen, and what was not seen is not approved', () => {
-  expect(findingOf(review, place)).toEqual({ isSeen: true, isApproved: true, notes: [note] })
+  expect(findingOf(review, place)).toEqual({ isSeen: true, isApproved: true, notes: [note], checks: [] })
   expect(findingOf(withFinding(review, place, { isSeen: false }), place).isApproved).toBe(false)
   expect(approvedIn(review, 'ink', 'de')).toBe(1)
   expect(approvedIn(review, 'clay', 'de')).toBe(0)
@@ -46,6 +57,48 @@ test('two reviews become one, with the notes of both', () => {
   const { isApproved, notes } = findingOf(mergeReviews(review, other), place)
   expect(isApproved).toBe(false)
   expect(notes).toEqual([note, { part: 'hint', text: 'Good' }])
+})
+
+describe('lists of checks', () => {
+  const listed = withCheck(withTemplate(review, 'privacy', true), place, 'privacy-account', true)
+
+  test('ask of each state what can be seen in it', () => {
+    const idsOn = (state: StateName) => checksOn(['words', 'privacy'], state).map(({ id }) => id)
+    expect(idsOn('link.confirm')).toEqual(['words-heading', 'words-tone', 'words-aloud', 'privacy-asked'])
+    expect(idsOn('code.expired')).toContain('words-next')
+    expect(idsOn('code.empty')).not.toContain('words-next')
+    expect(checksOn([], 'code.expired')).toEqual([])
+  })
+
+  test('have names of their own, and each check a state to look at', () => {
+    const checks = TEMPLATES.flatMap((template) => template.checks)
+    expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length)
+    expect(checks.filter(({ isOn }) => !STATE_NAMES.some(isOn))).toEqual([])
+  })
+
+  test('are in both files, with what holds', () => {
+    const markdown = toMarkdown(listed, names)
+    expect(markdown.split('\n')).toContain('  - [x] Nothing tells whether there is an account of this address.')
+    expect(markdown).toContain(`Legal and privacy: 1 of ${countChecks(['privacy'])} checks hold.`)
+    expect(readReview(markdown)).toEqual(listed)
+    expect(readReview(toJson(listed))).toEqual(listed)
+  })
+
+  test('are none in a review from before there were any, and a check that is no more is left out', () => {
+    const old = JSON.stringify({ ...JSON.parse(toJson(listed)), templates: undefined }).replace(
+      'privacy-account',
+      'gone',
+    )
+    expect(readReview(old)).toMatchObject({ templates: [] })
+    expect(findingOf(readReview(old) ?? NO_REVIEW, place)).toMatchObject({ isApproved: true, checks: [] })
+  })
+
+  test('of two reviews hold where either says so', () => {
+    const other = withCheck(withTemplate(NO_REVIEW, 'brand', true), place, 'brand-accent', true)
+    const merged = mergeReviews(listed, other)
+    expect(merged.templates).toEqual(['privacy', 'brand'])
+    expect(findingOf(merged, place).checks).toEqual(['privacy-account', 'brand-accent'])
+  })
 })
 
 test('the criteria are those of the page about accessibility', () => {

@@ -12,6 +12,8 @@ export interface Finding {
   readonly isSeen: boolean
   readonly isApproved: boolean
   readonly notes: readonly Note[]
+  /** Checks of the added lists that hold. */
+  readonly checks: readonly string[]
 }
 
 /** What is looked at. */
@@ -27,12 +29,14 @@ export interface Review {
   readonly findings: Readonly<Record<string, Finding>>
   /** Criteria of WCAG that somebody has checked. */
   readonly criteria: readonly string[]
+  /** Lists of checks that were added. */
+  readonly templates: readonly string[]
 }
 
 /** Where every review begins. */
-export const NO_REVIEW: Review = { findings: {}, criteria: [] }
+export const NO_REVIEW: Review = { findings: {}, criteria: [], templates: [] }
 /** What there is to say of a state that nobody has looked at. */
-export const NO_FINDING: Finding = { isSeen: false, isApproved: false, notes: [] }
+export const NO_FINDING: Finding = { isSeen: false, isApproved: false, notes: [], checks: [] }
 
 /** How a review keeps a place. */
 export const keyOf = ({ state, look, language }: Place): string => `${state} ${look} ${language}`
@@ -49,9 +53,10 @@ export const findingOf = (review: Review, place: Place): Finding => review.findi
 
 /** The review with something changed in a place. What is approved has been seen; what was not seen is not approved. */
 export function withFinding(review: Review, place: Place, change: Partial<Finding>): Review {
-  const { isSeen, isApproved, notes } = { ...findingOf(review, place), ...change }
+  const changed = { ...findingOf(review, place), ...change }
+  const { isSeen, isApproved } = changed
   const finding =
-    change.isSeen === false ? { isSeen, isApproved: false, notes } : { isSeen: isSeen || isApproved, isApproved, notes }
+    change.isSeen === false ? { ...changed, isApproved: false } : { ...changed, isSeen: isSeen || isApproved }
   return { ...review, findings: { ...review.findings, [keyOf(place)]: finding } }
 }
 
@@ -59,6 +64,18 @@ export function withFinding(review: Review, place: Place, change: Partial<Findin
 export const withCriterion = (review: Review, criterion: string, isChecked: boolean): Review => ({
   ...review,
   criteria: [...review.criteria.filter((other) => other !== criterion), ...(isChecked ? [criterion] : [])],
+})
+
+/** The review with a check of a state that holds, or no longer. Whoever checks something has seen it. */
+export function withCheck(review: Review, place: Place, check: string, holds: boolean): Review {
+  const others = findingOf(review, place).checks.filter((other) => other !== check)
+  return withFinding(review, place, { checks: holds ? [...others, check] : others, ...(holds && { isSeen: true }) })
+}
+
+/** The review with a list of checks, or without it. What was checked in it is kept, in case it comes back. */
+export const withTemplate = (review: Review, template: string, isAdded: boolean): Review => ({
+  ...review,
+  templates: [...review.templates.filter((other) => other !== template), ...(isAdded ? [template] : [])],
 })
 
 /** How many states are approved in a look and a language. */
@@ -74,13 +91,25 @@ export const begunIn = (review: Review): readonly Omit<Place, 'state'>[] => {
   return [...begun.values()]
 }
 
-/** Two reviews in one. Where both know a place, the second one counts, and notes of the first are kept. */
+const union = (first: readonly string[], second: readonly string[]): readonly string[] => [
+  ...new Set([...first, ...second]),
+]
+
+/** Two reviews in one. Where both know a place, the second one counts; notes and checks of the first are kept. */
 export function mergeReviews(first: Review, second: Review): Review {
   const findings = { ...first.findings }
   for (const [key, finding] of Object.entries(second.findings)) {
-    const before = findings[key]?.notes ?? []
-    const isNew = ({ part, text }: Note) => !before.some((note) => note.part === part && note.text === text)
-    findings[key] = { ...finding, notes: [...before, ...finding.notes.filter(isNew)] }
+    const { notes, checks } = findings[key] ?? NO_FINDING
+    const isNew = ({ part, text }: Note) => !notes.some((note) => note.part === part && note.text === text)
+    findings[key] = {
+      ...finding,
+      notes: [...notes, ...finding.notes.filter(isNew)],
+      checks: union(checks, finding.checks),
+    }
   }
-  return { findings, criteria: [...new Set([...first.criteria, ...second.criteria])] }
+  return {
+    findings,
+    criteria: union(first.criteria, second.criteria),
+    templates: union(first.templates, second.templates),
+  }
 }
