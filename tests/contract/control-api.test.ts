@@ -85,6 +85,8 @@ describe('control API', () => {
         text: expect.any(String),
         html: expect.any(String),
         sentAt: expect.stringMatching(/^\d{4}-.*Z$/),
+        mailbox: [],
+        usedUp: null,
       },
     ])
     expect((await ask('DELETE', '/messages')).body.messages).toEqual([])
@@ -116,6 +118,29 @@ describe('control API', () => {
     expect((await ask('DELETE', '/faults')).body).toEqual({ faults: [] })
   })
 
+  test('lists what can stand in the mailbox, and switches it on', async () => {
+    const { body } = await ask('GET', '/mailbox')
+    expect([body.mailbox, body.visiting]).toEqual([[], 0])
+    expect(body.animals).toContainEqual({ name: 'twice', about: 'lets every email arrive twice' })
+    expect((await ask('PUT', '/mailbox', { mailbox: ['twice', 'Late'] })).body.mailbox).toEqual(['late', 'twice'])
+    await send()
+    expect((await ask('GET', '/messages')).body).toMatchObject({ messages: [], held: 1 })
+    await ask('POST', '/clock', { advanceSeconds: 120 })
+    expect((await ask('GET', '/messages')).body.messages).toHaveLength(2)
+    await ask('POST', '/reset')
+    expect((await ask('GET', '/mailbox')).body.mailbox).toEqual([])
+  })
+
+  test('a rewritten link leads to the link of its email, and to nothing else', async () => {
+    await ask('PUT', '/mailbox', { mailbox: ['rewriter'] })
+    await send()
+    const [mail] = (await ask('GET', '/messages')).body.messages
+    const answer = await fetch(mail.link, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, expect.stringContaining('link_token=')])
+    expect((await fetch(`${mail.link}0`, { redirect: 'manual' })).status).toBe(404)
+    expect((await fetch(`${emulator().url}/_emulator/safe-link/http://evil.example`)).status).toBe(404)
+  })
+
   test('counts calls, and a reset makes everything as at start', async () => {
     await ask('PATCH', '/settings', { codeLength: 8 })
     await send()
@@ -134,6 +159,10 @@ describe('control API', () => {
     ['POST', '/faults', { kind: 'reset' }, 'method must be one of send, '],
     ['POST', '/faults', { method: 'send', kind: 'reset', times: 0 }, 'times must be a whole number from 1 '],
     ['DELETE', '/faults?method=x', undefined, 'method must be one of send, '],
+    ['PUT', '/mailbox', { mailbox: ['lion'] }, 'mailbox must be one of gateway, '],
+    ['PUT', '/mailbox', { mailbox: 'late' }, 'mailbox must be a list of names, not "late".'],
+    ['PUT', '/mailbox', { animals: [] }, 'Unknown field "animals". Allowed: mailbox.'],
+    ['POST', '/mailbox/open-in-app', {}, 'id must be the id of an email, not undefined.'],
     ['POST', '/clock', { advanceSeconds: -1 }, 'advanceSeconds must be a whole number from 0 '],
     ['POST', '/clock', undefined, 'advanceSeconds must be a whole number from 0 '],
   ])('%s %s %o is refused with the reason', async (method, path, body, reason) => {

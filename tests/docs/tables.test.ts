@@ -4,6 +4,7 @@ import { type AuthEvent, DEFAULT_LIMITS } from '@doorpost/server'
 import { describe, expect, it } from 'vitest'
 import { STATE_NAMES } from '../../apps/studio/states/state-table'
 import { readTokens } from '../../apps/studio/tokens/read-looks'
+import { ANIMAL_NAMES, ANIMALS } from '../../packages/emulator/src/mailbox/animals'
 import type { SignInCommands } from '../../packages/react/src/hooks/use-sign-in'
 import type { KeyLabel } from '../../packages/server/src/config/keys'
 import type { LogKind } from '../../packages/server/src/config/operator-log'
@@ -97,6 +98,14 @@ describe('tables', () => {
     ])
     const listed = tableRows(pageAt('docs/how-to/theming.md')).filter(([name]) => name?.startsWith('`--dp-'))
     expect(listed.map(([name, value]) => [code(name), code(value)]).sort()).toEqual(tokens.sort())
+  })
+
+  it('the emulator’s README has everything that can stand in the mailbox, and testing.md counts it', () => {
+    const rows = tableRows(pageAt('packages/emulator/README.md')).map(([name, about]) => [code(name), about])
+    const known = ANIMAL_NAMES.map((name) => [name, ANIMALS[name].about])
+    expect(rows.filter(([name]) => ANIMAL_NAMES.some((known) => known === name))).toEqual(known)
+    expect(known).toHaveLength(11)
+    expect(pageAt('docs/how-to/testing.md').lines.join(' ')).toContain('[eleven of them]')
   })
 
   it('the README counts tokens, states and languages', () => {

@@ -1,4 +1,7 @@
 import { DEFAULT_PORT } from './emulator-options'
+import { ANIMAL_NAMES, ANIMALS } from './mailbox/animals'
+
+const MAILBOX = ANIMAL_NAMES.map((name) => `  ${name.padEnd(21)}${ANIMALS[name].about}\n`).join('')
 
 /** The text of `--help`. */
 export const HELP = `Usage: doorpost-emulator [options]
@@ -16,8 +19,13 @@ Emulates Scalekit's passwordless API locally, with an inbox page for the emails.
   --settings <file>    JSON file with initial settings (same format as GET /_emulator/settings)
   --templates <folder> write emails with your own template: subject.txt, body.html and body.txt in this folder
                        (or the variable EMULATOR_TEMPLATES)
+  --mailbox <names>    what stands between an email and the person, with commas between (or the variable
+                       EMULATOR_MAILBOX); see below
   --print-env          print the variables for a .env file and nothing else, then exit
   --quiet              don't log calls
   --version            print the version, then exit
   --help               show this help
-`
+
+For --mailbox:
+
+${MAILBOX}`

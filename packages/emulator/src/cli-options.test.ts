@@ -31,19 +31,34 @@ async function run(...args: string[]) {
 }
 
 describe('parseCliOptions', () => {
+  test('reads what stands in the mailbox, by flag or by variable', () => {
+    const variables = { EMULATOR_MAILBOX: 'twice, wrapped' }
+    expect(parseCliOptions(['--mailbox', 'gateway,late', '--mailbox', 'twice'], variables).emulator.mailbox).toEqual([
+      'gateway',
+      'late',
+      'twice',
+    ])
+    expect(parseCliOptions([], variables).emulator.mailbox).toEqual(['twice', 'wrapped'])
+    expect(parseCliOptions([], { EMULATOR_MAILBOX: '' }).emulator.mailbox).toBeUndefined()
+    expect(() => parseCliOptions(['--mailbox', 'lion'])).toThrow(
+      '--mailbox cannot be used. mailbox must be one of gateway',
+    )
+    expect(() => parseCliOptions([], { EMULATOR_MAILBOX: 'lion' })).toThrow('EMULATOR_MAILBOX cannot be used.')
+  })
+
   test('prefers --port to EMULATOR_PORT, and that to the default', () => {
-    expect(parseCliOptions(['--port', '1'], '2').emulator.port).toBe(1)
-    expect(parseCliOptions([], '2').emulator.port).toBe(2)
-    expect(parseCliOptions([], '').emulator.port).toBe(8788)
+    expect(parseCliOptions(['--port', '1'], { EMULATOR_PORT: '2' }).emulator.port).toBe(1)
+    expect(parseCliOptions([], { EMULATOR_PORT: '2' }).emulator.port).toBe(2)
+    expect(parseCliOptions([], { EMULATOR_PORT: '' }).emulator.port).toBe(8788)
   })
 
   test('names the variable that is wrong', () => {
-    expect(() => parseCliOptions([], 'x')).toThrow('EMULATOR_PORT is "x".')
+    expect(() => parseCliOptions([], { EMULATOR_PORT: 'x' })).toThrow('EMULATOR_PORT is "x".')
   })
 
   test('reads settings from a file', () => {
     const file = writtenFile('good.json', '{"codeLength": 8}')
-    expect(parseCliOptions(['--settings', file], undefined).emulator.settings).toEqual({ codeLength: 8 })
+    expect(parseCliOptions(['--settings', file]).emulator.settings).toEqual({ codeLength: 8 })
   })
 
   test.each([
@@ -55,12 +70,12 @@ describe('parseCliOptions', () => {
     [['--cert', '/no/such/cert', '--key', '/no/such/key'], '--cert /no/such/cert cannot be read.'],
     [['--settings', '/no/such/file'], '--settings /no/such/file cannot be used.'],
   ])('%j is refused in words', (args, message) => {
-    expect(() => parseCliOptions(args, undefined)).toThrow(message)
+    expect(() => parseCliOptions(args)).toThrow(message)
   })
 
   test('says which setting of a file is wrong', () => {
     const file = writtenFile('bad.json', '{"codeLength": 2}')
-    expect(() => parseCliOptions(['--settings', file], undefined)).toThrow('codeLength must be')
+    expect(() => parseCliOptions(['--settings', file])).toThrow('codeLength must be')
   })
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { DEFAULT_PORT, type EmulatorOptions, type EmulatorTls } from './emulator-options'
-import { parseSettingsPatch } from './http/control-input'
+import { parseAnimals, parseSettingsPatch } from './http/control-input'
 import { isLoopbackName } from './http/request-guard'
 
 /** A mistake on the command line, with what to change. */
@@ -31,6 +31,7 @@ const FLAGS = {
   profile: { type: 'string' },
   settings: { type: 'string' },
   templates: { type: 'string' },
+  mailbox: { type: 'string', multiple: true },
   'print-env': { type: 'boolean' },
   quiet: { type: 'boolean' },
   version: { type: 'boolean' },
@@ -69,6 +70,20 @@ function readSettings(file: string): EmulatorOptions['settings'] {
   }
 }
 
+/** Names with commas between them; the flag may also be given several times. */
+function readMailbox(source: string, names: readonly string[]): EmulatorOptions['mailbox'] {
+  try {
+    return parseAnimals(names.flatMap((list) => list.split(',')).map((name) => name.trim()))
+  } catch (error) {
+    throw new UsageError(`${source} cannot be used. ${reason(error)}`)
+  }
+}
+
+function chooseMailbox(flags: readonly string[] | undefined, variable: string | undefined): EmulatorOptions['mailbox'] {
+  if (flags) return readMailbox('--mailbox', flags)
+  return variable ? readMailbox('EMULATOR_MAILBOX', [variable]) : undefined
+}
+
 function readTls(cert: string | undefined, key: string | undefined): EmulatorTls | undefined {
   if (cert === undefined && key === undefined) return undefined
   if (cert === undefined || key === undefined) {
@@ -85,12 +100,15 @@ function parseFlags(args: readonly string[]) {
   }
 }
 
+/** The variables that stand for a flag; a flag wins. */
+export interface CliVariables {
+  readonly EMULATOR_PORT?: string | undefined
+  readonly EMULATOR_TEMPLATES?: string | undefined
+  readonly EMULATOR_MAILBOX?: string | undefined
+}
+
 /** Reads the command line. @throws UsageError with what to change. */
-export function parseCliOptions(
-  args: readonly string[],
-  environmentPort: string | undefined,
-  environmentTemplates?: string,
-): CliOptions {
+export function parseCliOptions(args: readonly string[], variables: CliVariables = {}): CliOptions {
   const flags = parseFlags(args)
   const host = flags.host ?? 'localhost'
   const isExposed = !isLoopbackName(host)
@@ -100,7 +118,8 @@ export function parseCliOptions(
     )
   }
   const tls = readTls(flags.cert, flags.key)
-  const templates = flags.templates ?? environmentTemplates
+  const templates = flags.templates ?? variables.EMULATOR_TEMPLATES
+  const mailbox = chooseMailbox(flags.mailbox, variables.EMULATOR_MAILBOX)
   return {
     help: flags.help ?? false,
     version: flags.version ?? false,
@@ -108,13 +127,14 @@ export function parseCliOptions(
     printEnv: flags['print-env'] ?? false,
     isExposed,
     emulator: {
-      port: choosePort(flags.port, environmentPort),
+      port: choosePort(flags.port, variables.EMULATOR_PORT),
       host,
       allowedHosts: flags['allow-host'] ?? [],
       ...(tls && { tls }),
       ...(flags.seed !== undefined && { seed: flags.seed }),
       ...(flags.profile !== undefined && { profile: flags.profile }),
       ...(templates && { templates: { SIGNIN: templates, SIGNUP: templates } }),
+      ...(mailbox && { mailbox }),
       ...(flags.settings !== undefined && { settings: readSettings(flags.settings) ?? {} }),
     },
   }

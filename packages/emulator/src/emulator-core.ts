@@ -11,6 +11,10 @@ import type { Verified } from './domain/verify-call'
 import { type CallName, createFaults, type Fault } from './faults'
 import { createInbox, type InboxMessage } from './inbox'
 import type { ReadTemplate } from './mail/read-templates'
+import type { MailboxAnimal } from './mailbox/animals'
+import { createMailbox } from './mailbox/mailbox'
+import type { MailboxBrowser } from './mailbox/mailbox-browser'
+import type { MailboxEvent } from './mailbox/mailbox-event'
 import { createRefusedMails, type RefusedMail } from './refused-mails'
 import { DEFAULT_SETTINGS, type EmulatorSettings } from './settings'
 
@@ -18,7 +22,7 @@ import { DEFAULT_SETTINGS, type EmulatorSettings } from './settings'
 export type CallCounts = Readonly<Record<CallName, number>>
 
 /** What changed; a page that shows it asks again. */
-export type EmulatorChange = 'messages' | 'settings' | 'faults' | 'clock'
+export type EmulatorChange = 'messages' | 'settings' | 'faults' | 'mailbox' | 'clock'
 
 /** What a core is made from. */
 export interface EmulatorCoreOptions {
@@ -28,6 +32,11 @@ export interface EmulatorCoreOptions {
   readonly seed?: string | undefined
   readonly settings?: Partial<EmulatorSettings> | undefined
   readonly readTemplate?: ReadTemplate | undefined
+  readonly mailbox?: readonly MailboxAnimal[] | undefined
+  readonly mailboxBrowser?: MailboxBrowser | undefined
+  /** The emulator's own origin. */
+  readonly ownUrl: () => string
+  readonly stopping: AbortSignal
   readonly now?: (() => number) | undefined
   readonly onCall?: ((entry: CallLogEntry) => void) | undefined
 }
@@ -61,10 +70,21 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
     for (const listener of listeners) listener(change)
   }
 
+  const mailbox = createMailbox({
+    inbox,
+    nowMs: clock.nowMs,
+    ownUrl: options.ownUrl,
+    initial: options.mailbox ?? [],
+    context: { stopping: options.stopping, browser: options.mailboxBrowser },
+    changed: () => changed('messages'),
+  })
+
   function deliver(call: RefusedMail['call'], to: string, outcome: MailSent | Refusal): MailSent | Refusal {
-    if (outcome.ok) inbox.add(outcome.mail, clock.nowMs())
-    else refused.add({ to, call }, outcome, clock.nowMs())
-    changed('messages')
+    if (outcome.ok) mailbox.send(outcome.mail)
+    else {
+      refused.add({ to, call }, outcome, clock.nowMs())
+      changed('messages')
+    }
     return outcome
   }
 
@@ -78,7 +98,11 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
     send: (input: SendInput): MailSent | Refusal => deliver('send', input.email, requests.send(input)),
     resend: (authRequestId: string): MailSent | Refusal =>
       deliver('resend', requests.addressOf(authRequestId) ?? '', requests.resend(authRequestId)),
-    verify: (input: VerifyInput): Verified | Refusal => requests.verify(input),
+    verify: (input: VerifyInput): Verified | Refusal => {
+      const outcome = requests.verify(input)
+      if (outcome.ok) mailbox.useUp(input, outcome.email)
+      return outcome
+    },
 
     /** Counts a call and takes the fault that waits for it. */
     begin: (call: CallName): Fault | undefined => {
@@ -97,13 +121,19 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
     },
 
     calls: (): CallCounts => calls,
-    messages: (to?: string): readonly InboxMessage[] => inbox.list(to),
+    messages: (to?: string): readonly InboxMessage[] => {
+      mailbox.release()
+      return inbox.list(to)
+    },
     message: (id: string): InboxMessage | undefined => inbox.find(id),
     droppedMessages: inbox.droppedCount,
     refusedMails: (to?: string): readonly RefusedMail[] => refused.list(to),
+    /** How many emails have been sent and have not arrived. */
+    heldMessages: mailbox.heldCount,
     clearMessages: (): void => {
       inbox.clear()
       refused.clear()
+      mailbox.clear()
       changed('messages')
     },
     settings: (): EmulatorSettings => settings,
@@ -121,9 +151,20 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
       faults.clear(method)
       changed('faults')
     },
+    mailbox: (): readonly MailboxAnimal[] => mailbox.names(),
+    setMailbox: (names: readonly MailboxAnimal[]): readonly MailboxAnimal[] => {
+      mailbox.choose(names)
+      changed('mailbox')
+      return mailbox.names()
+    },
+    mailboxVisits: mailbox.visitingCount,
+    mailboxSettled: mailbox.settled,
+    openInApp: (messageId: string): Promise<MailboxEvent | undefined> => mailbox.openInApp(messageId),
+    linkBehind: mailbox.linkBehind,
     clockAheadSeconds: clock.aheadSeconds,
     advanceClock: (seconds: number): void => {
       clock.advance(seconds)
+      mailbox.release()
       changed('clock')
     },
     reset: (): void => {
@@ -136,7 +177,8 @@ export function createEmulatorCore(options: EmulatorCoreOptions) {
       inbox.clear()
       refused.clear()
       faults.clear()
-      for (const change of ['messages', 'settings', 'faults', 'clock'] as const) changed(change)
+      mailbox.reset()
+      for (const change of ['messages', 'settings', 'faults', 'mailbox', 'clock'] as const) changed(change)
     },
     /** Calls back after every change, until the returned function is called. */
     subscribe: (listener: (change: EmulatorChange) => void): (() => void) => {

@@ -3,6 +3,8 @@ import { createSecureContext } from 'node:tls'
 import type { CallLogEntry } from './call-log'
 import { InputError } from './http/input-error'
 import type { MailKind, MailTemplateSource } from './mail/read-templates'
+import type { MailboxAnimal } from './mailbox/animals'
+import type { MailboxBrowser } from './mailbox/mailbox-browser'
 import type { EmulatorSettings } from './settings'
 
 /** The port of `npx @doorpost/emulator`. */
@@ -50,6 +52,17 @@ export interface EmulatorOptions {
    * @default none: the emulator's own email
    */
   readonly templates?: Readonly<Partial<Record<MailKind, MailTemplateSource>>>
+  /**
+   * What stands between an email and the person, from start and after every reset: gateways that open links, previews,
+   * filters that change an email, mails that arrive late or twice. Nothing is opened but this machine.
+   * @default [] nothing
+   */
+  readonly mailbox?: readonly MailboxAnimal[]
+  /**
+   * The browser of `gateway-with-scripts`, such as Playwright's `Browser`. It is not closed.
+   * @default the Chromium of `playwright`, if the app has it; otherwise that visit is skipped
+   */
+  readonly mailboxBrowser?: MailboxBrowser
   /** The real time in milliseconds, under the clock that the control API moves. @default Date.now */
   readonly now?: () => number
   /** Emails that the inbox keeps, newest first. @default 500 */

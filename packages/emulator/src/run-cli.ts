@@ -62,7 +62,7 @@ function readVersion(): string {
 export async function runCli(streams: CliStreams): Promise<Emulator | number> {
   let options: CliOptions
   try {
-    options = parseCliOptions(streams.args, streams.environment.EMULATOR_PORT, streams.environment.EMULATOR_TEMPLATES)
+    options = parseCliOptions(streams.args, streams.environment)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     streams.err(`${error.message}\n`)

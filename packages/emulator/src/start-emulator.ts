@@ -3,11 +3,12 @@ import { createEmulatorCore, type EmulatorCore } from './emulator-core'
 import type { EmulatorEnv } from './emulator-env'
 import { checkOptions, DEFAULT_CLIENT, type EmulatorOptions } from './emulator-options'
 import { toEmulatorUrl } from './emulator-url'
-import { parseClockMove, parseFault, parseSettingsPatch } from './http/control-input'
+import { parseAnimals, parseClockMove, parseFault, parseSettingsPatch } from './http/control-input'
 import { listen } from './http/listen'
 import { isLoopbackName, toAllowedHost } from './http/request-guard'
 import { createRequestHandler } from './http/request-handler'
 import { checkTemplates, templateReader } from './mail/read-templates'
+import type { MailboxAnimal } from './mailbox/animals'
 import { readProfile } from './profile'
 
 /** A running emulator, with everything that the control API can do as plain calls. */
@@ -21,6 +22,8 @@ export interface Emulator
     | 'faults'
     | 'addFault'
     | 'clearFaults'
+    | 'mailbox'
+    | 'openInApp'
     | 'advanceClock'
     | 'calls'
     | 'reset'
@@ -31,6 +34,10 @@ export interface Emulator
   readonly port: number
   /** The variables that point an app at this emulator. */
   readonly env: EmulatorEnv
+  /** Switches on what stands between an email and the person, for emails sent from now on, and the rest off. */
+  setMailbox(animals: readonly MailboxAnimal[]): readonly MailboxAnimal[]
+  /** Resolves when nothing of the mailbox is at an email any more. */
+  mailboxSettled(): Promise<void>
   /** Closes the port and every connection, and leaves no handle open. Safe to call twice. */
   stop(): Promise<void>
 }
@@ -59,7 +66,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   }
   const readTemplate = templateReader(options.templates ?? {})
   checkTemplates(readTemplate)
-  const core = createEmulatorCore({ clientId, clientSecret, inboxLimit, seed, settings, readTemplate, now, onCall })
   const hostRule = { allowedHosts: allowedHosts.map(toAllowedHost), isExposed: !isLoopbackName(host) }
   const stopController = new AbortController()
   const stopping = stopController.signal
@@ -67,6 +73,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   setMaxListeners(0, stopping)
 
   let url = ''
+  const core = createEmulatorCore({
+    clientId,
+    clientSecret,
+    inboxLimit,
+    seed,
+    settings,
+    readTemplate,
+    mailbox: parseAnimals(options.mailbox ?? []),
+    mailboxBrowser: options.mailboxBrowser,
+    ownUrl: () => url,
+    stopping,
+    now,
+    onCall,
+  })
   const env = (): EmulatorEnv => ({
     SCALEKIT_ENVIRONMENT_URL: url,
     SCALEKIT_CLIENT_ID: clientId,
@@ -88,12 +108,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     faults: core.faults,
     addFault: (fault) => core.addFault(parseFault(fault)),
     clearFaults: core.clearFaults,
+    mailbox: core.mailbox,
+    setMailbox: (animals) => core.setMailbox(parseAnimals(animals)),
+    mailboxSettled: core.mailboxSettled,
+    openInApp: core.openInApp,
     advanceClock: (seconds) => core.advanceClock(parseClockMove({ advanceSeconds: seconds })),
     calls: core.calls,
     reset: core.reset,
     stop: () => {
       stopController.abort()
-      stopped ??= listener.close()
+      stopped ??= core.mailboxSettled().then(listener.close)
       return stopped
     },
   }

@@ -1,5 +1,14 @@
 import type { EmulatorCore } from '../emulator-core'
-import { parseClockMove, parseFault, parseMethod, parseSettingsPatch } from './control-input'
+import { ANIMAL_NAMES, ANIMALS } from '../mailbox/animals'
+import {
+  parseClockMove,
+  parseFault,
+  parseMailbox,
+  parseMessageId,
+  parseMethod,
+  parseSettingsPatch,
+} from './control-input'
+import { RequestError } from './respond'
 
 /** A request to the control API, with its body already parsed. */
 export interface ControlRequest {
@@ -11,14 +20,25 @@ type ControlRoute = (core: EmulatorCore, request: ControlRequest) => unknown
 
 function messagesAnswer(core: EmulatorCore, to?: string) {
   const [messages, refused] = [core.messages(to), core.refusedMails(to)]
-  return { messages, refused, limit: core.inboxLimit, dropped: core.droppedMessages() }
+  return { messages, refused, limit: core.inboxLimit, dropped: core.droppedMessages(), held: core.heldMessages() }
+}
+
+function mailboxAnswer(core: EmulatorCore) {
+  const animals = ANIMAL_NAMES.map((name) => ({ name, about: ANIMALS[name].about }))
+  return { mailbox: core.mailbox(), visiting: core.mailboxVisits(), animals }
+}
+
+async function openInApp(core: EmulatorCore, id: string) {
+  const event = await core.openInApp(id)
+  if (!event) throw new RequestError(404, 'There is no such email, or it has no link.')
+  return event
 }
 
 function clockAnswer(core: EmulatorCore) {
   return { now: new Date(core.nowMs()).toISOString(), aheadSeconds: core.clockAheadSeconds() }
 }
 
-/** The control API: one line per route. What a route returns is the JSON of a 200; an `InputError` is a 400. */
+/** The control API: one line per route. What a route returns or resolves to is the JSON of a 200; an `InputError` is a 400. */
 export const CONTROL_ROUTES: Readonly<Record<string, Readonly<Record<string, ControlRoute>>>> = {
   '/_emulator/health': {
     GET: () => ({ ok: true }),
@@ -45,6 +65,16 @@ export const CONTROL_ROUTES: Readonly<Record<string, Readonly<Record<string, Con
       core.clearFaults(parseMethod(query.get('method') ?? undefined))
       return { faults: core.faults() }
     },
+  },
+  '/_emulator/mailbox': {
+    GET: (core) => mailboxAnswer(core),
+    PUT: (core, { body }) => {
+      core.setMailbox(parseMailbox(body))
+      return mailboxAnswer(core)
+    },
+  },
+  '/_emulator/mailbox/open-in-app': {
+    POST: (core, { body }) => openInApp(core, parseMessageId(body)),
   },
   '/_emulator/clock': {
     GET: (core) => clockAnswer(core),

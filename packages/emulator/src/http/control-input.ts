@@ -1,4 +1,5 @@
 import { CALL_NAMES, type CallName, FAULT_KINDS, type Fault } from '../faults'
+import { ANIMAL_NAMES, type MailboxAnimal } from '../mailbox/animals'
 import { DEFAULT_SETTINGS, type EmulatorSettings } from '../settings'
 import { InputError } from './input-error'
 
@@ -91,6 +92,23 @@ export function parseFault(body: unknown): Fault {
     ...(times !== undefined && { times: whole(1, 1_000_000)('times', times) }),
     ...(delayMs !== undefined && { delayMs: whole(0, 600_000)('delayMs', delayMs) }),
   }
+}
+
+/** Names of what stands between an email and the person. @throws InputError with the reason. */
+export function parseAnimals(names: unknown): readonly MailboxAnimal[] {
+  if (!Array.isArray(names)) return refuse(`mailbox must be a list of names, not ${shown(names)}.`)
+  return names.map((name) => oneOf(ANIMAL_NAMES)('mailbox', name))
+}
+
+/** What the control API is told to switch on. @throws InputError with the reason. */
+export function parseMailbox(body: unknown): readonly MailboxAnimal[] {
+  return parseAnimals(fieldsOf(body, ['mailbox']).mailbox)
+}
+
+/** Names a message. @throws InputError with the reason. */
+export function parseMessageId(body: unknown): string {
+  const { id } = fieldsOf(body, ['id'])
+  return typeof id === 'string' ? id : refuse(`id must be the id of an email, not ${shown(id)}.`)
 }
 
 /** Seconds to move the clock by, forward only. @throws InputError with the reason. */

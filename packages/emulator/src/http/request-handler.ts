@@ -1,12 +1,13 @@
 import type { EmulatorCore } from '../emulator-core'
 import type { EmulatorEnv } from '../emulator-env'
 import { handleInboxPage } from '../inbox-page/handle-inbox-page'
+import { SAFE_LINK_PATH } from '../mailbox/mailbox'
 import { CONTROL_ROUTES } from './control-api'
 import { type HttpHandler, type HttpRequest, type HttpResponse, hostOf, originOf } from './exchange'
 import { InputError } from './input-error'
 import { type HostRule, isAllowedHost, isFromAnotherSite } from './request-guard'
 import { type RequestTarget, toTarget } from './request-target'
-import { RequestError, readBody, sendJson } from './respond'
+import { RequestError, readBody, send, sendJson } from './respond'
 import { createServiceHandler } from './service-handler'
 
 function parseJson(body: string): unknown {
@@ -33,7 +34,16 @@ async function handleControl(
     throw new RequestError(405, `${url.pathname} takes ${Object.keys(methods).join(', ')}.`)
   }
   const body = parseJson(await readBody(request))
-  sendJson(response, 200, route(core, { query: url.searchParams, body }))
+  sendJson(response, 200, await route(core, { query: url.searchParams, body }))
+  return true
+}
+
+/** Leads on from a rewritten link, as the server of a mail filter does. Only an email's own link is ever led to. */
+function followSafeLink(core: EmulatorCore, response: HttpResponse, { pathname }: RequestTarget): boolean {
+  if (!pathname.startsWith(SAFE_LINK_PATH)) return false
+  const link = core.linkBehind(pathname.slice(SAFE_LINK_PATH.length))
+  if (!link) throw new RequestError(404, 'This email does not exist. The inbox may have been cleared.')
+  send(response, 302, 'text/plain; charset=utf-8', '', { location: link })
   return true
 }
 
@@ -67,6 +77,7 @@ export function createRequestHandler(context: RequestContext): HttpHandler {
     const url = toTarget(request.url ?? '/')
     if (await answerService(request, response, url.pathname)) return
     if (await handleControl(core, request, response, url)) return
+    if (isRead && followSafeLink(core, response, url)) return
     if (isRead && (await handleInboxPage(context, response, url))) return
     // Clients that join a base URL and a path with a slash do not look for one at the end of the base URL.
     const hint = url.pathname.startsWith('//') ? ' Remove the slash at the end of the environment URL.' : ''

@@ -17,7 +17,7 @@ const ORDER: MailOrder = {
 }
 
 function toMessage(order: MailOrder) {
-  return createInbox(1, 'test').add(order, Date.UTC(2026, 0, 2, 3, 4, 5))
+  return createInbox(1, 'test').add({ order, sentAtMs: Date.UTC(2026, 0, 2, 3, 4, 5) })
 }
 
 describe('the saved mail', () => {

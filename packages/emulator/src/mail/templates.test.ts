@@ -18,7 +18,15 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 function emulatorWith(source: MailTemplateSource, kind: 'SIGNIN' | 'SIGNUP' = 'SIGNIN') {
   const readTemplate = templateReader({ [kind]: source })
-  return createEmulatorCore({ clientId: 'c', clientSecret: 's', inboxLimit: 9, seed: 's', readTemplate })
+  return createEmulatorCore({
+    clientId: 'c',
+    clientSecret: 's',
+    inboxLimit: 9,
+    seed: 's',
+    readTemplate,
+    ownUrl: () => 'http://localhost:8788',
+    stopping: new AbortController().signal,
+  })
 }
 
 const sendTo = (core: ReturnType<typeof emulatorWith>, templateVariables: Record<string, string>, template = 1) =>
@@ -106,8 +114,8 @@ describe('an own template', () => {
 
   test('is given to the command by flag or variable, for both emails', () => {
     const both = { SIGNIN: 'mine', SIGNUP: 'mine' }
-    expect(parseCliOptions(['--templates', 'mine'], undefined, 'other').emulator.templates).toEqual(both)
-    expect(parseCliOptions([], undefined, 'mine').emulator.templates).toEqual(both)
-    expect(parseCliOptions([], undefined, '').emulator.templates).toBeUndefined()
+    expect(parseCliOptions(['--templates', 'mine'], { EMULATOR_TEMPLATES: 'other' }).emulator.templates).toEqual(both)
+    expect(parseCliOptions([], { EMULATOR_TEMPLATES: 'mine' }).emulator.templates).toEqual(both)
+    expect(parseCliOptions([], { EMULATOR_TEMPLATES: '' }).emulator.templates).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import type { Fault, FaultKind } from '../../faults'
 import type { InboxMessage } from '../../inbox'
+import type { MailboxAnimal } from '../../mailbox/animals'
 import type { RefusedMail } from '../../refused-mails'
 import type { EmulatorSettings } from '../../settings'
 
@@ -9,6 +10,14 @@ export interface MessagesAnswer {
   readonly refused: readonly RefusedMail[]
   readonly limit: number
   readonly dropped: number
+  readonly held: number
+}
+
+/** `GET /_emulator/mailbox`. */
+export interface MailboxAnswer {
+  readonly mailbox: readonly MailboxAnimal[]
+  readonly visiting: number
+  readonly animals: readonly { readonly name: MailboxAnimal; readonly about: string }[]
 }
 
 /** `GET /_emulator/clock`. */
@@ -38,6 +47,8 @@ export const api = {
     await call('DELETE', `/_emulator/faults?method=${method}`)
     if (kind) await call('POST', '/_emulator/faults', times === undefined ? { method, kind } : { method, kind, times })
   },
+  mailbox: () => call<MailboxAnswer>('GET', '/_emulator/mailbox'),
+  setMailbox: (mailbox: readonly MailboxAnimal[]) => call<MailboxAnswer>('PUT', '/_emulator/mailbox', { mailbox }),
   clock: () => call<ClockAnswer>('GET', '/_emulator/clock'),
   advanceClock: (advanceSeconds: number) => call<ClockAnswer>('POST', '/_emulator/clock', { advanceSeconds }),
   reset: () => call('POST', '/_emulator/reset'),

@@ -1,6 +1,7 @@
 import { api } from './api'
 import { announce, el } from './dom'
 import { createFaultsPanel } from './faults-panel'
+import { createMailboxPanel } from './mailbox-panel'
 import { ASSUMPTION_FIELDS, ENVIRONMENT_FIELDS } from './settings-fields'
 import { createSettingsGroup } from './settings-panel'
 
@@ -34,6 +35,7 @@ export function createDrawer(dialog: HTMLDialogElement) {
   const environment = createSettingsGroup(ENVIRONMENT_FIELDS)
   const assumptions = createSettingsGroup(ASSUMPTION_FIELDS)
   const faults = createFaultsPanel()
+  const mailbox = createMailboxPanel()
   const clock = createClock()
   const close = el('button', { type: 'button', class: 'quiet' }, 'Close')
   close.addEventListener('click', () => dialog.close())
@@ -52,13 +54,14 @@ export function createDrawer(dialog: HTMLDialogElement) {
       el('div', { class: 'drawer-head' }, el('h2', { id: 'settings-heading' }, 'Settings and faults'), close),
       section('Environment', 'Settings from the Scalekit dashboard.', environment.element),
       section('Faults', 'Make a call fail and see how your app reacts.', faults.element),
+      section('Mailbox', 'What stands between an email and the person, from the next email on.', mailbox.element),
       section(
         'Undocumented behaviour',
         'Scalekit’s documentation doesn’t cover these. Your app should work either way.',
         assumptions.element,
       ),
       section('Clock', 'Codes, links and limits use this clock.', clock.element),
-      section('Start over', 'Emails, settings, faults, counters and the clock.', reset),
+      section('Start over', 'Emails, settings, faults, the mailbox, counters and the clock.', reset),
     ),
   )
   return {
@@ -74,6 +77,7 @@ export function createDrawer(dialog: HTMLDialogElement) {
       faults.show(answer.faults)
       return answer.faults.length
     },
+    showMailbox: mailbox.show,
     showClock: clock.show,
   }
 }

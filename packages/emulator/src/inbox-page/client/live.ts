@@ -1,7 +1,7 @@
 import type { EmulatorChange } from '../../emulator-core'
 import { byId } from './dom'
 
-const CHANGES = ['messages', 'settings', 'faults', 'clock'] as const satisfies readonly EmulatorChange[]
+const CHANGES = ['messages', 'settings', 'faults', 'mailbox', 'clock'] as const satisfies readonly EmulatorChange[]
 
 /** Calls back for every change, and for all of them when the connection is (again) open: changes may have been missed. */
 export function followChanges(onChange: (change: EmulatorChange) => void): void {

@@ -10,6 +10,7 @@ import { announce, byId, el } from './dom'
 import { createDrawer } from './drawer'
 import { type Entry, isRefused, newestFirst } from './entries'
 import { followChanges } from './live'
+import { createMailHistory } from './mail-history'
 import { createMessageList } from './message-list'
 import { createMessageView } from './message-view'
 import { createRefusedView, REFUSED_SUBJECT } from './refused-view'
@@ -21,7 +22,7 @@ const clear = byId('clear') as HTMLButtonElement // the page's own frame
 const drawer = createDrawer(byId('settings') as HTMLDialogElement) // the page's own frame
 const showList = createMessageList(byId('messages'))
 
-let inbox: MessagesAnswer = { messages: [], refused: [], limit: 0, dropped: 0 }
+let inbox: MessagesAnswer = { messages: [], refused: [], limit: 0, dropped: 0, held: 0 }
 let entries: readonly Entry[] = []
 let shownId: string | undefined
 let isFirstRead = true
@@ -33,14 +34,25 @@ function chosenId(): string | undefined {
 const viewOf = (entry: Entry) => (isRefused(entry) ? createRefusedView(entry) : createMessageView(entry))
 
 function showDetail(id: string | undefined): void {
-  if (id === shownId) return
-  shownId = id
   const entry = entries.find((candidate) => candidate.id === id)
+  if (id === shownId) {
+    // The rest of an email stays as it is; its frame would load anew.
+    if (entry && !isRefused(entry)) detail.querySelector('.history')?.replaceWith(createMailHistory(entry))
+    return
+  }
+  shownId = id
   detail.replaceChildren(...(entry ? viewOf(entry) : []))
+}
+
+function heldText(): string {
+  if (inbox.held === 0) return ''
+  const held = inbox.held === 1 ? '1 email is' : `${inbox.held} emails are`
+  return `${held} still on the way. Move the clock to let ${inbox.held === 1 ? 'it' : 'them'} arrive.`
 }
 
 function noteText(shownCount: number, query: string): string {
   if (entries.length > 0 && shownCount === 0) return `No email to “${query}”.`
+  if (inbox.held > 0) return heldText()
   if (inbox.dropped === 0) return ''
   const older = inbox.dropped === 1 ? '1 older one was' : `${inbox.dropped} older ones were`
   return `The inbox keeps the ${inbox.limit} newest emails. ${older} deleted.`
@@ -57,6 +69,7 @@ function render(): void {
   showDetail(selectedId)
   const isEmpty = entries.length === 0
   byId('empty').hidden = !isEmpty
+  byId('held-note').textContent = heldText()
   detail.hidden = selectedId === undefined
   clear.disabled = isEmpty
   const note = byId('list-note')
@@ -90,6 +103,7 @@ const READERS = {
   messages: readMessages,
   settings: drawer.showSettings,
   faults: readFaults,
+  mailbox: drawer.showMailbox,
   clock: drawer.showClock,
 }
 

@@ -2,6 +2,7 @@ import type { InboxMessage } from '../../inbox'
 import { api } from './api'
 import { createCopyButton } from './copy-button'
 import { el } from './dom'
+import { createMailHistory } from './mail-history'
 import { toSentAt } from './sent-at'
 import { createTabs } from './tabs'
 
@@ -91,5 +92,5 @@ export function createMessageView(message: InboxMessage): readonly HTMLElement[]
     { class: 'save', href: `/_emulator/messages/${id}.eml`, download: `mail-${id}.eml` },
     'Save .eml',
   )
-  return [head, credentials, el('div', { class: 'tab-bar' }, list, save), panel]
+  return [head, credentials, createMailHistory(message), el('div', { class: 'tab-bar' }, list, save), panel]
 }
