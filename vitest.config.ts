@@ -88,6 +88,8 @@ export default defineConfig({
       },
       // Writes and examines over a hundred apps: `npm run test:doctor`.
       { resolve, test: { ...inNode, name: 'doctor', include: ['tests/doctor/**/*.test.ts'] } },
+      // Switches every fault of the bad app on: `npm run test:attack`.
+      { resolve, test: { ...inNode, name: 'attack', include: ['tests/attack/**/*.test.ts'] } },
       // Packs the built packages: `npm run test:packages`.
       {
         resolve,

@@ -137,7 +137,7 @@ export const FAULTS = {
     foundBy: ['mail-bomb-tags'],
   },
   'wrong-codes-lock-address': {
-    what: 'five wrong codes of anybody lock an address',
+    what: 'five wrong codes of anybody lock an address, and emails are not limited',
     foundBy: ['lockout-by-guessing'],
   },
   'mails-shared-with-strangers': {

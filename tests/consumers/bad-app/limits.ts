@@ -11,7 +11,8 @@ export function mailboxOf(app: App, email: string): string {
 
 /** One email a minute to a mailbox for strangers, and one for browsers that know it. */
 export function takeMail(app: App, email: string, isKnown: boolean): boolean {
-  if (app.has('mails-uncounted') || app.has('guesses-uncounted-over-sign-ins')) return true
+  const uncounted = ['mails-uncounted', 'guesses-uncounted-over-sign-ins', 'wrong-codes-lock-address'] as const
+  if (uncounted.some(app.has)) return true
   const isApart = isKnown && !app.has('mails-shared-with-strangers')
   const key = `${isApart ? 'known' : 'stranger'} ${mailboxOf(app, email)}`
   const recent = (app.mails.get(key) ?? []).filter((at) => at > Date.now() - MINUTE_MS)

@@ -36,6 +36,9 @@ export interface Attack {
   browser(): Browser
   /** An address that nobody used before. */
   newEmail(): string
+  /** What names a sign-in, as the answer to asking for its email says. */
+  flowOf(sent: Answer): string | undefined
+  isSessionCookie(name: string): boolean
   /** The token that forms of the app carry; undefined where it has none. */
   csrf(browser: Browser): Promise<unknown>
   /** Asks for an email as the app's own page does. */
@@ -76,6 +79,15 @@ export const linkSecrets = (link: string): string[] => {
   return parts.filter((part) => part.length >= 12)
 }
 
+/** A name with `*` for anything. */
+const toPattern = (name: string) =>
+  new RegExp(
+    `^${name
+      .split('*')
+      .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  )
+
 function remember(secrets: Set<string>, mail: CaughtMail): void {
   for (const secret of [mail.code, mail.link, ...(mail.link === null ? [] : linkSecrets(mail.link))]) {
     if (secret) secrets.add(secret)
@@ -85,6 +97,7 @@ function remember(secrets: Set<string>, mail: CaughtMail): void {
 export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run: string): Attack {
   const secrets = new Set<string>()
   const markers = new Set<string>()
+  const sessionNames = map.sessionCookies.map(toPattern)
   let people = 0
 
   const attack: Attack = {
@@ -100,6 +113,11 @@ export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run:
       secrets.add(email)
       return email
     },
+    flowOf(sent) {
+      const flow = map.flow === undefined ? undefined : readPath(sent.json(), map.flow)
+      return typeof flow === 'string' ? flow : undefined
+    },
+    isSessionCookie: (name) => sessionNames.some((pattern) => pattern.test(name)),
     async csrf(browser) {
       if (map.csrf === undefined) return undefined
       const answer = await browser.request(map.csrf.path, { from: 'own-page' })
@@ -119,7 +137,7 @@ export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run:
       if (sent.status >= 400) throw new CannotTell(`The app refused to send an email (${sent.status}).`)
       const mail = await newestMail(mailbox, email, before + 1)
       remember(secrets, mail)
-      return { browser, email, mail, sent, flow: flowOf(sent) }
+      return { browser, email, mail, sent, flow: attack.flowOf(sent) }
     },
     async enterCode({ browser, email, flow }, code) {
       if (map.verify === undefined) throw new CannotTell('The app takes no code.')
@@ -157,11 +175,6 @@ export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run:
       return browser.submit(map.signOut, { csrf: await attack.csrf(browser) })
     },
     showsProtected: ({ text }) => [...markers].some((marker) => text.includes(marker)),
-  }
-
-  function flowOf(sent: Answer): string | undefined {
-    const flow = map.flow === undefined ? undefined : readPath(sent.json(), map.flow)
-    return typeof flow === 'string' ? flow : undefined
   }
 
   return attack

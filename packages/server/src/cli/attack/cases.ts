@@ -1,8 +1,23 @@
 import type { AttackCase } from './attack-case'
+import { GUARD_CASES } from './cases/guards'
+import { GUESSING_CASES } from './cases/guessing'
+import { LEAK_CASES } from './cases/leaks'
 import { LINK_CASES } from './cases/links'
+import { MAIL_CASES } from './cases/mails'
 import { POISONING_CASES } from './cases/poisoning'
 import { POST_CASES } from './cases/posts'
 import { REDIRECT_CASES } from './cases/redirects'
+import { SESSION_CASES } from './cases/sessions'
 
 /** Every case, in the order of a run. */
-export const CASES: readonly AttackCase[] = [...LINK_CASES, ...POST_CASES, ...REDIRECT_CASES, ...POISONING_CASES]
+export const CASES: readonly AttackCase[] = [
+  ...LINK_CASES,
+  ...POST_CASES,
+  ...REDIRECT_CASES,
+  ...POISONING_CASES,
+  ...GUESSING_CASES,
+  ...MAIL_CASES,
+  ...SESSION_CASES,
+  ...GUARD_CASES,
+  ...LEAK_CASES,
+]

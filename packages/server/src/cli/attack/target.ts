@@ -69,8 +69,9 @@ function toAnswer(response: http.IncomingMessage, text: string, url: URL): Answe
 /** Keeps to one host, at the pace and within the budget. */
 export function createTarget(app: URL, budget: Budget = DEFAULT_BUDGET, now: () => number = Date.now): Target {
   const { request: open, Agent } = app.protocol === 'https:' ? https : http
-  // A development server's certificate is signed by nobody.
-  const agent = new Agent({ keepAlive: true, ...(isLoopback(app) && { rejectUnauthorized: false }) })
+  // A connection each: what one request does to it can't befall the next. A development server's certificate is
+  // signed by nobody.
+  const agent = new Agent({ keepAlive: false, ...(isLoopback(app) && { rejectUnauthorized: false }) })
   const startedMs = now()
   let count = 0
   let turn: Promise<unknown> = Promise.resolve()

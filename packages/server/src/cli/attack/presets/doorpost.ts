@@ -12,4 +12,7 @@ export const doorpost: AppMap = {
   flow: 'pending.flow',
   sessionCookies: ['*session'],
   headers: { 'doorpost-request': '1' },
+  skip: {
+    'mail-bomb-tags': 'while emails stay on this machine, Doorpost counts tags apart, so that tests can use them.',
+  },
 }
