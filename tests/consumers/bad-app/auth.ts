@@ -155,6 +155,11 @@ function isOwnLink(app: App, visit: Visit, flow: Flow): boolean {
   return app.has('link-takes-any-pending') ? app.flows.has(pending ?? '') : pending === flow.id
 }
 
+function failedLink(app: App, visit: Visit): Reply {
+  const asked = app.has('failed-link-leads-anywhere') ? visit.query.get('next') : null
+  return { status: 303, location: asked ?? '/login?error=link' }
+}
+
 export async function verifyLink(app: App, visit: Visit): Promise<Reply> {
   if (visit.method === 'HEAD' && !app.has('head-signs-in')) return { status: 200 }
   const linkToken = visit.query.get('link_token') ?? ''
@@ -164,8 +169,7 @@ export async function verifyLink(app: App, visit: Visit): Promise<Reply> {
   }
   const flow = app.flows.get(visit.query.get('flow') ?? '')
   if (!isClick(app, visit)) return { status: 503 }
-  if (!flow || flow.isOver || !isOwnLink(app, visit, flow))
-    return { status: 303, location: '/login?error=different_browser' }
+  if (!flow || flow.isOver || !isOwnLink(app, visit, flow)) return failedLink(app, visit)
   try {
     const isFlow = app.has('flow-is-a-credential') && (linkToken === flow.id || linkToken === flow.authRequestId)
     const { email } = isFlow
@@ -177,7 +181,7 @@ export async function verifyLink(app: App, visit: Visit): Promise<Reply> {
     const leak = app.has('referrer-leaks') ? { headers: { 'referrer-policy': 'unsafe-url' } } : {}
     return { status: 303, location, cookies, ...leak }
   } catch {
-    return { status: 303, location: '/login?error=verification_failed' }
+    return failedLink(app, visit)
   }
 }
 

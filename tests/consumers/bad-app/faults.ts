@@ -84,6 +84,10 @@ export const FAULTS = {
     what: 'a signed-in visitor of the sign-in page is led to any next',
     foundBy: ['open-redirect-sign-in-page'],
   },
+  'failed-link-leads-anywhere': {
+    what: 'a link that does not work leads to what its address says',
+    foundBy: ['open-redirect-by-link'],
+  },
   'slash-redirect': {
     what: 'a slash at the end of a path is cut off by a redirect',
     foundBy: ['open-redirect-by-path'],

@@ -4,13 +4,21 @@ import { type Attack, learnMarkers } from './attack-context'
 
 /** Signs in and out as any visitor does: what this app has, and that what holds later holds for a reason. @throws UsageError */
 export async function rehearse(attack: Attack): Promise<ReadonlySet<Need>> {
+  const rehearsed = await attempt(attack)
+  // A server that has just started loads and compiles for its first visitor, and may be late.
+  const { has, obstacle } = rehearsed.has ? rehearsed : await attempt(attack)
+  if (has) return has
+  throw new UsageError(
+    `A plain sign-in did not work, so nothing that follows would mean anything. ${obstacle}\nIs the inbox that of this app, and does --preset or --config describe it?`,
+  )
+}
+
+async function attempt(attack: Attack): Promise<{ has?: ReadonlySet<Need>; obstacle?: string }> {
   try {
-    return await tryEverything(attack)
+    return { has: await tryEverything(attack) }
   } catch (error) {
-    if (!(error instanceof CannotTell)) throw error
-    throw new UsageError(
-      `A plain sign-in did not work, so nothing that follows would mean anything. ${error.message}\nIs the inbox that of this app, and does --preset or --config describe it?`,
-    )
+    if (error instanceof CannotTell) return { obstacle: error.message }
+    throw error
   }
 }
 

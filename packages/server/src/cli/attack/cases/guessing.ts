@@ -94,15 +94,15 @@ export const GUESSING_CASES: readonly AttackCase[] = [
     threat: 'T07',
     title: 'another email doesn’t reset the count of wrong codes',
     needs: ['code', 'resend'],
-    tried: 'Entered four times three wrong codes, asked for another email each time, and then entered the right one.',
+    tried: 'Entered three times five wrong codes, asked for another email each time, and then entered the right one.',
     means: GUESS_MEANS,
     fix: COUNT_FIX,
     async run(attack) {
       let started = await attack.start()
       const { browser, email } = started
       const { resend } = attack.map
-      for (let round = 0; round < 4; round += 1) {
-        for (const code of wrongCodes(started.mail.code ?? '', 3)) await attack.enterCode(started, code)
+      for (let round = 0; round < 3; round += 1) {
+        for (const code of wrongCodes(started.mail.code ?? '', 5)) await attack.enterCode(started, code)
         const sent =
           resend && (await browser.submit(resend, { email, flow: started.flow, csrf: await attack.csrf(browser) }))
         const [mail] = await attack.mailbox.mails(email)
@@ -110,7 +110,7 @@ export const GUESSING_CASES: readonly AttackCase[] = [
           started = { ...started, mail, flow: attack.flowOf(sent) ?? started.flow }
         }
       }
-      return tryRight(attack, started, started.mail.code, MANY)
+      return tryRight(attack, started, started.mail.code, 15)
     },
   },
   {

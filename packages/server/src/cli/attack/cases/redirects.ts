@@ -13,6 +13,19 @@ function leadsAway(attack: Attack, value: string): boolean {
 
 const TARGET_NAME = /redirect|url|next|location|callback|return/i
 
+/** What apps call the field or parameter that says where to go. */
+const TARGET_NAMES = [
+  'redirectTo',
+  'redirect',
+  'redirectUrl',
+  'redirect_uri',
+  'callbackUrl',
+  'callbackURL',
+  'next',
+  'returnTo',
+  'url',
+]
+
 /** Texts of a JSON value that a script would follow. */
 function targetsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
@@ -83,6 +96,26 @@ export const REDIRECT_CASES: readonly AttackCase[] = [
     },
   },
   {
+    id: 'open-redirect-by-link',
+    threat: 'T05',
+    title: 'a link that doesn’t work leads nowhere else',
+    needs: ['link'],
+    tried: 'Opened a link with a made-up token, to which further parameters with targets elsewhere were added.',
+    means: 'Anybody can make a link to your app that takes visitors elsewhere, without any email.',
+    fix: `Decide where a failed link leads on the server. ${REDIRECT_FIX}`,
+    async run(attack) {
+      const { mail } = await attack.start()
+      const url = new URL(mail.link ?? '')
+      for (const name of [...url.searchParams.keys()]) url.searchParams.set(name, 'made-up-token-of-nobody')
+      for (const name of [...TARGET_NAMES, 'errorCallbackURL', 'newUserCallbackURL', 'continue']) {
+        url.searchParams.set(name, `${EVIL_ORIGIN}/`)
+      }
+      const answer = await attack.browser().request(`${url.pathname}${url.search}`, { from: 'click' })
+      const out = wayOut(attack, answer)
+      return out === null ? held('It led to the app’s own pages.') : broken(out)
+    },
+  },
+  {
     id: 'open-redirect-by-path',
     threat: 'T29',
     title: 'no path of the app leads elsewhere',
@@ -119,18 +152,7 @@ export const REDIRECT_CASES: readonly AttackCase[] = [
     async run(attack) {
       const started = await attack.start()
       const { browser, mail, email, flow } = started
-      const names = [
-        'redirectTo',
-        'redirect',
-        'redirectUrl',
-        'redirect_uri',
-        'callbackUrl',
-        'callbackURL',
-        'next',
-        'returnTo',
-        'url',
-      ]
-      const extra = Object.fromEntries(names.map((name) => [name, `${EVIL_ORIGIN}/`]))
+      const extra = Object.fromEntries(TARGET_NAMES.map((name) => [name, `${EVIL_ORIGIN}/`]))
       const { verify } = attack.map
       const csrf = await attack.csrf(browser)
       const answer = verify && (await browser.submit(verify, { email, code: mail.code, flow, csrf }, { extra }))
