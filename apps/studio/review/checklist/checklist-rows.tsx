@@ -14,7 +14,7 @@ interface ChecklistRowsProps {
 export function ChecklistRows({ review, place, onState, onFinding }: ChecklistRowsProps): ReactNode {
   const hasLists = review.templates.length > 0
   return (
-    <table className="room-table checklist-rows">
+    <table className="room-table checklist-rows" data-lists={hasLists}>
       <thead>
         <tr>
           <th scope="col">State</th>
