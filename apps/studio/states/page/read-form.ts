@@ -17,6 +17,8 @@ export interface FocusStop extends PartPlace {
 export interface SpokenLine {
   readonly role: string
   readonly text: string
+  /** Where it is on the form; null for what is only heard. */
+  readonly place: PartPlace | null
 }
 
 const isShown = (element: HTMLElement) =>
@@ -34,17 +36,19 @@ const partOf = (element: HTMLElement) => element.closest<HTMLElement>('[data-par
 /** Size of a number in the picture, in pixels. */
 const BADGE = 20
 
-/** Everything the Tab key stops at, in its order. */
-export function focusOrder(page: HTMLElement): readonly FocusStop[] {
+/** Where a number goes that stands for an element. */
+function badgeAt(element: HTMLElement, page: HTMLElement): { readonly x: number; readonly y: number } {
   const corner = page.getBoundingClientRect()
-  return controlsIn(page).map((element) => {
-    const { left, right, top } = element.getBoundingClientRect()
-    // In the middle of a line there are words before it.
-    const isInLine = left - corner.left > BADGE
-    const [x, y] = isInLine ? [right + BADGE / 2 + 2, top + BADGE / 2] : [left, top]
-    return { name: nameOf(element), part: partOf(element), x: x - corner.left, y: y - corner.top }
-  })
+  const { left, right, top } = element.getBoundingClientRect()
+  // In the middle of a line there are words before it.
+  const isInLine = left - corner.left > BADGE
+  const [x, y] = isInLine ? [right + BADGE / 2 + 2, top + BADGE / 2] : [left, top]
+  return { x: x - corner.left, y: y - corner.top }
 }
+
+/** Everything the Tab key stops at, in its order. */
+export const focusOrder = (page: HTMLElement): readonly FocusStop[] =>
+  controlsIn(page).map((element) => ({ name: nameOf(element), part: partOf(element), ...badgeAt(element, page) }))
 
 const ROLES: Readonly<Record<string, string>> = {
   H1: 'heading',
@@ -60,7 +64,24 @@ const SPOKEN = `${Object.keys(ROLES).join(', ')}, [role="alert"], [role="status"
 
 const roleOf = (element: Element) => element.getAttribute('role') ?? ROLES[element.tagName] ?? 'text'
 
-function lineOf(element: HTMLElement): SpokenLine {
+/** Height of a line of a heading, in pixels: a number is beside the first one. */
+const FIRST_LINE = 30
+
+/** Where a number goes that covers no words: in the margin that the line begins at, or behind what is in a line. */
+function badgeBeside(element: HTMLElement, page: HTMLElement): { readonly x: number; readonly y: number } {
+  const corner = page.getBoundingClientRect()
+  const { left, right, top, height } = element.getBoundingClientRect()
+  const isRtl = getComputedStyle(page.firstElementChild ?? page).direction === 'rtl'
+  const [start, end, out] = isRtl ? [right, left, 1] : [left, right, -1]
+  const isInLine = Math.abs(start - (isRtl ? corner.right : corner.left)) > BADGE
+  const x = isInLine ? end - out * (BADGE / 2 + 2) : start + out * (BADGE / 2 + 4)
+  return { x: x - corner.left, y: top + Math.min(height, FIRST_LINE) / 2 - corner.top }
+}
+
+/** A region that only screen readers notice is a pixel in size. */
+const isSeen = ({ offsetWidth, offsetHeight }: HTMLElement) => Math.min(offsetWidth, offsetHeight) > 1
+
+function lineOf(element: HTMLElement): Omit<SpokenLine, 'place'> {
   const role = roleOf(element)
   const isControl = role === 'button' || role === 'link' || role === 'field'
   if (!isControl) return { role, text: element.textContent?.replace(/\s+/g, ' ').trim() ?? '' }
@@ -74,7 +95,10 @@ function lineOf(element: HTMLElement): SpokenLine {
 export const readingOrder = (page: HTMLElement): readonly SpokenLine[] =>
   [...page.querySelectorAll<HTMLElement>(SPOKEN)]
     .filter((element) => isShown(element) && element.getAttribute('type') !== 'hidden')
-    .map(lineOf)
+    .map((element) => {
+      const line = lineOf(element)
+      return { ...line, place: isSeen(element) ? { name: line.role, ...badgeBeside(element, page) } : null }
+    })
     .filter(({ text }) => text !== '')
 
 /** What the visitor can do: each control that does something now. */

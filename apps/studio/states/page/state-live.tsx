@@ -22,13 +22,16 @@ interface StateLiveProps {
   readonly state: StateName
   readonly dress: Dress
   readonly page: RefObject<HTMLDivElement | null>
-  /** Where a number is, in order. */
-  readonly places: readonly PartPlace[]
+  /** Where a number is, in order; null for a number that is nowhere on the form. */
+  readonly places: readonly (PartPlace | null)[]
+  /** Draws the way from one number to the next. */
+  readonly hasLine?: boolean
 }
 
 /** The form in its state, out of reach, with a number at each of some places. */
-export function StateLive({ state, dress, page, places }: StateLiveProps): ReactNode {
+export function StateLive({ state, dress, page, places, hasLine = false }: StateLiveProps): ReactNode {
   const { copy, ...surface } = dress
+  const shown = places.flatMap((place, index) => (place ? [{ ...place, number: index + 1 }] : []))
   return (
     <div className="room-shade" inert>
       <Dressed {...surface} className="state-page-live">
@@ -36,9 +39,14 @@ export function StateLive({ state, dress, page, places }: StateLiveProps): React
           <div ref={page}>
             <SignInStage {...rowOf(state).args} copy={copy} />
           </div>
-          {places.map(({ name, x, y }, index) => (
-            <span key={`${index} ${name}`} className="state-page-badge" style={{ left: x, top: y }}>
-              {index + 1}
+          {hasLine && (
+            <svg className="state-page-line" aria-hidden>
+              <polyline points={shown.map(({ x, y }) => `${x},${y}`).join(' ')} />
+            </svg>
+          )}
+          {shown.map(({ number, x, y }) => (
+            <span key={number} className="state-page-badge" style={{ left: x, top: y }}>
+              {number}
             </span>
           ))}
         </div>

@@ -21,12 +21,30 @@ import './state-page.css'
 export interface StatePageProps {
   readonly state: StateName
   readonly onState: (state: StateName) => void
+  /** What the numbers on the form stand for. */
+  readonly order: Order
+  readonly onOrder: (order: Order) => void
   readonly dress: Dress
   /** The language of the toolbar. */
   readonly language: string
   /** Light or dark, as it comes out. */
   readonly scheme: 'light' | 'dark'
 }
+
+/** What the numbers on the form can stand for. */
+export const ORDERS = {
+  focus: { name: 'Tab stops', about: 'The numbers are the stops of the Tab key.' },
+  reading: {
+    name: 'Reading order',
+    about: 'The numbers are those of the reading order. One that is missing is heard, and not seen.',
+  },
+} as const
+
+/** A key of {@link ORDERS}. */
+export type Order = keyof typeof ORDERS
+
+// The keys of an object are what its type says as long as nothing is added to it.
+const orders = Object.keys(ORDERS) as readonly Order[]
 
 interface FactsProps extends Omit<StatePageProps, 'onState'> {
   readonly way: Way | null | undefined
@@ -50,7 +68,7 @@ function HowReached({ way }: { readonly way: Way | null | undefined }) {
 }
 
 /** Everything about one state that can be read off the form, its words and its rules. */
-function Facts({ state, way, dress, language, scheme }: FactsProps) {
+function Facts({ state, order, onOrder, way, dress, language, scheme }: FactsProps) {
   const page = useRef<HTMLDivElement>(null)
   const heard = useHeard(page)
   const { focus, reading, actions, tokens } = useReadForm(page)
@@ -60,8 +78,27 @@ function Facts({ state, way, dress, language, scheme }: FactsProps) {
     <>
       <div className="state-page">
         <div className="state-page-stage">
-          <StateLive state={state} dress={dress} page={page} places={focus} />
-          <p className="state-page-note">The numbers are the stops of the Tab key.</p>
+          <fieldset className="room-bar" aria-label="Numbers on the form">
+            {orders.map((name) => (
+              <button
+                key={name}
+                type="button"
+                className="room-button"
+                aria-pressed={name === order}
+                onClick={() => onOrder(name)}
+              >
+                {ORDERS[name].name}
+              </button>
+            ))}
+          </fieldset>
+          <StateLive
+            state={state}
+            dress={dress}
+            page={page}
+            places={order === 'focus' ? focus : reading.map(({ place }) => place)}
+            hasLine={order === 'reading'}
+          />
+          <p className="state-page-note">{ORDERS[order].about}</p>
         </div>
         <div className="state-page-facts">
           <Fact title="How they got here">
@@ -75,9 +112,9 @@ function Facts({ state, way, dress, language, scheme }: FactsProps) {
           </Fact>
           <Fact title="Reading order" lead="The page, read from the top.">
             <ol className="state-page-list">
-              {reading.map(({ role, text }, index) => (
+              {reading.map(({ role, text, place }, index) => (
                 <li key={`${index} ${role}`}>
-                  <small>{role}</small> <span lang={copy.lang}>{text}</span>
+                  <small>{place ? role : `${role}, not seen`}</small> <span lang={copy.lang}>{text}</span>
                 </li>
               ))}
             </ol>

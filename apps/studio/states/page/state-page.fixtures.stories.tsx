@@ -1,0 +1,32 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, waitFor } from 'storybook/test'
+import { type PageArgs, pageArgs, renderStatePage } from './render-state-page'
+
+const meta = {
+  title: 'States/Page fixtures',
+  id: 'state-page-fixtures',
+  tags: ['!dev'],
+  args: pageArgs,
+  parameters: { page: 'room', controls: { disable: true } },
+  render: renderStatePage,
+} satisfies Meta<PageArgs>
+
+export default meta
+
+/** The numbers on the form are those of the list beside it, from the top to the bottom. */
+export const ReadingOrder: StoryObj<PageArgs> = {
+  args: { state: 'code--wrong' },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const numbers = () =>
+      [...canvasElement.querySelectorAll('.state-page-stage .state-page-badge')].map(({ textContent }) => textContent)
+    await waitFor(() => expect(numbers()).toEqual(['1', '2', '3']))
+    await userEvent.click(canvas.getByText('Reading order', { selector: 'button' }))
+    await waitFor(() => expect(canvasElement.querySelector('.state-page-line')).toBeVisible())
+    const lines = [...canvasElement.querySelectorAll('.state-page-facts ol.state-page-list')].at(-1)?.children ?? []
+    const seen = [...lines].flatMap(({ textContent }, index) =>
+      textContent?.includes('not seen') ? [] : [`${index + 1}`],
+    )
+    await expect(seen.length).toBeGreaterThan(4)
+    await expect(numbers()).toEqual(seen)
+  },
+}
