@@ -36,14 +36,15 @@ export const demoEnvironment = ({ appUrl, emulatorUrl, databaseUrl }) => ({
 })
 
 /**
- * Starts the built demo on a free port, as `next start` serves it.
+ * Starts the built demo, as `next start` serves it.
  *
  * @param {string} name
  * @param {Record<string, string>} env
  * @param {string} [folder] where it was built
+ * @param {number} [port] a free one unless given
  */
-export async function startDemo(name, env, folder = join(root, 'apps/demo')) {
-  const port = await findFreePort()
+export async function startDemo(name, env, folder = join(root, 'apps/demo'), port) {
+  port ??= await findFreePort()
   const command = [process.execPath, next, 'start', '--hostname', '127.0.0.1', '--port', String(port)]
   const child = startChild(name, command, { cwd: folder, env })
   await untilAnswering(child, `http://127.0.0.1:${port}/login`)
