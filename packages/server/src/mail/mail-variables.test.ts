@@ -51,7 +51,17 @@ describe('mailVariables', () => {
     expect(variables.heading).toContain('…')
   })
 
-  it.each(['xx', '', 'constructor', 'de-AT', null, undefined])('is English for the locale %o', (locale) => {
+  it.each([
+    ['de-AT', 'de'],
+    ['pt', 'pt-BR'],
+    ['zh_CN', 'zh-CN'],
+    ['AR', 'ar'],
+    ['he-IL', 'he'],
+  ])('takes for %s the words of %s', (locale, lang) => {
+    expect(mailVariables({ ...OPTIONS, locale }).locale).toBe(lang)
+  })
+
+  it.each(['xx', '', 'constructor', null, undefined])('is English for the locale %o', (locale) => {
     expect(mailVariables({ ...OPTIONS, locale }).locale).toBe('en')
   })
 

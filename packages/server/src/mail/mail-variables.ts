@@ -10,7 +10,10 @@ import { wordsFor } from './words/words-for'
 
 /** What an email is written for; `templateVariables` of `createAuth` gets most of it. */
 export interface MailVariablesOptions {
-  /** Language of the visitor, as a BCP 47 tag. One that is not in `MAIL_LANGUAGES` gives English. */
+  /**
+   * Language of the visitor, as a BCP 47 tag. Another region of a language in `MAIL_LANGUAGES` gives that one, and any other
+   * language English.
+   */
   readonly locale: string | null | undefined
   /** Whether the email is for signing in or for signing up. */
   readonly purpose: Purpose
@@ -37,8 +40,8 @@ export interface MailVariablesOptions {
    */
   readonly logo?: string
   /**
-   * Host of your app, such as `app.example`. The text of the email then ends in `@app.example #code`, which some mail
-   * programs fill in on that host alone. @default no such line
+   * Host of your app, such as `app.example`. The email then ends in `@app.example #code`, in its text and its HTML: some mail
+   * programs fill it in on that host alone. @default no such line
    */
   readonly domain?: string
 }

@@ -1,3 +1,4 @@
+import { chooseLanguage } from '../../handler/confirm-page/choose-language'
 import { ar } from './ar'
 import { de } from './de'
 import { en } from './en'
@@ -34,8 +35,11 @@ const WORDS: Readonly<Record<string, MailWords>> = {
 /** The languages that an email can be written in. */
 export const MAIL_LANGUAGES: readonly string[] = Object.keys(WORDS)
 
-/** The words of a language and its tag; English where there are none. */
+/**
+ * The words of a language and the tag that they are in; English where there are none. Another region of a language has its
+ * words (`de-AT` those of `de`, `pt` those of `pt-BR`).
+ */
 export function wordsFor(language: string | undefined): { readonly lang: string; readonly words: MailWords } {
-  const lang = language !== undefined && Object.hasOwn(WORDS, language) ? language : 'en'
+  const lang = chooseLanguage(language?.replaceAll('_', '-') ?? null, MAIL_LANGUAGES, 'en')
   return { lang, words: WORDS[lang] ?? en }
 }
