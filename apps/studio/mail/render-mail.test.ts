@@ -26,10 +26,10 @@ describe('an email', () => {
   })
 
   test.each([
-    ['the kit’s template', templateMailFor],
-    ['the emulator', mailFor],
-  ])('by %s begins with how long it works, which is what a list shows', (_, write) => {
-    expect(previewOf(write({ ...request, appName: 'Acme' }).html)).toMatch(/^It expires in 10 minutes and works once\./)
+    ['the kit’s template', templateMailFor, /^Your sign-in code: 481516 · It expires in 10 minutes and works once\./],
+    ['the emulator', mailFor, /^It expires in 10 minutes and works once\./],
+  ])('by %s begins with what a list shows', (_, write, beginning) => {
+    expect(previewOf(write({ ...request, appName: 'Acme' }).html)).toMatch(beginning)
   })
 
   test('has a logo that is in the page itself, and that the page shows only where images are on', () => {

@@ -5,7 +5,7 @@ import { Head } from '@react-email/head'
 import { Html } from '@react-email/html'
 import { begin, END, otherwiseIf, value, when } from './jet'
 import { DARK_SHEET, STYLES } from './styles'
-import { SUBJECT } from './texts'
+import { BOUND_CODE, PREHEADER, SUBJECT } from './texts'
 
 /** Whose email it is: the logo, whose text is the name where a program shows no images, or else the name. */
 function Sender() {
@@ -70,7 +70,7 @@ export function MailDocument() {
         <style>{DARK_SHEET}</style>
       </Head>
       <Body className="page" style={STYLES.page}>
-        <div style={STYLES.preheader}>{value('expires')}</div>
+        <div style={STYLES.preheader}>{PREHEADER}</div>
         <Container dir={value('dir')} style={STYLES.column}>
           <Sender />
           <h1 style={STYLES.heading}>{value('heading')}</h1>
@@ -90,6 +90,13 @@ export function MailDocument() {
             <br />
             {value('sent_to')}
           </p>
+          {begin('otp')}
+          {begin('domain')}
+          <p className="quiet" dir="ltr" translate="no" style={STYLES.last}>
+            {BOUND_CODE}
+          </p>
+          {END}
+          {END}
         </Container>
       </Body>
     </Html>

@@ -84,8 +84,11 @@ describe('an email of the template', () => {
       const { variables, html, text } = mailOf(locale, purpose, holds, { logo: LOGO })
       const { otp, link } = HOLDS[holds]
       const lines = linesWithoutStyles(html)
+      const preheader = otp
+        ? `${variables.code_label}${variables.colon}${otp} · ${variables.expires}`
+        : variables.expires
       expect(lines).toEqual([
-        variables.expires,
+        preheader.trim(),
         variables.app_name,
         variables.heading,
         ...(otp ? [variables.code_label, otp, variables.code_hint] : []),
@@ -93,7 +96,7 @@ describe('an email of the template', () => {
         ...[variables.expires, variables.ignore, variables.asked, variables.sent_to],
       ])
       // A button is nothing in a text: the address under it is.
-      expect(lines.filter((line) => line !== variables.link_label && !text.includes(line))).toEqual([])
+      expect(lines.slice(1).filter((line) => line !== variables.link_label && !text.includes(line))).toEqual([])
     },
   )
 
@@ -106,6 +109,38 @@ describe('an email of the template', () => {
     const bare = mailOf('en', 'sign-in', 'both', { appName: undefined }).html
     expect(linesWithoutStyles(bare)[1]).toBe('Sign in')
     expect(named).not.toContain('rel="preload"')
+  })
+
+  it.each(each.filter(({ holds }) => holds !== 'link'))(
+    '$locale, $purpose, $holds begins with its code: nothing before it can be taken for one',
+    ({ locale, purpose, holds }) => {
+      const { variables, html, text } = mailOf(locale, purpose, holds, { appName: 'open4U' })
+      for (const body of [linesWithoutStyles(html).join('\n'), text.replace(variables.heading, '')]) {
+        expect(/\p{L}*\d[\p{L}\d]*/u.exec(body)?.[0]).toBe(CODE)
+      }
+    },
+  )
+
+  it('has links as they are in its text, and escaped once in its HTML', () => {
+    const variables = mailVariables({
+      locale: 'en',
+      purpose: 'sign-in',
+      email: 'ada@example.com',
+      appName: `Ben & Ann's "A"`,
+    })
+    const link = 'https://app.example/verify?a=1&link_token=0b1c'
+    const { subject, text, html } = renderMailTemplate(template, { ...variables, otp: CODE, link })
+    expect(text).toContain(`\n${link}\n`)
+    // Where the button leads, where the address leads, and the address.
+    expect(html.split('https://app.example/verify?a=1&amp;link_token=0b1c')).toHaveLength(4)
+    expect(html).not.toContain('&amp;amp;')
+    expect(`${subject}${text}`).not.toMatch(/&(?:amp|#\d+|quot);/)
+    expect(text).toContain(`Ben & Ann's "A"`)
+  })
+
+  it('fills its preview line with nothing that is invisible: programs have shown an empty email for it', () => {
+    const visible = mailOf('en', 'sign-in', 'both').html.replace(/<!--.*?-->/gs, '')
+    expect(visible).not.toMatch(/[\p{Cf}\p{Mn}\u2007]|&(?:zwnj|nbsp|#\d{3,});/u)
   })
 
   it('has no code or date that Apple Mail makes a link of, and no code that a translation changes', () => {
@@ -134,9 +169,17 @@ describe('an email of the template', () => {
 
   it('ends in the bound code where the app names its host and there is a code', () => {
     const domain = 'app.example'
-    expect(mailOf('en', 'sign-in', 'both', { domain }).text.trimEnd()).toMatch(/\n@app\.example #481516$/)
-    expect(mailOf('en', 'sign-in', 'link', { domain }).text).not.toContain('@app.example')
-    expect(mailOf('en', 'sign-in', 'both').text).not.toContain('#481516')
+    const lastLines = ({ text, html }: MailTemplate) => [
+      text.trimEnd().split('\n').at(-1),
+      linesWithoutStyles(html).at(-1),
+    ]
+    expect(lastLines(mailOf('ar', 'sign-in', 'both', { domain }))).toEqual([
+      '@app.example #481516',
+      '@app.example #481516',
+    ])
+    for (const mail of [mailOf('en', 'sign-in', 'link', { domain }), mailOf('en', 'sign-in', 'both')]) {
+      expect(lastLines(mail).join()).not.toMatch(/[@#](?:app|481516)/)
+    }
   })
 
   it('has no tag of what a name holds', () => {

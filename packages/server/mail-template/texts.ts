@@ -19,9 +19,13 @@ ${value('link')}
 `
 
 /** What binds a code to a host, as the last line: it only stands where the app names its host. */
-const BOUND_CODE = `
-@${value('domain')} #${value('otp')}
-`
+export const BOUND_CODE = `@${value('domain')} #${value('otp')}`
+
+/**
+ * What lists of emails show beside the subject. Apple Mail takes for the code what it finds first that looks like one, be it
+ * the app's name or a number of minutes: so the code is first, behind its word.
+ */
+export const PREHEADER = `${when('otp', `${value('code_label')}${value('colon')}${value('otp')} · `)}${value('expires')}`
 
 /** The plain text: it says all that the document says, and the code on a line of its own. */
 export const TEXT = `${value('heading')}
@@ -31,4 +35,4 @@ ${value('ignore')}
 
 ${value('asked')}
 ${value('sent_to')}
-${when('otp', when('domain', BOUND_CODE))}`
+${when('otp', when('domain', `\n${BOUND_CODE}\n`))}`
