@@ -20,7 +20,8 @@ export function writeBefore(dir, name) {
   for (const part of ['shared', name]) cpSync(join(folder, part), dir, { recursive: true })
 }
 
-async function createTables(dir) {
+/** The empty database of an app that is installed. */
+export async function createTables(dir) {
   const entry = createRequire(join(dir, 'package.json')).resolve('@electric-sql/pglite')
   const { PGlite } = await import(pathToFileURL(entry).href)
   const client = new PGlite(join(dir, database))
@@ -28,7 +29,8 @@ async function createTables(dir) {
   await client.close()
 }
 
-async function start(dir, smtpUrl) {
+/** Starts a built app with the old library, whose mails go to `smtpUrl`. */
+export async function startBefore(dir, smtpUrl) {
   const port = await findFreePort()
   const url = `http://localhost:${port}`
   const secret = randomUUID().repeat(2)
@@ -66,7 +68,7 @@ async function askForMail(page, url, email) {
 export async function visitBefore(dir) {
   await createTables(dir)
   const sink = await startSmtpSink()
-  const { url, server } = await start(dir, sink.url)
+  const { url, server } = await startBefore(dir, sink.url)
   const executablePath = await findChromium()
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: chromiumArgs })
   try {

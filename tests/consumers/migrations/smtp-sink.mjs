@@ -10,8 +10,9 @@ const decoded = (text) =>
 /**
  * Takes mails on loopback and delivers none. Knows just enough of SMTP for nodemailer.
  *
- * @returns {Promise<{ url: string, mailTo: (address: string) => Promise<string>, stop: () => void }>} `mailTo` waits for
- *   the next mail to an address and returns its text
+ * @returns {Promise<{ url: string, mailTo: (address: string) => Promise<string>, mails: () => readonly { to: string, text:
+ *   string }[], stop: () => void }>} `mailTo` waits for the next mail to an address and returns its text; `mails` are those
+ *   that nobody waited for
  */
 export async function startSmtpSink() {
   const mails = []
@@ -34,6 +35,7 @@ export async function startSmtpSink() {
         setTimeout(() => reject(new Error('The old app sends no mail.')), patienceMs).unref()
       })
     },
+    mails: () => mails,
     stop: () => server.close(),
   }
 }

@@ -54,13 +54,15 @@ export function writeFiles(dir, files) {
  * @param {string} dir
  * @param {'15' | '16'} next
  * @param {Record<string, string>} [more] what only this app depends on
+ * @param {{ withDoorpost?: boolean }} [options]
  */
-export function writePackageJson(dir, next, more = {}) {
+export function writePackageJson(dir, next, more = {}, { withDoorpost = true } = {}) {
   const versions = (...names) => Object.fromEntries(names.map((name) => [name, versionOf(name)]))
   const manifest = {
     private: true,
     dependencies: {
-      ...versions('@doorpost/react', '@doorpost/server', '@scalekit-sdk/node', 'react', 'react-dom'),
+      ...(withDoorpost && versions('@doorpost/react', '@doorpost/server', '@scalekit-sdk/node')),
+      ...versions('react', 'react-dom'),
       next: next === '15' ? '15.5.29' : versionOf('next'),
       ...more,
     },
