@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { runCli } from '../../packages/server/src/cli/run-cli'
 import { testIo } from '../../packages/server/src/cli/test-io'
+import { findChromium } from '../../scripts/find-chromium.mjs'
+import { root } from '../../scripts/root.mjs'
 
 /** What `doorpost attack --json` prints, as far as tests look at it. */
 export interface Report {
@@ -20,7 +22,8 @@ export const BAD_APP_CONFIG = fileURLToPath(new URL('../consumers/bad-app/attack
 
 /** Runs the command as a shell would. */
 export async function attack(args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
-  const { io, out, err } = testIo({ env, now: Date.now })
+  const CHROMIUM_PATH = await findChromium()
+  const { io, out, err } = testIo({ cwd: root, env: { ...env, CHROMIUM_PATH }, now: Date.now })
   const code = await runCli(['attack', ...args], io)
   return { code, out: out(), err: err() }
 }

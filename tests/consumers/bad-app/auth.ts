@@ -150,9 +150,17 @@ const isClick = (app: App, visit: Visit) =>
 
 /** Whether this browser asked for the link. */
 function isOwnLink(app: App, visit: Visit, flow: Flow): boolean {
+  if (app.has('confirm-page-presses-its-button') && visit.method === 'POST') return true
   if (app.has('link-signs-anyone-in') || (app.has('head-signs-in') && visit.method === 'HEAD')) return true
   const [pending] = visit.cookies('pending')
   return app.has('link-takes-any-pending') ? app.flows.has(pending ?? '') : pending === flow.id
+}
+
+/** "One click less." */
+function confirmPage({ path, query }: Visit): Reply {
+  const action = `${path}?${query}`.replaceAll('&', '&amp;')
+  const form = `<form method="post" action="${action}"><button>Sign in</button></form>`
+  return { status: 200, body: `<!doctype html>${form}<script>document.forms[0].submit()</script>` }
 }
 
 function failedLink(app: App, visit: Visit): Reply {
@@ -169,6 +177,7 @@ export async function verifyLink(app: App, visit: Visit): Promise<Reply> {
   }
   const flow = app.flows.get(visit.query.get('flow') ?? '')
   if (!isClick(app, visit)) return { status: 503 }
+  if (app.has('confirm-page-presses-its-button') && visit.method === 'GET') return confirmPage(visit)
   if (!flow || flow.isOver || !isOwnLink(app, visit, flow)) return failedLink(app, visit)
   try {
     const isFlow = app.has('flow-is-a-credential') && (linkToken === flow.id || linkToken === flow.authRequestId)

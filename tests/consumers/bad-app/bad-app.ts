@@ -10,7 +10,8 @@ import { readSession } from './session'
 const ROUTES: Readonly<Record<string, (app: App, visit: Visit) => Reply | Promise<Reply>>> = {
   '/api/auth/send-passwordless': send,
   '/api/auth/resend-passwordless': resend,
-  '/api/auth/verify': (app, visit) => (visit.method === 'POST' ? verifyCode(app, visit) : verifyLink(app, visit)),
+  '/api/auth/verify': (app, visit) =>
+    visit.method === 'POST' && !visit.query.has('link_token') ? verifyCode(app, visit) : verifyLink(app, visit),
   '/api/auth/logout': signOut,
   '/api/auth/me': me,
   '/login': login,

@@ -12,6 +12,10 @@ export const FAULTS = {
     what: 'the link is verified on GET, whichever browser opens it',
     foundBy: ['link-scanner-get', 'link-preview', 'link-other-browser'],
   },
+  'confirm-page-presses-its-button': {
+    what: 'the page that asks whether to sign in presses its button by itself',
+    foundBy: ['link-sandbox'],
+  },
   'head-signs-in': {
     what: 'HEAD runs what GET runs, cookie or not',
     foundBy: ['link-scanner-head'],
@@ -54,7 +58,7 @@ export const FAULTS = {
   },
   'code-from-any-browser': {
     what: 'the browser says itself which sign-in a code is for, on any page',
-    foundBy: ['login-csrf-code'],
+    foundBy: ['login-csrf-code', 'login-csrf-form'],
   },
   'sign-out-from-anywhere': {
     what: 'a page of any site can sign out',
@@ -226,7 +230,7 @@ export const FAULTS = {
   },
   framable: {
     what: 'the sign-in page can be framed',
-    foundBy: ['framing'],
+    foundBy: ['framing', 'framing-in-browser'],
   },
 } as const satisfies Readonly<Record<string, Fault>>
 

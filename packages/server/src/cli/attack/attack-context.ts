@@ -4,6 +4,7 @@ import { type Browser, createBrowser } from './browser'
 import { type CaughtMail, type Mailbox, newestMail } from './mailbox'
 import { findConfirmForm, visibleTexts } from './page-text'
 import { readPath } from './read-path'
+import type { RealBrowser } from './real-browser'
 import type { Answer, Target } from './target'
 
 /** A sign-in that waits for its code or link. */
@@ -31,6 +32,8 @@ export interface Attack {
   readonly map: AppMap
   readonly target: Target
   readonly mailbox: Mailbox
+  /** A real browser; null where there is none. */
+  readonly real: RealBrowser | null
   /** Lines of the protected page that only a signed-in visitor reads; empty before the rehearsal. */
   readonly markers: Set<string>
   browser(): Browser
@@ -60,7 +63,10 @@ export interface Attack {
   readonly secrets: Set<string>
 }
 
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/
+const ADDRESS = /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/
+
+/** The first address that a page shows. */
+const addressIn = (html: string) => visibleTexts(html).flatMap((text) => ADDRESS.exec(text) ?? [])[0]
 
 /** A code of the same form that is wrong. */
 export function wrongCodes(code: string, count: number): string[] {
@@ -94,7 +100,13 @@ function remember(secrets: Set<string>, mail: CaughtMail): void {
   }
 }
 
-export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run: string): Attack {
+/** What a run is made of. */
+export interface AttackParts extends Pick<Attack, 'map' | 'target' | 'mailbox' | 'real'> {
+  /** Tells the addresses of this run from those of others. */
+  readonly run: string
+}
+
+export function createAttack({ map, target, mailbox, real, run }: AttackParts): Attack {
   const secrets = new Set<string>()
   const markers = new Set<string>()
   const sessionNames = map.sessionCookies.map(toPattern)
@@ -104,6 +116,7 @@ export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run:
     map,
     target,
     mailbox,
+    real,
     markers,
     secrets,
     browser: () => createBrowser(target, map),
@@ -167,7 +180,7 @@ export function createAttack(map: AppMap, target: Target, mailbox: Mailbox, run:
       const answer = await browser.request(map.session.path, { from: 'own-page', headers })
       if (answer.status !== 200) return null
       const { email } = map.session
-      const found = email === undefined ? ADDRESS.exec(answer.text)?.[0] : readPath(answer.json(), email)
+      const found = email === undefined ? addressIn(answer.text) : readPath(answer.json(), email)
       return typeof found === 'string' ? found : null
     },
     async signOut(browser) {

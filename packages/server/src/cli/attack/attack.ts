@@ -12,6 +12,7 @@ import { HELP } from './help'
 import { toHtml } from './html-report'
 import { emulatorMailbox } from './mailbox'
 import { readMap } from './read-map'
+import { startRealBrowser } from './real-browser'
 import { rehearse } from './rehearsal'
 import { type AttackReport, exitCodeOf, summarise, toJson, toLines } from './report'
 import { runAttack } from './run-attack'
@@ -79,16 +80,23 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
   const cases = chooseCases(textOf(options.only))
   const startedMs = io.now()
   const target = createTarget(app)
-  const attack = createAttack(map, target, emulatorMailbox(inbox), randomBytes(4).toString('hex'))
-  const has = await rehearse(attack)
-  const results = await runAttack(attack, cases, has, (result) => {
-    if (!options.json) io.print(toLines(result))
-  })
-  const seconds = Math.round((io.now() - startedMs) / 1000)
-  const report = { origin: app.origin, results, requests: target.count(), seconds }
-  io.print(options.json ? JSON.stringify(toJson(report)) : `\n${summarise(report)}`)
-  writeHtml(io, textOf(options.html), report)
-  return exitCodeOf(report)
+  const isNeeded = cases.some(({ needs }) => needs?.includes('playwright'))
+  const real = isNeeded ? await startRealBrowser(io.cwd, app, io.env.CHROMIUM_PATH) : null
+  try {
+    const run = randomBytes(4).toString('hex')
+    const attack = createAttack({ map, target, mailbox: emulatorMailbox(inbox), real, run })
+    const has = await rehearse(attack)
+    const results = await runAttack(attack, cases, has, (result) => {
+      if (!options.json) io.print(toLines(result))
+    })
+    const seconds = Math.round((io.now() - startedMs) / 1000)
+    const report = { origin: app.origin, results, requests: target.count(), seconds }
+    io.print(options.json ? JSON.stringify(toJson(report)) : `\n${summarise(report)}`)
+    writeHtml(io, textOf(options.html), report)
+    return exitCodeOf(report)
+  } finally {
+    await real?.close()
+  }
 }
 
 /** `doorpost attack`: what an attacker can do to the sign-in of a running app. */

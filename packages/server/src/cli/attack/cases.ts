@@ -1,6 +1,7 @@
 import type { AttackCase } from './attack-case'
 import { GUARD_CASES } from './cases/guards'
 import { GUESSING_CASES } from './cases/guessing'
+import { IN_BROWSER_CASES } from './cases/in-browser'
 import { LEAK_CASES } from './cases/leaks'
 import { LINK_CASES } from './cases/links'
 import { MAIL_CASES } from './cases/mails'
@@ -20,4 +21,5 @@ export const CASES: readonly AttackCase[] = [
   ...SESSION_CASES,
   ...GUARD_CASES,
   ...LEAK_CASES,
+  ...IN_BROWSER_CASES,
 ]

@@ -24,7 +24,7 @@ async function attempt(attack: Attack): Promise<{ has?: ReadonlySet<Need>; obsta
 
 async function tryEverything(attack: Attack): Promise<ReadonlySet<Need>> {
   const { map } = attack
-  const has = new Set<Need>()
+  const has = new Set<Need>(attack.real === null ? [] : ['playwright'])
   const { browser, mail, flow } = await attack.signIn()
   if (map.verify !== undefined && mail.code !== null) has.add('code')
   if (flow !== undefined) has.add('flow')

@@ -16,7 +16,7 @@ const WHY_SKIPPED: Readonly<Record<Need, string>> = {
   signInPage: '"signInPage" is not mapped',
   next: 'no field is mapped to {next}',
   flow: '"flow" is not mapped',
-  playwright: 'playwright is not installed in this folder',
+  playwright: 'this folder has no playwright, or that has no browser (npx playwright install chromium)',
 }
 
 async function runCase(attack: Attack, attackCase: AttackCase, has: ReadonlySet<Need>): Promise<Outcome> {

@@ -28,14 +28,17 @@ function browserWith(attack: Attack, name: string, value: string): Browser {
   return browser
 }
 
-/** Whether the app takes a value for somebody's session. */
-async function isTaken(attack: Attack, name: string, value: string): Promise<boolean> {
-  const browser = browserWith(attack, name, value)
-  if ((await attack.whoIs(browser)) !== null) return true
+/** Whether the protected page opens for a value of the session's cookie. */
+async function opensPage(attack: Attack, name: string, value: string): Promise<boolean> {
   const { protectedPage } = attack.map
-  return (
-    protectedPage !== undefined && attack.showsProtected(await browser.request(protectedPage.path, { from: 'click' }))
-  )
+  if (protectedPage === undefined) return false
+  return attack.showsProtected(await browserWith(attack, name, value).request(protectedPage.path, { from: 'click' }))
+}
+
+/** Whether the app takes a value for somebody's session. A page that opens for anything says nothing about the value. */
+async function isTaken(attack: Attack, name: string, value: string): Promise<boolean> {
+  if ((await attack.whoIs(browserWith(attack, name, value))) !== null) return true
+  return (await opensPage(attack, name, value)) && !(await opensPage(attack, name, 'anything'))
 }
 
 async function tryTokens(attack: Attack, name: string, tokens: readonly string[], what: string): Promise<Outcome> {
