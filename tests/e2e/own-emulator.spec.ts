@@ -68,6 +68,32 @@ test('a scanner, a preview and a prefetch use nothing up', async ({ page, contex
   await expect(page).toHaveURL('/dashboard')
 })
 
+test('whatever looks at the email first, the person signs in by the link', async ({
+  page,
+  request,
+  signIn,
+  emulator,
+}) => {
+  const mailbox = `${e2eUrl('countedEmulator')}/_emulator/mailbox`
+  const email = uniqueEmail()
+  const { verify } = await emulator.calls()
+  await request.put(mailbox, { data: { mailbox: ['gateway', 'first-button', 'prefetch', 'preview-bot', 'rewriter'] } })
+  try {
+    await signIn.open()
+    await signIn.askForMail(email)
+    await expect.poll(async () => (await (await request.get(mailbox)).json()).visiting).toBe(0)
+  } finally {
+    await request.put(mailbox, { data: { mailbox: [] } })
+  }
+  expect((await emulator.calls()).verify).toBe(verify)
+  const { link, mailbox: events } = await emulator.newestMail(email)
+  expect(events.map(({ by }) => by)).toEqual(['rewriter', 'gateway', 'first-button', 'prefetch', 'preview-bot'])
+
+  await page.goto(link)
+  await expect(page).toHaveURL('/dashboard')
+  expect((await emulator.newestMail(email)).usedUp).toEqual({ credential: 'link', by: 'person' })
+})
+
 test('a mail service that fails is said in words, and the next try works', async ({
   page,
   request,

@@ -28,5 +28,7 @@ export default defineConfig({
     demoServer('apps/demo', 'app'),
     demoServer('.tmp/demo-without-proxy', 'appWithoutProxy'),
     demoServer('apps/demo', 'anyBrowserApp'),
+    // Its emulator is started by mailbox.spec.ts, with the browser of that test.
+    demoServer('apps/demo', 'mailboxApp', 'mailboxEmulator'),
   ],
 })

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { e2ePort, e2eUrl, type ServerName } from './e2e-servers'
+import { type EmulatorName, e2ePort, e2eUrl, type ServerName } from './e2e-servers'
 
 const gracefulShutdown = { signal: 'SIGTERM', timeout: 3_000 } as const
 const root = new URL('../../', import.meta.url).pathname
 
+const anyBrowser: ReadonlySet<ServerName> = new Set(['anyBrowserApp', 'mailboxApp'])
+
 // Playwright reads its configuration again in every worker: what is chosen once travels in the environment.
 process.env.E2E_JWT_SECRET ??= randomBytes(32).toString('base64url')
 
-export function emulatorServer(name: 'emulator' | 'countedEmulator') {
+export function emulatorServer(name: EmulatorName) {
   return {
     command: 'node packages/emulator/bin/doorpost-emulator.js',
     cwd: root,
@@ -25,8 +27,8 @@ export function emulatorServer(name: 'emulator' | 'countedEmulator') {
  */
 export function demoServer(
   folder: string,
-  name: Exclude<ServerName, 'emulator' | 'countedEmulator'>,
-  emulatorName: 'emulator' | 'countedEmulator' = 'emulator',
+  name: Exclude<ServerName, EmulatorName>,
+  emulatorName: EmulatorName = 'emulator',
 ) {
   return {
     command: `node node_modules/next/dist/bin/next start --hostname 127.0.0.1 --port ${e2ePort(name)}`,
@@ -37,7 +39,7 @@ export function demoServer(
       // Each has its own, and leaves nothing behind.
       DEMO_DATA_DIR: 'memory://',
       DEMO_LIMITS: 'off',
-      DEMO_BINDING: name === 'anyBrowserApp' ? 'any-browser' : 'same-browser',
+      DEMO_BINDING: anyBrowser.has(name) ? 'any-browser' : 'same-browser',
       JWT_SECRET: process.env.E2E_JWT_SECRET ?? '',
       NEXT_TELEMETRY_DISABLED: '1',
       SCALEKIT_ENVIRONMENT_URL: e2eUrl(emulatorName),

@@ -5,6 +5,8 @@ export interface Mail {
   readonly to: string
   readonly code: string
   readonly link: string
+  readonly mailbox: readonly { readonly by: string; readonly did: string; readonly statuses: readonly number[] }[]
+  readonly usedUp: { readonly credential: string; readonly by: string } | null
 }
 
 /** How often the app called each method of the service. */

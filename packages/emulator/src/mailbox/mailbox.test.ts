@@ -274,6 +274,18 @@ describe('who used what up', () => {
     expect(core.messages()[0]?.usedUp).toEqual({ credential: 'code', by: 'person' })
   })
 
+  test('with one code for all, an email is its own', () => {
+    const { core, send } = createTestMailbox([])
+    const older = send(NOWHERE, 'ada+sktest@example.com')
+    const newer = send(NOWHERE, 'ada+sktest@example.com')
+    send(NOWHERE, 'grace+sktest@example.com')
+    const usedUp = () => core.messages().map((message) => message.usedUp?.by)
+    core.verify({ credential: { kind: 'code', value: newer.code }, authRequestId: newer.id })
+    expect(usedUp()).toEqual([undefined, 'person', undefined])
+    core.verify({ credential: { kind: 'code', value: older.code }, authRequestId: older.id })
+    expect(usedUp()).toEqual([undefined, 'person', 'person'])
+  })
+
   test('no event names a code or a token', async () => {
     const app = await startPage()
     const { core, send } = createTestMailbox(['gateway', 'prefetch', 'wrapped', 'twice'])
