@@ -11,7 +11,7 @@ export const ANSWERS_NEXT = {
   wrong: 'The code is wrong',
   expired: 'The code has expired',
   locked: 'Too many wrong codes',
-  limited: 'Too many emails',
+  limited: 'Too many requests',
   unavailable: 'The email service is down',
   denied: 'This address is not allowed',
   captcha: 'Asks for a CAPTCHA',
@@ -90,7 +90,7 @@ const OF_CODES: ReadonlySet<NextAnswer> = new Set<NextAnswer>(['wrong', 'expired
 
 /** Whether an answer says anything to a request. */
 export const concerns = (answer: NextAnswer, request: Request): boolean =>
-  request === 'verify' ? answer !== 'limited' && answer !== 'address' : !OF_CODES.has(answer)
+  request === 'verify' ? answer !== 'address' : !OF_CODES.has(answer)
 
 /** Seconds that a failure asks to wait. */
 const RETRY_AFTER_SECONDS = { limited: 30, locked: 60 } as const

@@ -27,7 +27,7 @@ const ANSWERED: Readonly<Record<Exclude<NextAnswer, 'right' | 'wrong'>, string>>
   slow: 'the response is slow',
   expired: 'it has expired',
   locked: 'too many were wrong',
-  limited: 'too many emails',
+  limited: 'too many requests',
   unavailable: 'the email service is down',
   denied: 'the address is not allowed',
   captcha: 'a CAPTCHA is wanted',

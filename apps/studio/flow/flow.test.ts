@@ -38,6 +38,7 @@ describe('a path that is played', () => {
     ['send-right_verify-slow_arrive', 'done.redirecting'],
     ['send-right_verify-slowwrong_arrive', 'code.wrong'],
     ['send-limited', 'email.rate-limited'],
+    ['send-right_verify-limited', 'code.rate-limited'],
     ['send-offline_send-right', 'code.empty'],
     ['offline_send-offline_online_send-right', 'code.empty'],
     ['send-right_offline_verify-offline', 'code.offline'],

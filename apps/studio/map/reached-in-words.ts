@@ -10,6 +10,7 @@ const START: Readonly<Record<StageArgs['start'], string>> = {
 const DONE: Readonly<Record<VisitorAction, string>> = {
   send: 'the visitor sends the address',
   verify: 'the visitor sends a code',
+  'verify nothing': 'the visitor presses the button with nothing typed',
   resend: 'the visitor asks for another mail',
   'finish in another tab': 'the link is opened in another tab',
   'confirm the link': 'the visitor says yes',

@@ -112,6 +112,7 @@ export function createStage(args: StageArgs): Stage {
       codes += 1
       store.submitCode(`00000${codes}`)
     },
+    'verify nothing': () => store.submitCode(''),
     resend: () => store.resendCode(),
     'finish in another tab'() {
       client.finishInOtherTab()

@@ -5,7 +5,13 @@ import type { CodeAlphabet, Delivery } from '@doorpost/server/contract'
 export type Answer = 'ok' | 'never' | SignInErrorCode
 
 /** What a visitor has done before the story is looked at, in order. */
-export type VisitorAction = 'send' | 'verify' | 'resend' | 'finish in another tab' | 'confirm the link'
+export type VisitorAction =
+  | 'send'
+  | 'verify'
+  | 'verify nothing'
+  | 'resend'
+  | 'finish in another tab'
+  | 'confirm the link'
 
 /** Everything that decides what a story shows, each a control. There is no network, and time stands still. */
 export interface StageArgs {

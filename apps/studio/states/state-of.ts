@@ -53,7 +53,7 @@ const ON_CODE: ByCode = {
   invalid_email: 'code.not-allowed',
   email_not_allowed: 'code.not-allowed',
   challenge_required: 'code.challenge',
-  rate_limited: 'code.locked',
+  rate_limited: 'code.rate-limited',
   too_many_attempts: 'code.locked',
   cookies_blocked: 'code.no-pending',
   no_pending_sign_in: 'code.no-pending',
@@ -77,7 +77,7 @@ function failedOnCode(state: SignInState, pending: PendingSignIn, code: SignInEr
     return refused.length > 1 ? 'code.wrong-again' : 'code.wrong'
   }
   // Nothing was typed, and the page asks for it.
-  if (error?.field === 'code') return 'code.empty'
+  if (error?.field === 'code') return 'code.nothing-typed'
   return error?.during === 'send' && code !== 'too_many_attempts' ? 'code.resend-failed' : ON_CODE[code]
 }
 
@@ -112,6 +112,10 @@ export function stateNameOf(place: Place): StateName {
       return state.error ? ON_EMAIL[state.error.code] : 'email.idle'
     case 'code.idle':
       return onCode(state.pending, place)
+    case 'link.waiting':
+      return state.error ? 'link.resend-failed' : 'link.waiting'
+    case 'link.confirm':
+      return state.error ? 'link.confirm-failed' : 'link.confirm'
     case 'done.redirecting':
       return state.session ? 'done.redirecting' : 'link.opened-in-other-tab'
     default:

@@ -21,12 +21,14 @@ export type StateName =
   | 'code.empty'
   | 'code.partial'
   | 'code.full'
+  | 'code.nothing-typed'
   | 'code.wrong'
   | 'code.wrong-again'
   | 'code.last-attempt'
   | 'code.expiring'
   | 'code.expired'
   | 'code.locked'
+  | 'code.rate-limited'
   | 'code.resend-waiting'
   | 'code.resend-ready'
   | 'code.resent'
@@ -39,7 +41,9 @@ export type StateName =
   | 'code.offline'
   | 'code.alphanumeric'
   | 'code.5-long'
+  | 'link.resend-failed'
   | 'link.opened-in-other-tab'
+  | 'link.confirm-failed'
   | 'link.different-browser'
   | 'link.invalid'
 
@@ -91,6 +95,11 @@ export const states = {
   'code.partial': { status: 'code.idle', args: { ...sent, typed: '123' } },
   'code.full': { status: 'code.idle', args: { ...sent, codeAlphabet: 'alphanumeric', typed: 'AB12CD' } },
   'code.verifying': { status: 'code.verifying', args: { ...sent, typed: '123456', verify: 'never' } },
+  'code.nothing-typed': {
+    status: 'code.idle',
+    error: 'invalid_request',
+    args: { ...sent, visitor: ['verify nothing'] },
+  },
   'code.wrong': { status: 'code.idle', error: 'invalid_code', args: refused },
   'code.wrong-again': {
     status: 'code.idle',
@@ -111,6 +120,11 @@ export const states = {
     status: 'code.idle',
     error: 'too_many_attempts',
     args: { ...sent, visitor: ['verify'], verify: 'too_many_attempts' },
+  },
+  'code.rate-limited': {
+    status: 'code.idle',
+    error: 'rate_limited',
+    args: { ...sent, visitor: ['verify'], verify: 'rate_limited' },
   },
   'code.resend-waiting': { status: 'code.idle', args: { ...sent, secondsPassed: 20 } },
   'code.resend-ready': { status: 'code.idle', args: { ...sent, secondsPassed: 30 } },
@@ -156,6 +170,11 @@ export const states = {
 
   'link.waiting': { status: 'link.waiting', args: { ...sent, delivery: 'link', email: 'ada@gmail.com' } },
   'link.resending': { status: 'link.resending', args: { ...canResend, delivery: 'link', resend: 'never' } },
+  'link.resend-failed': {
+    status: 'link.waiting',
+    error: 'provider_unavailable',
+    args: { ...canResend, delivery: 'link', resend: 'provider_unavailable' },
+  },
   'link.opened-in-other-tab': {
     status: 'done.redirecting',
     args: { ...sent, visitor: ['finish in another tab'] },
@@ -164,6 +183,11 @@ export const states = {
   'link.confirming': {
     status: 'link.confirming',
     args: { start: 'link opened', visitor: ['confirm the link'], verify: 'never' },
+  },
+  'link.confirm-failed': {
+    status: 'link.confirm',
+    error: 'provider_unavailable',
+    args: { start: 'link opened', visitor: ['confirm the link'], verify: 'provider_unavailable' },
   },
   'link.different-browser': {
     status: 'email.idle',

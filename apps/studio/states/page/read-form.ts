@@ -71,7 +71,7 @@ const FIRST_LINE = 30
 function badgeBeside(element: HTMLElement, page: HTMLElement): { readonly x: number; readonly y: number } {
   const corner = page.getBoundingClientRect()
   const { left, right, top, height } = element.getBoundingClientRect()
-  const isRtl = getComputedStyle(page.firstElementChild ?? page).direction === 'rtl'
+  const isRtl = page.querySelector<HTMLElement>('[dir]')?.dir === 'rtl'
   const [start, end, out] = isRtl ? [right, left, 1] : [left, right, -1]
   const isInLine = Math.abs(start - (isRtl ? corner.right : corner.left)) > BADGE
   const x = isInLine ? end - out * (BADGE / 2 + 2) : start + out * (BADGE / 2 + 4)

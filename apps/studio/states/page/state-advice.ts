@@ -75,6 +75,11 @@ export const stateAdvice = {
     do: 'Keep the digits in view while they are checked.',
     dont: "Don't cover the form with a loading screen.",
   },
+  'code.nothing-typed': {
+    says: 'The button was pressed with nothing in the code field.',
+    do: 'Put the focus into the field, and say where the code is.',
+    dont: "Don't lock the button until something is typed: then nobody is told why.",
+  },
   'code.wrong': {
     says: 'The code was not right, and can be typed again.',
     do: 'Say how many tries are left.',
@@ -104,6 +109,11 @@ export const stateAdvice = {
     says: 'Too many wrong codes. A new one can be sent after a wait.',
     do: 'Keep the button, and let it count down.',
     dont: "Don't say the wait twice.",
+  },
+  'code.rate-limited': {
+    says: 'There were too many tries from here, and the server asks to wait before it checks another code.',
+    do: 'Count down on the button, where it is looked for.',
+    dont: "Don't call the code wrong: nobody has looked at it.",
   },
   'code.resend-waiting': {
     says: 'Another email can be sent in a few seconds.',
@@ -180,6 +190,11 @@ export const stateAdvice = {
     do: 'Keep the way to the inbox in view.',
     dont: "Don't go back to the first step.",
   },
+  'link.resend-failed': {
+    says: 'Another link could not be sent.',
+    do: 'Keep the way to the inbox in view: the first link may still work.',
+    dont: "Don't go back to the first step.",
+  },
   'link.opened-in-other-tab': {
     says: 'The link was opened in another tab, so this one is signed in too.',
     do: 'Show the same ending as everywhere else.',
@@ -194,6 +209,11 @@ export const stateAdvice = {
     says: 'The visitor said yes, and the link is being checked.',
     do: 'Keep the address in view.',
     dont: "Don't let “That isn't me” vanish at once.",
+  },
+  'link.confirm-failed': {
+    says: 'The visitor said yes, but the link could not be checked.',
+    do: 'Leave the question and its button where they are: one press tries again.',
+    dont: "Don't call the link used up: nothing was used.",
   },
   'link.different-browser': {
     says: 'The link was opened in another browser than the one that asked.',
