@@ -7,6 +7,7 @@ import { chromiumArgs, findChromium } from './scripts/find-chromium.mjs'
 import { replaceSdk } from './scripts/sdk-under-test.mjs'
 import { sourceAliases } from './scripts/source-aliases.mjs'
 import { vitestReporters } from './scripts/test-results.mjs'
+import { plantFault } from './tests/model/plants.mjs'
 
 const executablePath = await findChromium()
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url))
@@ -85,6 +86,12 @@ export default defineConfig({
           // How often the newest one tries is its own affair, and what load does is the emulator's.
           exclude: ['tests/contract/sdk-patience.test.ts', 'tests/contract/load.test.ts'],
         },
+      },
+      // A few hundred steps; `npm run test:model` takes many more, and plants faults.
+      {
+        plugins: [plantFault(process.env.MODEL_PLANT)],
+        resolve,
+        test: { ...inNode, name: 'model', include: ['tests/model/*.test.ts'] },
       },
       // Writes and examines over a hundred apps: `npm run test:doctor`.
       { resolve, test: { ...inNode, name: 'doctor', include: ['tests/doctor/**/*.test.ts'] } },
