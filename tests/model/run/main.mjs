@@ -15,15 +15,12 @@ const wanted = process.argv.slice(2)
 /** Whether the model found something, and what it said. */
 function runModel(environment) {
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'model', '--reporter', 'default']
-  const env = { ...process.env, TEST_RESULTS: '', ...environment }
+  const env = { ...process.env, TEST_RESULTS: '', NO_COLOR: '1', ...environment }
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: root, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
-      resolve({
-        isRed: error !== null,
-        broken: /BrokenInvariant.*?: (.*?)[:{]/.exec(stdout)?.[1],
-        said: stdout + stderr,
-      }),
-    )
+    execFile(process.execPath, args, { cwd: root, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+      const said = stdout + stderr
+      resolve({ isRed: error !== null, broken: /BrokenInvariant: (.*?)(?:: )?\{/.exec(said)?.[1], said })
+    })
   })
 }
 
