@@ -113,6 +113,8 @@ export interface AuthOptions<Claims extends AnyClaims = AnyClaims> {
     readonly method: Method
     /** Whether this browser signed in to the address before: if not, you may want to tell the user by email. */
     readonly isKnownBrowser: boolean
+    /** The language of the page that asked for the email, as its form sent it, or null. Choose among those that you have. */
+    readonly locale: string | null
     readonly request: HookRequest
   }) => SignInDecision<Claims> | 'deny' | Promise<SignInDecision<Claims> | 'deny'>
   /** Receives every event of a sign-in, in addition to the `onEvent` of the sessions. Runs in the background; failures are logged. */

@@ -126,6 +126,36 @@ describe('the kit’s own pages', () => {
   })
 })
 
+describe('onSignIn', () => {
+  function startNoting() {
+    const noted: (string | null)[] = []
+    const server = startServer({
+      link: { binding: 'any-browser' },
+      onSignIn({ locale }) {
+        noted.push(locale)
+        return { subject: 'user' }
+      },
+    })
+    return { ...server, noted }
+  }
+
+  it.each(['ar', undefined])('gets the language of the page for a code: %o', async (locale) => {
+    const { browser, provider, noted } = startNoting()
+    await browser.post('/send', { email: VISITOR, locale })
+    await browser.post('/verify', { code: provider.mailTo(VISITOR).code })
+    expect(noted).toEqual([locale ?? null])
+  })
+
+  it('gets it for a link in another browser, which has none of the sign-in', async () => {
+    const { browser, newBrowser, provider, noted } = startNoting()
+    await browser.post('/send', { email: VISITOR, locale: 'ja' })
+    const { link, linkToken } = provider.mailTo(VISITOR)
+    const ticket = new URL(link).pathname.split('/').at(-1)
+    await newBrowser().post('/verify', { ticket, link_token: linkToken })
+    expect(noted).toEqual(['ja'])
+  })
+})
+
 describe('the app’s own confirm page', () => {
   const options = { link: { binding: 'any-browser' }, pages: { confirmLink: '/login/confirm' } } as const
 

@@ -21,6 +21,8 @@ export interface Expected {
   readonly state: string
   /** When its newest email was sent, in seconds since 1970, if this browser knows. */
   readonly sentAt?: number | undefined
+  /** The language of the page that asked, if it named one. */
+  readonly locale: string | null
 }
 
 /** The code or link of the visitor, and how to check it. */
@@ -148,14 +150,14 @@ async function refusedCheck(
 
 async function issueSession(
   visit: Visit,
-  { email, flow, sentAt }: Expected,
+  { email, flow, sentAt, locale }: Expected,
   method: Method,
   flowHash: string,
 ): Promise<IssuedSession> {
   const { context, headers, cookieHeader, clientIp } = visit
   const isKnownBrowser = (await knownBrowser(cookieHeader, context.app, email)) !== null
   const decision = await askHook('onSignIn', context.deadlineMs, () =>
-    context.onSignIn({ email, method, isKnownBrowser, request: { headers, clientIp } }),
+    context.onSignIn({ email, method, isKnownBrowser, locale, request: { headers, clientIp } }),
   )
   if (decision === 'deny') throw new AuthFailure('email_not_allowed')
   const { subject, claims = {} } = decision
