@@ -92,8 +92,10 @@ export function MailDocument() {
           </p>
           {begin('otp')}
           {begin('domain')}
-          <p className="quiet" dir="ltr" translate="no" style={STYLES.last}>
-            {BOUND_CODE}
+          <p className="quiet" style={STYLES.last}>
+            <span dir="ltr" translate="no">
+              {BOUND_CODE}
+            </span>
           </p>
           {END}
           {END}

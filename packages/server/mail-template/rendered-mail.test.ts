@@ -159,11 +159,12 @@ describe('an email of the template', () => {
 
   it('is written from the right in Arabic and Hebrew, but for its code and its link', () => {
     for (const locale of ['ar', 'he']) {
-      const { html } = mailOf(locale, 'sign-in', 'both')
+      const { html } = mailOf(locale, 'sign-in', 'both', { domain: 'app.example' })
       expect(html).toContain('<html dir="rtl"')
       expect(html).toContain('width="100%" dir="rtl"')
       expect(html).toMatch(/<p class="code" dir="ltr"[^>]*>481516</)
       expect(html).toContain(`<a dir="ltr" href="${LINK}"`)
+      expect(html).toContain('<span dir="ltr" translate="no">@app.example #481516<')
     }
   })
 
