@@ -58,6 +58,28 @@ test('a mail appears without a reload, as people see it', async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText(`New email to ada@example.com: ${code} is your sign-in code`)
 })
 
+test('what stood in the mailbox is switched on here, and said under the email', async ({ page }) => {
+  await page.getByRole('button', { name: 'Settings and faults' }).click()
+  await page.getByRole('switch', { name: /^gateway opens/ }).check()
+  await page.getByRole('switch', { name: /^late / }).check()
+  await expect.poll(() => emulator.mailbox()).toEqual(['gateway', 'late'])
+  await page.getByRole('button', { name: 'Close' }).click()
+  const sent = await passwordless.sendPasswordlessEmail('ada@example.com', { magiclinkAuthUri: `${appUrl}/verify` })
+  const empty = page.getByRole('region', { name: 'No email yet' })
+  await expect(empty.getByText('1 email is still on the way.')).toBeVisible()
+  emulator.advanceClock(120)
+  const history = page.getByRole('list', { name: 'What happened to it' })
+  const lines = history.getByRole('listitem')
+  await expect(lines).toHaveText([
+    'late held it back for two minutes',
+    'gateway opened the link with GET and with HEAD 200 200',
+  ])
+  const [mail] = emulator.messages()
+  await passwordless.verifyPasswordlessEmail({ code: mail?.code ?? '' }, sent.authRequestId)
+  await expect(lines.last()).toHaveText('person used the code up')
+  expect(await violations(page)).toEqual([])
+})
+
 test('code and link are one click to copy, and the link opens in this window', async ({ page }) => {
   const { code, link } = await send('ada@example.com')
   await page.getByRole('button', { name: 'Copy the code' }).click()

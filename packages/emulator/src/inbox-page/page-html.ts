@@ -42,7 +42,7 @@ export function toPageHtml(env: EmulatorEnv): string {
 <section class="empty" id="empty" aria-labelledby="empty-heading">
 <div class="empty-art">${ENVELOPE}</div>
 <h2 id="empty-heading">No email yet</h2>
-<p class="held" id="held-note"></p>
+<p id="held-note"></p>
 <p>Every email your app sends through this emulator appears here immediately. Nothing leaves this machine.</p>
 <p class="env-label" id="env-label">To connect your app, add these to its environment:</p>
 <div class="env"><pre id="env" role="region" tabindex="0" aria-labelledby="env-label">${escapeHtml(lines)}</pre></div>

@@ -16,7 +16,7 @@ export interface MailboxOptions {
   readonly ownUrl: () => string
   readonly initial: readonly MailboxAnimal[]
   readonly context: VisitContext
-  /** Called after an email has arrived, and after something has happened to one. */
+  /** Called after an email has been sent or has arrived, and after something has happened to one. */
   readonly changed: () => void
 }
 
@@ -53,7 +53,6 @@ export function createMailbox({ inbox, nowMs, ownUrl, initial, context, changed 
         visits.start(inbox.add({ ...mail, change }), mail.animals)
       }
     }
-    if (mails.length > 0) changed()
   }
 
   return {
@@ -63,9 +62,17 @@ export function createMailbox({ inbox, nowMs, ownUrl, initial, context, changed 
       animals = toAnimals(names)
     },
     /** Sends an email on its way. */
-    send: (order: MailOrder): void => arrive(deliveries.send(order, animals)),
+    send: (order: MailOrder): void => {
+      arrive(deliveries.send(order, animals))
+      // Also where none has arrived: the page says how many are on their way.
+      changed()
+    },
     /** Lets the emails arrive whose time has come. */
-    release: (): void => arrive(deliveries.due()),
+    release: (): void => {
+      const due = deliveries.due()
+      arrive(due)
+      if (due.length > 0) changed()
+    },
     /** Notes who used the code or the link of an email up. */
     useUp: ({ credential }: VerifyInput, email: string): void => {
       if (!credential) return
