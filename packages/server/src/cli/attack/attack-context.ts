@@ -78,11 +78,20 @@ export function wrongCodes(code: string, count: number): string[] {
   })
 }
 
-/** What the link carries beside its path: its token. Empty where the token is in the path. */
-export const linkSecrets = (link: string): string[] => {
+/** Parts of a link that may be its token: long, and no address or target. */
+export function linkSecrets(link: string): string[] {
   const url = new URL(link)
   const parts = [...url.searchParams.values(), ...url.pathname.split('/'), url.hash.slice(1)]
-  return parts.filter((part) => part.length >= 12)
+  return parts.filter((part) => part.length >= 12 && !/^https?:|^\/|@/.test(part))
+}
+
+/** The app sends no email for what it was asked with. */
+export class SendRefused extends CannotTell {}
+
+/** Passes an answer on. @throws CannotTell if a limit stood in the way of what was tried */
+export function unlimited(answer: Answer): Answer {
+  if (answer.status !== 429) return answer
+  throw new CannotTell('The app sends no more emails for now: raise its limits for this run, or restart it.')
 }
 
 /** A name with `*` for anything. */
@@ -143,11 +152,8 @@ export function createAttack({ map, target, mailbox, real, run }: AttackParts): 
     async start(options = {}) {
       const { browser = attack.browser(), email = attack.newEmail() } = options
       const before = (await mailbox.mails(email)).length
-      const sent = await attack.ask(browser, email, options)
-      if (sent.status === 429) {
-        throw new CannotTell('The app sends no more emails for now: raise its limits for this run, or restart it.')
-      }
-      if (sent.status >= 400) throw new CannotTell(`The app refused to send an email (${sent.status}).`)
+      const sent = unlimited(await attack.ask(browser, email, options))
+      if (sent.status >= 400) throw new SendRefused(`The app refused to send an email (${sent.status}).`)
       const mail = await newestMail(mailbox, email, before + 1)
       remember(secrets, mail)
       return { browser, email, mail, sent, flow: attack.flowOf(sent) }

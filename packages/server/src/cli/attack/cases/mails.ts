@@ -198,6 +198,8 @@ export const MAIL_CASES: readonly AttackCase[] = [
     means: 'An attacker reads the email to one address, and is signed in as another.',
     fix: 'Bring an address into one form before anything is done with it: one @, ASCII, no quotes or controls. Compare it with what was verified.',
     async run(attack) {
+      // Where nobody gets an email, nothing that follows means anything.
+      await attack.start()
       const [victim, attacker] = [attack.newEmail(), attack.newEmail()]
       for (const email of confusing(victim, attacker)) {
         const seen = new Set((await attack.mailbox.mails()).map(({ id }) => id))

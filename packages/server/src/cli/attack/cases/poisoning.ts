@@ -1,5 +1,5 @@
 import { type AttackCase, broken, held } from '../attack-case'
-import type { Attack, StartOptions } from '../attack-context'
+import { type Attack, type StartOptions, unlimited } from '../attack-context'
 import { EVIL_HOST, EVIL_ORIGIN } from '../browser'
 import { settledMails } from '../mailbox'
 
@@ -14,7 +14,7 @@ const HOSTS: readonly Readonly<Record<string, string>>[] = [
 /** Whether the link that an email has leads elsewhere. */
 async function isPoisoned(attack: Attack, options: StartOptions): Promise<boolean> {
   const email = attack.newEmail()
-  const sent = await attack.ask(attack.browser(), email, options)
+  const sent = unlimited(await attack.ask(attack.browser(), email, options))
   if (sent.status >= 400) return false
   const mails = await settledMails(attack.mailbox, email)
   return mails.some(({ link }) => link !== null && new URL(link).origin !== attack.target.origin)

@@ -1,6 +1,8 @@
-import { type AttackCase, broken, held } from '../attack-case'
+import { type AttackCase, broken, held, type Outcome } from '../attack-case'
+import { type Attack, unlimited } from '../attack-context'
 import { EVIL_ORIGIN, fillFields, type SubmitOptions } from '../browser'
 import { settledMails } from '../mailbox'
+import type { Answer } from '../target'
 
 /** What a form or a script of another site can send without asking first. */
 const FROM_ELSEWHERE: readonly SubmitOptions[] = [
@@ -16,6 +18,14 @@ const FROM_ELSEWHERE: readonly SubmitOptions[] = [
 const ORIGIN_FIX =
   'Refuse a POST whose Sec-Fetch-Site is not same-origin, or where that is missing, whose Origin is not yours. Take JSON or forms of your own pages only.'
 
+/** Whether an email went out. That none did because of a limit says nothing. */
+async function judgeSends(attack: Attack, email: string, answers: readonly Answer[]): Promise<Outcome> {
+  const mails = await settledMails(attack.mailbox, email)
+  if (mails.length > 0) return broken('An email went out.')
+  for (const answer of answers) unlimited(answer)
+  return held('No email went out.')
+}
+
 export const POST_CASES: readonly AttackCase[] = [
   {
     id: 'cross-site-send',
@@ -26,9 +36,11 @@ export const POST_CASES: readonly AttackCase[] = [
     fix: ORIGIN_FIX,
     async run(attack) {
       const email = attack.newEmail()
-      for (const options of FROM_ELSEWHERE) await attack.browser().submit(attack.map.send, { email }, options)
-      const mails = await settledMails(attack.mailbox, email)
-      return mails.length > 0 ? broken('An email went out.') : held('No email went out.')
+      const answers: Answer[] = []
+      for (const options of FROM_ELSEWHERE) {
+        answers.push(await attack.browser().submit(attack.map.send, { email }, options))
+      }
+      return judgeSends(attack, email, answers)
     },
   },
   {
@@ -45,9 +57,11 @@ export const POST_CASES: readonly AttackCase[] = [
         String(value),
       ])
       const path = `${attack.map.send.path}?${new URLSearchParams(fields)}`
-      for (const method of ['GET', 'HEAD']) await attack.browser().request(path, { method, from: 'click' })
-      const mails = await settledMails(attack.mailbox, email)
-      return mails.length > 0 ? broken('An email went out.') : held('No email went out.')
+      const answers: Answer[] = []
+      for (const method of ['GET', 'HEAD']) {
+        answers.push(await attack.browser().request(path, { method, from: 'click' }))
+      }
+      return judgeSends(attack, email, answers)
     },
   },
   {

@@ -1,5 +1,5 @@
 import { type AttackCase, broken, held } from '../attack-case'
-import type { Attack } from '../attack-context'
+import { type Attack, SendRefused } from '../attack-context'
 import { EVIL_HOST, EVIL_ORIGIN } from '../browser'
 import { KEY_VECTORS, redirectVectors, thinned } from '../redirect-vectors'
 import type { Answer } from '../target'
@@ -48,6 +48,12 @@ const REDIRECT_FIX =
 
 const REDIRECT_MEANS = 'A link to your own sign-in page takes the visitor to a copy of it, right after they signed in.'
 
+/** An app may refuse the target right away. */
+function orRefused(error: unknown): null {
+  if (error instanceof SendRefused) return null
+  throw error
+}
+
 export const REDIRECT_CASES: readonly AttackCase[] = [
   {
     id: 'open-redirect',
@@ -59,7 +65,8 @@ export const REDIRECT_CASES: readonly AttackCase[] = [
     fix: REDIRECT_FIX,
     async run(attack) {
       for (const [index, next] of KEY_VECTORS.entries()) {
-        const started = await attack.start({ next })
+        const started = await attack.start({ next }).catch(orRefused)
+        if (started === null) continue
         const { mail, browser } = started
         const byLink = mail.link !== null && (index % 2 === 1 || mail.code === null || attack.map.verify === undefined)
         const answer = byLink
@@ -68,7 +75,7 @@ export const REDIRECT_CASES: readonly AttackCase[] = [
         const out = wayOut(attack, answer)
         if (out !== null) return broken(`${out} The target was ${JSON.stringify(next)}.`)
       }
-      return held('Every sign-in led to the app’s own pages.')
+      return held('Every target was refused, or the sign-in led to the app’s own pages.')
     },
   },
   {
