@@ -40,9 +40,9 @@ export interface FlowDevice {
   getKept(): KeptSignIn | null
   /** Opens the sign-in page again, as the server would render it now. */
   open(error?: SignInError): void
-  /** Signs in by the link, in this tab. */
+  /** Opens the newest link in this tab: it signs in, unless it has expired. */
   enter(): void
-  /** Signs in by the link, in another tab of this browser. */
+  /** Opens the newest link in another tab of this browser; one that has expired changes nothing here. */
   finishElsewhere(): void
   /** Listens for what would reach a page that is open; returns what stops it. */
   connect(): () => void
@@ -95,7 +95,7 @@ export function createFlowDevice(around: DeviceSurroundings, error: SignInError 
       if (kept) kept = { ...kept, attemptsLeft }
       return failed(refusalAfter(attemptsLeft))
     }
-    if (kept && now() >= kept.expiresAtMs) return failed({ code: 'code_expired' })
+    if (isExpired()) return failed({ code: 'code_expired' })
     isSignedIn = true
     return { ok: true, body: { session: fakeSession({ email: kept?.email ?? '' }), redirectTo: HOME } }
   }
@@ -136,24 +136,30 @@ export function createFlowDevice(around: DeviceSurroundings, error: SignInError 
     return store
   }
 
+  const isExpired = () => kept !== null && now() >= kept.expiresAtMs
+
+  const open = (failure?: SignInError) => {
+    const start: PageStart = failure
+      ? { error: failure }
+      : isSignedIn && kept
+        ? { signedIn: { email: maskEmail(kept.email), redirectTo: HOME } }
+        : { pending: kept && pendingOf(kept, now()) }
+    show({ store: openStore(start), page: view.page + 1, visited: null, isInApp: false })
+  }
+
   let view: DeviceView = { store: openStore({ error }), page: 0, visited: null, isInApp: false }
 
   return {
     getView: () => view,
     getKept: () => kept,
-    open(failure) {
-      const start: PageStart = failure
-        ? { error: failure }
-        : isSignedIn && kept
-          ? { signedIn: { email: maskEmail(kept.email), redirectTo: HOME } }
-          : { pending: kept && pendingOf(kept, now()) }
-      show({ store: openStore(start), page: view.page + 1, visited: null, isInApp: false })
-    },
+    open,
     enter() {
+      if (isExpired()) return open({ code: 'link_invalid' })
       isSignedIn = true
       show({ visited: HOME, isInApp: true })
     },
     finishElsewhere() {
+      if (isExpired()) return
       isSignedIn = true
       for (const hint of hints) hint()
     },

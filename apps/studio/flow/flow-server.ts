@@ -12,7 +12,8 @@ export interface KeptSignIn {
 }
 
 const TRIES = 5
-const LIFE_SECONDS = 600
+/** How long the code and the link of an email work. */
+export const LIFE_SECONDS = 600
 const RESEND_AFTER_SECONDS = 30
 const LOCKED_SECONDS = 60
 

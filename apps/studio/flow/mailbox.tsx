@@ -7,6 +7,7 @@ import type { Dress } from './device-frame'
 import type { Flow, FlowView } from './flow'
 import type { FlowMail } from './flow-mail'
 import type { Happening } from './flow-path'
+import { LIFE_SECONDS } from './flow-server'
 import './mailbox.css'
 
 interface MailboxProps {
@@ -25,10 +26,24 @@ const NEWEST: readonly Way[] = [
   ['phone', 'on another phone'],
 ]
 const OLDER: readonly Way[] = [['oldlink', 'here']]
+const EXPIRED: readonly Way[] = [['link', 'here']]
 
 /** Whether no later email belongs to the same sign-in. */
 const isNewest = (mail: FlowMail, mails: readonly FlowMail[]) =>
   !mails.some(({ device, number }) => device === mail.device && number > mail.number)
+
+type MailState = 'works' | 'expired' | 'older'
+
+const MAIL_STATES: Readonly<Record<MailState, { readonly words: string; readonly ways: readonly Way[] }>> = {
+  works: { words: 'the newest: it works', ways: NEWEST },
+  expired: { words: 'expired: no longer works', ways: EXPIRED },
+  older: { words: 'older: no longer works', ways: OLDER },
+}
+
+function stateOfMail(mail: FlowMail, { mails, seconds }: FlowView): MailState {
+  if (!isNewest(mail, mails)) return 'older'
+  return seconds < mail.arrivedAtSeconds + LIFE_SECONDS ? 'works' : 'expired'
+}
 
 /** Height of an email that cannot be measured: its pane is not shown. */
 const HEIGHT = 520
@@ -47,16 +62,16 @@ function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly
     linkUrl: mail.linkUrl,
     ...(appName && { appName }),
   })
-  const newest = isNewest(mail, view.mails)
-  const happenings = mail.device === 'two' ? [] : newest ? NEWEST : OLDER
+  const state = stateOfMail(mail, view)
+  const { words: worth, ways } = MAIL_STATES[state]
+  const isElsewhere = mail.device === 'two'
+  const happenings = isElsewhere ? [] : ways
   return (
     <article className="mailbox-mail" aria-label={subject}>
       <header>
         <p className="mailbox-from">
           <span>{from}</span>
-          <span>
-            {mail.device === 'two' ? 'to the second phone' : newest ? 'the newest: it works' : 'older: no longer works'}
-          </span>
+          <span>{isElsewhere && state === 'works' ? 'to the second phone' : worth}</span>
         </p>
         <p className="mailbox-subject" lang={copy.lang} dir={copy.dir}>
           {subject}
@@ -66,7 +81,7 @@ function MailCard({ mail, flow, view, dress, onType }: MailboxProps & { readonly
         <button
           type="button"
           className="room-button"
-          data-kind={newest ? 'main' : undefined}
+          data-kind={state === 'works' ? 'main' : undefined}
           onClick={() => onType(mail)}
         >
           Type the code

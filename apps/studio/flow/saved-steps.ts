@@ -2,10 +2,10 @@ import type { Copy, SignInError } from '@doorpost/react/headless'
 import { errorText } from '@doorpost/react/headless'
 import { quoted } from '../words/quoted'
 import { type Asked, askedBy, type DeviceName, type FlowStep, type Happening, readStep } from './flow-path'
+import { LIFE_SECONDS } from './flow-server'
 import { playedAnswer } from './saved-answers'
 
 const TRIES = 5
-const LIFE_SECONDS = 600
 /** Seconds that a test really waits: the wait between two emails is the server's. */
 export const WAITS = { wait10: 10, wait30: 31 } as const
 
@@ -22,6 +22,8 @@ interface Tab {
   readonly wrong: number
   /** An email was sent again: the app may count wrong codes on. */
   readonly isResent: boolean
+  /** Ten minutes went by since the newest email. */
+  readonly isExpired: boolean
 }
 
 /** Where a test is while it is written down, step by step. */
@@ -45,7 +47,14 @@ export interface Written {
   readonly note?: string
 }
 
-const tab = (page: string, email: string): Tab => ({ page, email, mails: 0, wrong: 0, isResent: false })
+const tab = (page: string, email: string): Tab => ({
+  page,
+  email,
+  mails: 0,
+  wrong: 0,
+  isResent: false,
+  isExpired: false,
+})
 
 /** The beginning: the sign-in page, nothing done. */
 export const sceneOf = (copy: Copy): Scene => ({
@@ -104,10 +113,13 @@ function doing(
   if (asked.request === 'send')
     return {
       lines: [`await emailField(${page}).fill(${email})`, `await sendButton(${page}).click()`],
-      after: { ...now, mails: mails + 1, wrong: 0 },
+      after: { ...now, mails: mails + 1, wrong: 0, isExpired: false },
     }
   if (asked.request === 'resend')
-    return { lines: [`await resendButton(${page}).click()`], after: { ...now, mails: mails + 1, isResent: true } }
+    return {
+      lines: [`await resendButton(${page}).click()`],
+      after: { ...now, mails: mails + 1, isResent: true, isExpired: false },
+    }
   if (asked.types === 'wrong') return { lines: [typeWrong(now, wrong + 1)], after: { ...now, wrong: wrong + 1 } }
   const index = asked.types === 'older' ? 1 : 0
   const code = index ? `${mailOf(now, index)}?.code ?? ''` : `${mailOf(now)}.code`
@@ -221,14 +233,20 @@ function writeHappening(scene: Scene, happening: Happening): Written {
       return wait(WAITS.wait30 * 1000)
     case 'wait600':
       return {
-        scene,
+        scene: put(put(scene, 'one', { isExpired: true }), 'two', { isExpired: true }),
         lines: [advanceClock(LIFE_SECONDS), `await ${page}.clock.fastForward(${LIFE_SECONDS * 1000})`],
         note: "Nobody waits for so long: the clocks of the page and of the emulator move, and the app's does not.",
       }
     case 'arrive':
       return { scene: { ...scene, arriving: [] }, lines: scene.arriving }
     case 'link':
-      return { scene, lines: [`await ${page}.goto(${newestLink(one)})`, isIn(page)] }
+      return {
+        scene,
+        lines: [
+          `await ${page}.goto(${newestLink(one)})`,
+          one.isExpired ? sees(page, copy, { code: 'link_invalid' }) : isIn(page),
+        ],
+      }
     case 'oldlink':
       return {
         scene,
@@ -240,7 +258,9 @@ function writeHappening(scene: Scene, happening: Happening): Written {
         lines: [
           `const tab = await ${page}.context().newPage()`,
           `await tab.goto(${newestLink(one)})`,
-          `await expect(${page}).toHaveURL(signedInPage, { timeout: ${OTHER_TAB_MS.toLocaleString('en').replace(',', '_')} })`,
+          one.isExpired
+            ? sees('tab', copy, { code: 'link_invalid' })
+            : `await expect(${page}).toHaveURL(signedInPage, { timeout: ${OTHER_TAB_MS.toLocaleString('en').replace(',', '_')} })`,
         ],
       }
     case 'phone':

@@ -76,6 +76,13 @@ describe('a saved test', () => {
     expect(saved('send-right_verify-wrong_verify-locked').match(/wrongCode\(\(/g)).toHaveLength(5)
   })
 
+  test('expects the link of an email that has expired to be refused', () => {
+    const refused = "toContainText('This link has been used or has expired.')"
+    expect(saved('send-right_wait600_link')).toContain(refused)
+    expect(saved('send-right_wait600_othertab')).toContain(refused)
+    expect(saved('send-right_wait600_send-right_link')).not.toContain(refused)
+  })
+
   test('is in the language that was shown', () => {
     const text = saved('send-right_verify-wrong', 'de')
     expect(text).toContain("test.use({ locale: 'de' })")
