@@ -87,6 +87,7 @@ test('show the client the whole flow on a phone', async ({ page }) => {
   await room.getByRole('button', { name: 'Type the code' }).click()
   await expect(room.getByText('The visitor is now at /dashboard')).toBeVisible()
   await room.getByRole('button', { name: 'Present' }).click()
-  await page.keyboard.press('ArrowLeft')
+  await expect(room.getByLabel('Email', { exact: true })).toBeVisible()
+  await page.keyboard.press('ArrowRight')
   await expect(room.getByLabel('Code', { exact: true }).first()).toBeVisible()
 })

@@ -5,6 +5,7 @@ import { Dressed, type Look, type Scheme } from '../room/dressed'
 import { DEVICES, type DeviceKind } from './device-sizes'
 import type { DeviceView } from './flow-device'
 import type { DeviceName } from './flow-path'
+import { timeOfDay } from './flow-time'
 import { SignInPage } from './sign-in-page'
 import './device-frame.css'
 
@@ -36,12 +37,6 @@ interface DeviceFrameProps {
 
 /** Width of the drawn edge around a screen, in its own pixels. */
 const EDGE = 10
-const NINE_O_CLOCK = 9 * 60
-
-const clockText = (seconds: number): string => {
-  const minutes = NINE_O_CLOCK + Math.floor(seconds / 60)
-  return `${Math.floor(minutes / 60)}:${`${minutes % 60}`.padStart(2, '0')}`
-}
 
 /** As large as the element has room for, never larger than life. */
 function useFittingScale(width: number, height: number) {
@@ -93,7 +88,7 @@ export function DeviceFrame(props: DeviceFrameProps): ReactNode {
       <div className="device-outline" data-device={kind} style={size as CSSProperties}>
         <div className="device-screen" inert={isInert || props.onTake !== undefined}>
           <div className="device-bar" lang="en" dir="ltr">
-            <span>{clockText(seconds)}</span>
+            <span>{timeOfDay(seconds)}</span>
             <span className="device-address">app.example{view.visited ?? '/login'}</span>
             <span>{isConnected ? 'online' : 'offline'}</span>
           </div>

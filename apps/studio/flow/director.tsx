@@ -1,6 +1,8 @@
 import { type ReactNode, useId } from 'react'
 import type { Flow, FlowView } from './flow'
 import { ANSWERS_NEXT, HAPPENINGS, type Happening, type NextAnswer } from './flow-path'
+import { LIFE_SECONDS } from './flow-server'
+import { sinceBeginning } from './flow-time'
 import './director.css'
 
 interface DirectorProps {
@@ -32,10 +34,6 @@ const WAITS = { wait10: '+10 s', wait30: '+30 s', wait600: '+10 min' } as const 
 // The keys of an object are what its type says as long as nothing is added to it.
 const waits = Object.entries(WAITS) as [keyof typeof WAITS, string][]
 
-const toClock = (seconds: number) => `${Math.floor(seconds / 60)}:${`${seconds % 60}`.padStart(2, '0')}`
-
-const LIFE_SECONDS = 600
-
 function Clock({ flow, view }: Omit<DirectorProps, 'forced'>) {
   const newest = view.mails.at(-1)
   const age = newest ? view.seconds - newest.arrivedAtSeconds : 0
@@ -43,7 +41,7 @@ function Clock({ flow, view }: Omit<DirectorProps, 'forced'>) {
     <fieldset>
       <legend>Clock</legend>
       <div className="director-clock">
-        <output aria-label="Time since the beginning">{toClock(view.seconds)}</output>
+        <output aria-label="Time since the beginning">{sinceBeginning(view.seconds)}</output>
         <progress
           aria-label="Life of the newest code that is over"
           max={LIFE_SECONDS}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type FlowStep, formatPath, parsePath } from './flow-path'
+import { type FlowStep, formatPath, parsePath, unknownStep } from './flow-path'
 
 describe('the path of the flow player', () => {
   test('survives an address', () => {
@@ -32,7 +32,10 @@ describe('the path of the flow player', () => {
     expect(parsePath(text)).toEqual([])
   })
 
-  test('keeps what comes before an unknown step', () => {
+  test('keeps what comes before an unknown step, and names that', () => {
     expect(parsePath('send-right_verify-perhaps_change')).toEqual(['send-right'])
+    expect(unknownStep('send-right_verify-perhaps_change')).toBe('verify-perhaps')
+    expect(unknownStep('send-right_change')).toBeUndefined()
+    expect(unknownStep('')).toBeUndefined()
   })
 })

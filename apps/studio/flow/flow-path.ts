@@ -80,6 +80,10 @@ export const formatPath = (steps: readonly FlowStep[]): string => steps.join('_'
 
 const isStep = (text: string): text is FlowStep => readStep(text) !== undefined
 
+/** The first step of an address that is none, which {@link parsePath} ends at; undefined if all are known. */
+export const unknownStep = (text: string): string | undefined =>
+  text === '' ? undefined : text.split('_').find((step) => !isStep(step))
+
 /** Reads what {@link formatPath} wrote; a step that is unknown ends the path. */
 export function parsePath(text: string): readonly FlowStep[] {
   const steps: FlowStep[] = []

@@ -163,7 +163,7 @@ export const Scrubbed: Story = {
     await leads(scene, 'send-right_verify-wrong_verify-wrong', '0')
     // Where the focus was, it still is: the next key goes on from there.
     await waitFor(() => expect(slider).toHaveFocus())
-    await expect(slider).toHaveAttribute('aria-valuetext', 'Opened the page, 0 of 3')
+    await expect(slider).toHaveAttribute('aria-valuetext', 'Opened the page, 1 of 4')
     fireEvent.change(slider, { target: { value: '2' } })
     await leads(scene, 'send-right_verify-wrong_verify-wrong', '2')
     await says(scene, '4 tries left')
@@ -185,15 +185,35 @@ export const SavedWithNotes: Story = {
   },
 }
 
+/** An email that is too old says so, and its link is refused. */
+export const LinkExpired: Story = {
+  args: { path: 'send-right_wait600' },
+  play: async (scene) => {
+    await says(scene, 'expired')
+    await expect(await scene.canvas.findByText('expired: no longer works')).toBeVisible()
+    await press(scene, 'Open the link here')
+    await says(scene, 'This link has been used or has expired.')
+    await leads(scene, 'send-right_wait600_link')
+  },
+}
+
+/** A step that nobody knows is named, not dropped without a word. */
+export const UnknownStep: Story = {
+  args: { path: 'send-right_banana' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^There is no step “banana”/)).toBeVisible()
+  },
+}
+
 export const Present: Story = {
   args: { path: 'send-right_verify-right' },
   play: async (scene) => {
     const { canvas, userEvent } = scene
     await isSignedIn(scene)
     await press(scene, 'Present')
-    await expect(await canvas.findByText('2 of 2')).toBeVisible()
-    await userEvent.keyboard('{ArrowLeft}')
-    await expect(await canvas.findByText('1 of 2')).toBeVisible()
+    await expect(await canvas.findByText('1 of 3')).toBeVisible()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect(await canvas.findByText('2 of 3')).toBeVisible()
     await expect(canvas.queryByRole('heading', { name: 'Mailbox' })).toBeNull()
     await userEvent.keyboard('{Escape}')
     await expect(await canvas.findByRole('heading', { name: 'Mailbox' })).toBeVisible()

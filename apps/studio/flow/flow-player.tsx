@@ -7,7 +7,7 @@ import { Devices } from './devices'
 import { Director } from './director'
 import type { NextAnswer } from './flow-answers'
 import type { FlowMail } from './flow-mail'
-import { formatPath } from './flow-path'
+import { formatPath, unknownStep } from './flow-path'
 import { stepInWords } from './flow-words'
 import { Mailbox } from './mailbox'
 import { PictureStrip } from './picture-strip'
@@ -50,10 +50,17 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
   const [shown, setShown] = useState<'player' | 'presentation' | 'strip'>('player')
   const [comparedAt, setComparedAt] = useState<number | null>(null)
   const [pane, setPane] = useState<Pane>('device')
+  // Of the address that was opened: it is soon rewritten to what was played.
+  const [unknown] = useState(() => unknownStep(props.path))
   const root = useRef<HTMLDivElement>(null)
   const compared = comparedAt !== null && comparedAt <= steps.length ? comparedAt : null
 
   const leave = () => setShown('player')
+  const present = () => {
+    // Whoever has played it to its end shows it from its beginning.
+    if (at === steps.length) goTo(0)
+    setShown('presentation')
+  }
 
   useArrows({
     onBack: () => at > 0 && goTo(at - 1),
@@ -82,11 +89,14 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
       shareUrl={shareUrl}
       onChange={onChange}
       onPictures={() => setShown('strip')}
-      onPresent={() => setShown('presentation')}
+      onPresent={present}
     />
   )
   return (
     <Room title="Player" lead="You play the visitor, the server, the mail and the clock." actions={actions}>
+      {unknown !== undefined && (
+        <p role="alert">There is no step “{unknown}”: what the address has from there on was left out.</p>
+      )}
       <div className="player" ref={root} data-pane={pane}>
         <nav className="player-panes" aria-label="Shown">
           {panes.map((name) => (

@@ -43,7 +43,7 @@ export function Presentation({ player, kind, dress, onLeave }: PresentationProps
         <p role="status">
           <strong>{stepInWords(steps[at - 1])}</strong>
           <span>
-            {at} of {steps.length}
+            {at + 1} of {steps.length + 1}
           </span>
         </p>
         <div className="room-actions">

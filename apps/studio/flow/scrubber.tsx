@@ -4,7 +4,7 @@ import { stepInWords } from './flow-words'
 
 interface ScrubberProps {
   readonly steps: readonly FlowStep[]
-  /** How many steps are shown. */
+  /** How many steps are shown; the page as it was opened comes before the first. */
   readonly at: number
   readonly onGo: (at: number) => void
 }
@@ -20,12 +20,12 @@ export function Scrubber({ steps, at, onGo }: ScrubberProps): ReactNode {
         max={steps.length}
         step={1}
         value={at}
-        aria-valuetext={`${stepInWords(steps[at - 1])}, ${at} of ${steps.length}`}
+        aria-valuetext={`${stepInWords(steps[at - 1])}, ${at + 1} of ${steps.length + 1}`}
         disabled={steps.length === 0}
         onChange={({ currentTarget }) => onGo(currentTarget.valueAsNumber)}
       />
       <output>
-        {at} of {steps.length}
+        {at + 1} of {steps.length + 1}
       </output>
     </div>
   )
