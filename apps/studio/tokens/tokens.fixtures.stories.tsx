@@ -54,3 +54,11 @@ export const FromAnAddress: Story = {
     await expect(canvas.getByRole('textbox', { name: '--dp-radius' })).toHaveValue('10px')
   },
 }
+
+export const LinkOfTheForm: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Shown' }), 'link.already-signed-in')
+    const links = [...canvasElement.querySelectorAll('.token-form a[data-part="continue"]')]
+    await expect(links.map((link) => getComputedStyle(link).color)).toEqual(['rgb(255, 255, 255)', 'rgb(19, 19, 22)'])
+  },
+}
