@@ -49,6 +49,14 @@ export function variableProblem(text: string, template: string): string | null {
 export const lineAt = (text: string, position: number): number =>
   text.slice(0, Math.max(0, position)).split('\n').length
 
+/** In words, why a name is none: it may be that of a text which is said in several ways. */
+function unknownText(id: string): string {
+  const [first] = SAYINGS.filter(({ key }) => key === id)
+  return first
+    ? `"${id}" is said in several ways, each with a name of its own, such as "${first.id}".`
+    : `there is no text "${id}".`
+}
+
 /** Takes over what a file says. What it does not name, or names wrongly, stays as it was. */
 export function importEntries(edits: Edits, { entries, problems }: Reading): Import {
   const said = [...problems]
@@ -58,7 +66,7 @@ export function importEntries(edits: Edits, { entries, problems }: Reading): Imp
     const column = COLUMNS.find((column) => column.id === lang && column.isEditable)
     const saying = SAYINGS.find((saying) => saying.id === id)
     if (!column) said.push(`Line ${line}: there is no language "${lang}".`)
-    else if (!saying) said.push(`Line ${line}: there is no text "${id}".`)
+    else if (!saying) said.push(`Line ${line}: ${unknownText(id)}`)
     else {
       const own = templateOf(column.copy, saying)
       if (text === (after[lang]?.[id] ?? own)) continue

@@ -57,6 +57,10 @@ describe('CSV', () => {
     ['text,xx\r\nemailHeading,Hallo\r\n', 'Line 2: there is no language "xx".'],
     ['text,de\r\nnothing,Hallo\r\n', 'Line 2: there is no text "nothing".'],
     [
+      'text,de\r\nsentTo,Hallo\r\n',
+      'Line 2: "sentTo" is said in several ways, each with a name of its own, such as "sentTo: code_and_link".',
+    ],
+    [
       'text,de\r\nresendIn,Gleich wieder\r\n',
       'Line 2, resendIn in German: The text leaves out {duration}. It was taken over as it is.',
     ],
