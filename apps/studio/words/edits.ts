@@ -1,5 +1,6 @@
 import type { Copy } from '@doorpost/react/headless'
-import { rewriteCopy } from './words'
+import { isNeeded } from './space'
+import { rewriteCopy, type Saying } from './words'
 
 /** New texts by language and saying. */
 export type Edits = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -42,6 +43,10 @@ export function withEdit(edits: Edits, lang: string, id: string, text: string | 
 /** How many texts were changed. */
 export const countEdits = (edits: Edits): number =>
   Object.values(edits).reduce((count, texts) => count + Object.keys(texts).length, 0)
+
+/** Whether a text that the form needs was changed to nothing. */
+export const isMissing = (edits: Edits, copy: Copy, saying: Saying): boolean =>
+  edits[copy.lang]?.[saying.id]?.trim() === '' && isNeeded(copy, saying)
 
 /** A dictionary with what was changed in it. */
 export function editedCopy(copy: Copy, edits: Edits): Copy {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { copyOf } from '../stage/languages'
-import { PLACES, spaceOf } from './space'
+import { isNeeded, PLACES, spaceOf } from './space'
 import { SAYINGS } from './words'
 
 const placed = SAYINGS.map((saying) => ({ saying, space: spaceOf(copyOf('de'), saying) }))
@@ -35,6 +35,14 @@ describe('the room of a text', () => {
     const placeOf = (id: string) => placed.find(({ saying }) => saying.id === id)?.space?.place
     expect(placeOf('errors.no_pending_sign_in')).toBe('failure')
     expect(placeOf('errors.code_expired')).toBe('error')
+  })
+
+  test('may be empty only where something is said in addition', () => {
+    const needs = (id: string) => SAYINGS.some((saying) => saying.id === id && isNeeded(copyOf('de'), saying))
+    expect(
+      ['emailSubmit', 'emailLabel', 'codeHeading', 'errors.offline', 'sending'].filter((id) => !needs(id)),
+    ).toEqual([])
+    expect(['emailSentence', 'checkSpam', 'takingYou'].filter(needs)).toEqual([])
   })
 
   test('is never less on a wider form', () => {

@@ -105,15 +105,27 @@ const isKey = (key: string): key is Key => Object.hasOwn(seen, key)
 /** A failure that has a heading of its own stands below it. */
 const placeOfError = ({ errorHeadings }: Copy, code: string): PlaceName => (code in errorHeadings ? 'failure' : 'error')
 
+function seenOf(copy: Copy, { key }: Saying): Seen {
+  if (key.startsWith('errorHeadings.')) return 'heading'
+  if (key.startsWith(ERRORS)) return placeOfError(copy, key.slice(ERRORS.length))
+  return isKey(key) ? seen[key] : null
+}
+
 /** The text that is seen when this is said, and where; null where it is only heard, or nothing. */
 export function spaceOf(copy: Copy, saying: Saying): Space | null {
-  const { key } = saying
   const text = exampleOf(copy, saying)
-  if (key.startsWith('errorHeadings.')) return { place: 'heading', text }
-  if (key.startsWith(ERRORS)) return { place: placeOfError(copy, key.slice(ERRORS.length)), text }
-  if (!isKey(key)) return null
-  const { [key]: where } = seen
+  const where = seenOf(copy, saying)
   const [place, asSeen] = typeof where === 'string' ? [where] : (where ?? [])
   if (!place || !text) return null
   return { place, text: asSeen ? asSeen(copy, text) : text }
+}
+
+/** Places that may be left empty: what stands there is said in addition. */
+const MAY_BE_EMPTY: ReadonlySet<PlaceName> = new Set<PlaceName>(['hint', 'sentence', 'aside'])
+
+/** Whether a form is broken without this text: a button, a label, a heading, or what is only heard. */
+export function isNeeded(copy: Copy, saying: Saying): boolean {
+  const where = seenOf(copy, saying)
+  const place = typeof where === 'string' ? where : where?.[0]
+  return !place || !MAY_BE_EMPTY.has(place)
 }

@@ -1,12 +1,12 @@
 import { stateOf } from '../states/state-id'
 import type { Column } from './columns'
-import type { Edits } from './edits'
+import { type Edits, isMissing } from './edits'
 import type { Heard } from './listening'
 import { type Fits, fullestOf, isTooLong } from './measure-lines'
 import { SAYINGS, type Saying, templateOf } from './words'
 
 /** Which rows are shown. */
-export const SHOWN = { all: 'Every text', 'too-long': 'Too long', changed: 'Changed by you' } as const
+export const SHOWN = { all: 'Every text', 'too-long': 'Too long or missing', changed: 'Changed by you' } as const
 
 /** What an address says of this room. */
 export interface WordsView {
@@ -25,7 +25,7 @@ export const slugOfKey = (key: string): string => key.replace('.', '--')
 
 interface Shown {
   readonly sayings: readonly Saying[]
-  /** Nothing is too long: these come nearest to it. */
+  /** Nothing is too long or missing: these come nearest to it. */
   readonly isNearest: boolean
 }
 
@@ -49,9 +49,14 @@ export function sayingsShown({ show, find, state }: WordsView, { columns, edits,
     return isFound && (!said || said.has(saying.id))
   })
   if (show === 'changed')
-    return { sayings: found.filter(({ id }) => columns.some((column) => edits[column.id]?.[id])), isNearest: false }
+    return {
+      sayings: found.filter(({ id }) => columns.some((column) => edits[column.id]?.[id] !== undefined)),
+      isNearest: false,
+    }
   if (show === 'all') return { sayings: found, isNearest: false }
-  const tooLong = found.filter(({ id }) => columns.some((column) => isTooLong(fitsOf(column)?.get(id))))
+  const tooLong = found.filter((saying) =>
+    columns.some((column) => isTooLong(fitsOf(column)?.get(saying.id)) || isMissing(edits, column.copy, saying)),
+  )
   if (tooLong.length) return { sayings: tooLong, isNearest: false }
   const fullness = ({ id }: Saying) => Math.max(...columns.map((column) => fullestOf(fitsOf(column)?.get(id))))
   const nearest = found.filter((saying) => fullness(saying) > 0).sort((a, b) => fullness(b) - fullness(a))

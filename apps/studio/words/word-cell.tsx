@@ -1,8 +1,9 @@
-import { Fragment, type ReactNode, useCallback, useState } from 'react'
+import { Fragment, type ReactNode, useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Column } from './columns'
 import { variableProblem } from './entries'
 import { type Fit, isTooLong } from './measure-lines'
-import { PLACES } from './space'
+import { isNeeded, PLACES } from './space'
 import { exampleOf, type Saying, templateOf } from './words'
 
 interface WordCellProps {
@@ -17,6 +18,8 @@ interface WordCellProps {
   /** A new text; `undefined` goes back to the kit's. */
   readonly onEdit: (text: string | undefined) => void
 }
+
+const EMPTY = '✕ It says nothing, and the form needs it: whoever looks or listens finds nothing here.'
 
 /** A text whose data are chips. */
 function Text({ children }: { readonly children: string }) {
@@ -62,14 +65,29 @@ function Space({ fits }: { readonly fits: readonly Fit[] }) {
 /** One text in one language: read, its room, and, with a click, the field to change it in. */
 export function WordCell({ saying, column, own, edit, fits, isMeasured, onEdit }: WordCellProps): ReactNode {
   const [isOpen, setIsOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const before = useRef<string>(undefined)
   // The click on the text asked for this field.
   const focusOnce = useCallback((field: HTMLTextAreaElement | null) => field?.focus(), [])
   const { copy, name, isEditable } = column
   const text = templateOf(copy, saying)
-  const problem = edit === undefined ? null : variableProblem(edit, own)
+  const isEmpty = edit?.trim() === '' && isNeeded(copy, saying)
+  const problem = isEmpty ? EMPTY : edit === undefined ? null : variableProblem(edit, own)
+  const open = () => {
+    before.current = edit
+    setIsOpen(true)
+  }
+  const abandon = () => {
+    // At once: the button that gets the focus back takes the place of the field.
+    flushSync(() => {
+      onEdit(before.current)
+      setIsOpen(false)
+    })
+    opener.current?.focus()
+  }
   const example = exampleOf(copy, saying)
   return (
-    <div className="words-cell" data-too-long={isTooLong(fits)} data-edited={edit !== undefined}>
+    <div className="words-cell" data-too-long={isTooLong(fits) || isEmpty} data-edited={edit !== undefined}>
       {isOpen ? (
         <textarea
           className="room-input"
@@ -81,10 +99,10 @@ export function WordCell({ saying, column, own, edit, fits, isMeasured, onEdit }
           ref={focusOnce}
           onChange={({ target }) => onEdit(target.value === own ? undefined : target.value)}
           onBlur={() => setIsOpen(false)}
-          onKeyDown={({ key }) => key === 'Escape' && setIsOpen(false)}
+          onKeyDown={({ key }) => key === 'Escape' && abandon()}
         />
       ) : isEditable ? (
-        <button type="button" className="words-text" lang={copy.lang} dir={copy.dir} onClick={() => setIsOpen(true)}>
+        <button ref={opener} type="button" className="words-text" lang={copy.lang} dir={copy.dir} onClick={open}>
           <span className="room-hidden" lang="en">
             Change in {name}:{' '}
           </span>

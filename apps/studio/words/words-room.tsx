@@ -63,6 +63,7 @@ export function WordsRoom({ start, dress, onView }: WordsRoomProps): ReactNode {
     >
       <TooLong
         columns={all}
+        edits={edits}
         fitsOf={fitsOf}
         chosen={isAnswer && first ? first.id : null}
         onChoose={(id) => show({ languages: id, show: 'too-long', find: '', state: '' })}
@@ -74,8 +75,8 @@ export function WordsRoom({ start, dress, onView }: WordsRoomProps): ReactNode {
             {!fitsOf(first)
               ? `Measuring ${first.name}…`
               : isNearest
-                ? `Nothing is too long in ${columns.map(({ name }) => name).join(', ')}. These come nearest to it.`
-                : `Too long in ${columns.map(({ name }) => name).join(', ')}: ${sayings.length}.`}
+                ? `Nothing is too long or missing in ${columns.map(({ name }) => name).join(', ')}. These come nearest to it.`
+                : `Too long or missing in ${columns.map(({ name }) => name).join(', ')}: ${sayings.length}.`}
           </strong>
         )}{' '}
         {isAnswer

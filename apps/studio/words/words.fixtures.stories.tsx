@@ -25,7 +25,9 @@ type Story = StoryObj<typeof meta>
 export const TooLong: Story = {
   args: { start: { ...START, languages: 'de', show: 'too-long' } },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    await expect(await canvas.findByText(/^Nothing is too long in German/, {}, { timeout: 10_000 })).toBeVisible()
+    await expect(
+      await canvas.findByText(/^Nothing is too long or missing in German/, {}, { timeout: 10_000 }),
+    ).toBeVisible()
     const pseudo = () => canvasElement.querySelector('[data-language="pseudo"]')
     await waitFor(() => expect(pseudo()).toHaveTextContent(/^[1-9]/), { timeout: 10_000 })
     const inWords = [...canvasElement.querySelectorAll<HTMLElement>('[data-language]:not([data-language="pseudo"])')]
@@ -33,7 +35,7 @@ export const TooLong: Story = {
       inWords.filter(({ textContent }) => textContent !== '0').map(({ dataset }) => dataset.language),
     ).toEqual([])
     await userEvent.click(canvas.getByText('Pseudo, 40 % longer', { selector: 'button' }))
-    await expect(canvas.getByText(/^Too long in Pseudo/)).toBeVisible()
+    await expect(canvas.getByText(/^Too long or missing in Pseudo/)).toBeVisible()
     await expect(canvas.getAllByText('Button').length).toBeGreaterThan(0)
   },
 }
@@ -76,6 +78,30 @@ export const ThereAndBack: Story = {
     await userEvent.click(canvas.getByText('Write it'))
     const patch = await canvas.findByLabelText<HTMLTextAreaElement>('words.patch')
     await expect(patch.value).toContain("+    code_expired: 'Aus XLIFF. Bitte einen neuen anfordern.',")
+  },
+}
+
+/** A button without a name and a word without an end are counted, as long as they are there: Escape gives an edit up. */
+export const EmptyAndEndless: Story = {
+  args: { start: { ...START, languages: 'en' } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const count = () => canvasElement.querySelector('[data-language="en"]')
+    await waitFor(() => expect(count()).toHaveTextContent(/^0$/), { timeout: 10_000 })
+    const change = (id: string) =>
+      within(canvas.getByRole('row', { name: new RegExp(`^${id} `) })).getByRole('button', { name: /^Change/ })
+    await userEvent.click(change('emailSubmit'))
+    await userEvent.clear(canvas.getByLabelText('emailSubmit in English'))
+    await userEvent.tab()
+    await expect(canvas.getByText(/^✕ It says nothing/)).toBeVisible()
+    await waitFor(() => expect(count()).toHaveTextContent(/^1$/), { timeout: 10_000 })
+
+    await userEvent.click(change('emailSentence'))
+    const field = canvas.getByLabelText('emailSentence in English')
+    fireEvent.change(field, { target: { value: `D${'o'.repeat(120)}` } })
+    await waitFor(() => expect(count()).toHaveTextContent(/^2$/), { timeout: 10_000 })
+    await userEvent.type(field, '{Escape}')
+    await expect(change('emailSentence')).toHaveFocus()
+    await waitFor(() => expect(count()).toHaveTextContent(/^1$/), { timeout: 10_000 })
   },
 }
 
