@@ -1,5 +1,6 @@
 import { converter } from 'culori'
 import { contrast } from '../../stage/contrast'
+import { nameOf } from '../../states/page/accessible-name'
 
 /** Half a pixel is rounding. */
 const ROUNDING = 1
@@ -60,6 +61,20 @@ function linesOf(element: Element): number {
   return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size
 }
 
+const NAMED = 'button, a[href], input:not([type="hidden"]), label, h1, h2, h3'
+
+const SET_ASIDE = '[hidden], [aria-hidden="true"], [tabindex="-1"]:not(h1, h2, h3)'
+
+/** Also of those that have no size: a heading without words has none. */
+function namelessIn(page: Element): string[] {
+  // Of the page only: the whole picture is hidden from whoever listens to the room.
+  const setAside = [...page.querySelectorAll(SET_ASIDE)]
+  const nameless = [...page.querySelectorAll<HTMLElement>(NAMED)].filter(
+    (element) => nameOf(element) === '' && !setAside.some((hidden) => hidden.contains(element)),
+  )
+  return [...new Set(nameless.map((element) => `${partOf(element)}: says nothing`))]
+}
+
 const NORMAL_TEXT_PX = 16
 
 /** Whoever asks for large text gives the lines up that are kept free for it: nothing may be lost, but it may move. */
@@ -79,7 +94,7 @@ function longIn(page: Element): string[] {
 
 /**
  * What is wrong with a form as it is drawn, in words: wider than its page, an error that moves what is below it, too faint, too
- * small to press. Of layout only, so that a picture may be scaled.
+ * small to press, nameless. Of layout only, so that a picture may be scaled.
  */
 export function faultsIn(page: HTMLElement): readonly string[] {
   const elements = [...page.querySelectorAll<HTMLElement>('*')].filter((element) => !isHidden(element))
@@ -88,5 +103,5 @@ export function faultsIn(page: HTMLElement): readonly string[] {
     .filter((element) => element.matches('button, a[href]'))
     .filter(({ offsetWidth, offsetHeight }) => Math.min(offsetWidth, offsetHeight) < LEAST_TARGET)
     .map((element) => `${partOf(element)}: less than ${LEAST_TARGET} px`)
-  return [...wide, ...(isLargeText(page) ? [] : longIn(page)), ...faintIn(elements), ...small]
+  return [...wide, ...(isLargeText(page) ? [] : longIn(page)), ...faintIn(elements), ...small, ...namelessIn(page)]
 }

@@ -13,7 +13,7 @@ function namedBy(element: Element, attribute: string): string {
 
 const labelOf = (element: Element): string => {
   const label = element.id && element.closest('[data-stage]')?.querySelector(`label[for="${CSS.escape(element.id)}"]`)
-  return label ? textOf(label) : ''
+  return textOf(label || element.closest('label'))
 }
 
 /** How a control of the kit is called by a screen reader. */
