@@ -25,7 +25,7 @@ const allowed: Readonly<Record<string, RegExp>> = {
 }
 const always = /^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
 /** In bytes, packed. Said in docs/reference/sizes.md. */
-const largest: Readonly<Record<string, number>> = { react: 200_000, server: 700_000, emulator: 115_000 }
+const largest: Readonly<Record<string, number>> = { react: 200_000, server: 800_000, emulator: 125_000 }
 
 describe.each(packageNames)('%s', (name) => {
   it('holds nothing but what it is for', () => {
