@@ -70,6 +70,7 @@ export function readMap(cwd: string, presetName?: string, file?: string): AppMap
     if (value === null ? isNeeded : !isGood(value)) throw new UsageError(`${file}: "${name}" has to be ${words}.`)
   }
   // Each entry was checked above.
-  const merged = { ...base, ...changes, skip: { ...base.skip, ...(changes.skip as AppMap['skip']) } }
-  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as unknown as AppMap
+  const map = Object.assign({}, base, changes, { skip: { ...base.skip, ...(changes.skip as AppMap['skip']) } })
+  for (const [name, value] of Object.entries(changes)) if (value === null) Reflect.deleteProperty(map, name)
+  return map
 }
