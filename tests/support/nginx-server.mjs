@@ -16,8 +16,12 @@ export async function ensureNginx() {
 
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
 
+/** Started as root, its workers are somebody else, who has no way into a folder of root: large bodies would be a 500. */
+const worker = process.getuid?.() === 0 ? 'user root;' : ''
+
 const configuration = (dir, servers) => `
 daemon off;
+${worker}
 worker_processes 1;
 pid ${dir}/nginx.pid;
 error_log stderr;
