@@ -17,6 +17,8 @@ export interface InstancesSuite {
   readonly free: Pair
   /** With the limits as they are by default, also per client. */
   readonly limited: Pair
+  /** As it is deployed: nginx is the only proxy, and the limits are the kit's. */
+  readonly attacked: Pair
   /** Kills the Redis of the limited pair, and starts it again. */
   readonly redisSwitch: string
 }

@@ -21,9 +21,13 @@ async function build() {
 }
 
 async function startAll() {
-  const databases = await startPostgres(newFolder(), ['free', 'limited'])
+  const databases = await startPostgres(newFolder(), ['free', 'limited', 'attacked'])
   const emulatorUrl = await startEmulator()
-  const redis = { free: await mortalRedis(newFolder()), limited: await mortalRedis(newFolder()) }
+  const redis = {
+    free: await mortalRedis(newFolder()),
+    limited: await mortalRedis(newFolder()),
+    attacked: await mortalRedis(newFolder()),
+  }
   const start = async (name, env) => {
     await redis[name].start({ keeps: true })
     const REDIS_URL = `redis://127.0.0.1:${redis[name].port}`
@@ -35,7 +39,8 @@ async function startAll() {
   const free = await start('free', { DEMO_LIMITS: 'off' })
   // The tests are the outer one of two proxies: they say which client a request is from.
   const limited = await start('limited', { DEMO_PROXY_HOPS: '2' })
-  return { emulatorUrl, free, limited, redisSwitch: await startRedisSwitch(redis.limited) }
+  const attacked = await start('attacked', {})
+  return { emulatorUrl, free, limited, attacked, redisSwitch: await startRedisSwitch(redis.limited) }
 }
 
 function tellLogs() {
