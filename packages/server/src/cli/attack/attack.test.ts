@@ -9,6 +9,7 @@ import { CASES } from './cases'
 import { toHtml } from './html-report'
 import { readMap } from './read-map'
 import { redact } from './redact'
+import { exitCodeOf, summarise } from './report'
 
 const folder = mkdtempSync(join(tmpdir(), 'attack-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -37,6 +38,7 @@ describe('doorpost attack refuses', () => {
     ['an address with a password', ['http://ada:secret@localhost:1', ...INBOX], 'no password'],
     ['to guess where the emails arrive', [APP], 'Add --inbox'],
     ['a preset that there is not', [APP, ...INBOX, '--preset', 'rails'], 'There are: doorpost, cookbook'],
+    ['a time that is none', [APP, ...INBOX, '--seconds', '2m'], 'a number from 1 to 3600'],
     ['a case that there is not', [APP, ...INBOX, '--only', 'open-redirekt'], 'Did you mean open-redirect?'],
     ['an app that does not answer', [APP, ...INBOX], 'A plain sign-in did not work'],
   ])('%s', async (_name, args, message) => {
@@ -83,11 +85,26 @@ describe('reports', () => {
       { attackCase, ...broken(hostile) },
       { attackCase, ...held('fine') },
     ]
-    const html = toHtml({ origin: `http://localhost:3000/${hostile}`, results, requests: 1, seconds: 1 })
+    const html = toHtml({
+      origin: `http://localhost:3000/${hostile}`,
+      results,
+      requests: 1,
+      seconds: 1,
+      isComplete: true,
+    })
     expect(html).not.toContain('<img')
     expect(html).not.toMatch(/<script|src=["']|href=|url\(/i)
     expect(html).toContain("default-src 'none'")
     expect(html.match(/<details/g)).toHaveLength(2)
+  })
+
+  it('of a run that had no time for all cases say so, and are no all-clear', () => {
+    const results = [{ attackCase, ...held('fine') }]
+    const report = { origin: APP, results, requests: 1, seconds: 120 }
+    expect(exitCodeOf({ ...report, isComplete: false })).toBe(2)
+    expect(summarise({ ...report, isComplete: false })).toContain('--seconds')
+    expect(exitCodeOf({ ...report, isComplete: true })).toBe(0)
+    expect(summarise({ ...report, isComplete: true })).not.toContain('--seconds')
   })
 
   it('leave out what the run came across, the longest first', () => {

@@ -16,7 +16,7 @@ import { startRealBrowser } from './real-browser'
 import { rehearse } from './rehearsal'
 import { type AttackReport, exitCodeOf, summarise, toJson, toLines } from './report'
 import { runAttack } from './run-attack'
-import { createTarget } from './target'
+import { type Budget, createTarget, DEFAULT_BUDGET } from './target'
 
 const textOf = (value: Call['options'][string]) => (typeof value === 'string' ? value : undefined)
 
@@ -38,6 +38,16 @@ function inboxOf({ options }: Call, io: Io, ownsHost: boolean): URL {
   const emulator = parseUrl(io.env.SCALEKIT_ENVIRONMENT_URL ?? '')
   if (emulator !== null && isLoopback(emulator)) return emulator
   throw new UsageError('Where do the emails arrive? Add --inbox with the address of the emulator.')
+}
+
+const LONGEST_SECONDS = 3600
+
+function budgetOf({ options }: Call): Budget {
+  const given = textOf(options.seconds)
+  if (given === undefined) return DEFAULT_BUDGET
+  const seconds = Number(given)
+  if (/^\d+$/.test(given) && seconds >= 1 && seconds <= LONGEST_SECONDS) return { ...DEFAULT_BUDGET, seconds }
+  throw new UsageError(`--seconds is a number from 1 to ${LONGEST_SECONDS}.`)
 }
 
 /** The cases that `--only` names, by id or by threat. */
@@ -79,18 +89,19 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
   const map = readMap(io.cwd, textOf(options.preset), textOf(options.config))
   const cases = chooseCases(textOf(options.only))
   const startedMs = io.now()
-  const target = createTarget(app)
+  const target = createTarget(app, budgetOf(call), io.now)
   const isNeeded = cases.some(({ needs }) => needs?.includes('playwright'))
   const real = isNeeded ? await startRealBrowser(io.cwd, app, io.env.CHROMIUM_PATH) : null
   try {
     const run = randomBytes(4).toString('hex')
     const attack = createAttack({ map, target, mailbox: emulatorMailbox(inbox), real, run })
     const has = await rehearse(attack)
+    target.start()
     const results = await runAttack(attack, cases, has, (result) => {
       if (!options.json) io.print(toLines(result))
     })
     const seconds = Math.round((io.now() - startedMs) / 1000)
-    const report = { origin: app.origin, results, requests: target.count(), seconds }
+    const report = { origin: app.origin, results, requests: target.count(), seconds, isComplete: !target.isSpent() }
     io.print(options.json ? JSON.stringify(toJson(report)) : `\n${summarise(report)}`)
     writeHtml(io, textOf(options.html), report)
     return exitCodeOf(report)
@@ -110,6 +121,7 @@ export const attack: Command = {
     only: { type: 'string' },
     list: { type: 'boolean' },
     html: { type: 'string' },
+    seconds: { type: 'string' },
     'i-own-this-host': { type: 'boolean' },
   },
   run,

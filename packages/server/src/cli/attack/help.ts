@@ -7,8 +7,8 @@ whether the app held. It needs an inbox that catches the app's emails: the one o
 @doorpost/emulator. It asks for up to 100 emails to made-up addresses.
 
 Only apps of this machine: another host has to be yours, and gets at most five
-requests a second. A run ends after two minutes or 2,500 requests. Reports hold
-no code, no token and no address.
+requests a second. A run ends after two minutes or 2,500 requests; a development
+server may need more. Reports hold no code, no token and no address.
 
   --inbox <address>   the emulator (default: SCALEKIT_ENVIRONMENT_URL, if it is
                       on this machine)
@@ -18,6 +18,8 @@ no code, no token and no address.
   --only <names>      only these cases or threats, such as open-redirect,T07
   --list              list the cases
   --html <file>       write the report as one HTML file
+  --seconds <n>       how long a run may take (default: 120)
   --i-own-this-host   for a host that isn't this machine
 
-Exit codes: 0 nothing worked, 1 an attack worked, 2 called wrongly or could not run.`
+Exit codes: 0 nothing worked, 1 an attack worked, 2 called wrongly, could not run
+or had no time for all cases.`

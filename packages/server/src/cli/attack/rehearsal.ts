@@ -2,7 +2,10 @@ import { UsageError } from '../usage-error'
 import { CannotTell, type Need } from './attack-case'
 import { type Attack, learnMarkers } from './attack-context'
 
-/** Signs in and out as any visitor does: what this app has, and that what holds later holds for a reason. @throws UsageError */
+/**
+ * Signs in and out as any visitor does: what this app has, and that what holds later holds for a reason. It also asks
+ * once for each kind of page that attacks ask for, so that a development server has compiled them. @throws UsageError
+ */
 export async function rehearse(attack: Attack): Promise<ReadonlySet<Need>> {
   const rehearsed = await attempt(attack)
   // A server that has just started loads and compiles for its first visitor, and may be late.
@@ -12,6 +15,9 @@ export async function rehearse(attack: Attack): Promise<ReadonlySet<Need>> {
     `A plain sign-in did not work, so nothing that follows would mean anything. ${obstacle}\nIs the inbox that of this app, and does --preset or --config describe it?`,
   )
 }
+
+/** What no app has. */
+const NO_PAGE = '/doorpost-attack-no-such-page'
 
 async function attempt(attack: Attack): Promise<{ has?: ReadonlySet<Need>; obstacle?: string }> {
   try {
@@ -26,6 +32,7 @@ async function tryEverything(attack: Attack): Promise<ReadonlySet<Need>> {
   const { map } = attack
   const has = new Set<Need>(attack.real === null ? [] : ['playwright'])
   const { browser, mail, flow } = await attack.signIn()
+  for (const path of [map.signInPage?.path ?? '/', NO_PAGE]) await browser.request(path, { from: 'own-page' })
   if (map.verify !== undefined && mail.code !== null) has.add('code')
   if (flow !== undefined) has.add('flow')
   if (map.resend !== undefined) has.add('resend')

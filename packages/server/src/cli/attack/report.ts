@@ -8,6 +8,8 @@ export interface AttackReport {
   readonly results: readonly Result[]
   readonly requests: number
   readonly seconds: number
+  /** Whether the run's seconds and requests were enough for all cases. */
+  readonly isComplete: boolean
 }
 
 /** Where a threat is explained, in the repository and in the installed package. */
@@ -35,10 +37,14 @@ export function toLines({ attackCase, verdict, happened }: Result): string {
   return [head, ...rest.map((line) => `         ${line}`)].join('\n')
 }
 
-/** The last line. */
+const INCOMPLETE =
+  'Not everything was tried, so this says little: try again with --seconds 600, or attack a built app, which is faster.'
+
+/** The last lines. */
 export function summarise(report: AttackReport): string {
   const counts = VERDICTS.map((verdict) => `${countOf(report, verdict)} ${verdict}`).join(', ')
-  return `${counts}. ${report.requests} requests to ${report.origin} in ${report.seconds} seconds.`
+  const effort = `${counts}. ${report.requests} requests to ${report.origin} in ${report.seconds} seconds.`
+  return report.isComplete ? effort : `${effort}\n${INCOMPLETE}`
 }
 
 export function toJson(report: AttackReport): object {
@@ -49,5 +55,8 @@ export function toJson(report: AttackReport): object {
   return { ...report, results }
 }
 
-/** 1 only for what was shown: an unclear case is no finding. */
-export const exitCodeOf = (report: AttackReport): ExitCode => (countOf(report, 'broken') > 0 ? 1 : 0)
+/** 1 only for what was shown: an unclear case is no finding. 2 where there was no time to find anything. */
+export function exitCodeOf(report: AttackReport): ExitCode {
+  if (countOf(report, 'broken') > 0) return 1
+  return report.isComplete ? 0 : 2
+}
