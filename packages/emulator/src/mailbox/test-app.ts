@@ -34,6 +34,13 @@ export async function startTestApp(answer: (asked: AskedRequest, response: Serve
   return { url: `http://127.0.0.1:${port}`, requests }
 }
 
+/** An app that shows the same page at every path. */
+export const startPage = (html = '<p>A page</p>') =>
+  startTestApp((_asked, response) => response.setHeader('content-type', 'text/html').end(html))
+
+/** The address of an app that does not answer. */
+export const NOWHERE = 'http://localhost:9'
+
 /** An emulator without a network, on a clock that stands still. */
 export function createTestMailbox(mailbox: readonly MailboxAnimal[], mailboxBrowser?: MailboxBrowser) {
   const core = createEmulatorCore({
