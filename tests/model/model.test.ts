@@ -25,6 +25,7 @@ beforeAll(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
 })
 afterAll(async () => {
+  console.log(`${played} steps in ${runs} runs, MODEL_SEED=${SEED}`)
   vi.useRealTimers()
   await service.emulator.stop()
 })
@@ -48,7 +49,6 @@ it(
       await fc.assert(everyRun, { seed, numRuns: RUNS, endOnFailure: IS_PLANTED, ...replayed })
       if (PATH !== undefined) break
     }
-    console.log(`${played} steps in ${runs} runs, MODEL_SEED=${SEED}`)
     expect(played).toBeGreaterThan(0)
   },
   60_000 + STEPS * PER_STEP_MS,

@@ -12,14 +12,15 @@ const STEPS_TO_FIND = '5000'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const wanted = process.argv.slice(2)
 
-/** Whether the model found something, and what it said. */
+/** Whether the model found something, after how many steps, and what it said. */
 function runModel(environment) {
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'model', '--reporter', 'default']
   const env = { ...process.env, TEST_RESULTS: '', NO_COLOR: '1', ...environment }
   return new Promise((resolve) => {
     execFile(process.execPath, args, { cwd: root, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       const said = stdout + stderr
-      resolve({ isRed: error !== null, broken: /BrokenInvariant: (.*?)(?:: )?\{/.exec(said)?.[1], said })
+      const broken = /BrokenInvariant: (.*?)(?:: )?\{/.exec(said)?.[1]
+      resolve({ isRed: error !== null, broken, steps: /(\d+) steps in/.exec(said)?.[1], said })
     })
   })
 }
@@ -32,13 +33,13 @@ if (wanted.length === 0) {
   if (isRed) failed += 1
 }
 const plants = PLANTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-console.log('| planted fault | what it does | the promise that broke |\n|---|---|---|')
+console.log('| planted fault | what it does | the promise that broke | after steps |\n|---|---|---|---|')
 for (const { name, what } of plants) {
-  const { isRed, broken, said } = await runModel({ MODEL_PLANT: name, MODEL_STEPS: STEPS_TO_FIND })
+  const { isRed, broken, steps, said } = await runModel({ MODEL_PLANT: name, MODEL_STEPS: STEPS_TO_FIND })
   // Red for another reason, such as a place that is not there any more, finds nothing.
   const isFound = isRed && broken !== undefined
   if (!isFound) failed += 1
-  console.log(`| ${name} | ${what} | ${isFound ? broken : 'NONE'} |`)
+  console.log(`| ${name} | ${what} | ${isFound ? broken : 'NONE'} | ${steps} |`)
   if (isRed && !isFound) console.error(said)
 }
 const total = plants.length + (wanted.length === 0 ? 1 : 0)
