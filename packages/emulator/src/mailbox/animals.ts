@@ -1,13 +1,14 @@
 import type { Animal } from './animal'
+import { CHANGED_LINKS } from './changed-links'
 import { firstButton } from './first-button'
 import { gateway } from './gateway'
 import { gatewayWithScripts } from './gateway-with-scripts'
 import { late } from './late'
 import { outOfOrder } from './out-of-order'
+import { overdue } from './overdue'
 import { prefetch } from './prefetch'
 import { previewBot } from './preview-bot'
 import { rewriter } from './rewriter'
-import { stripped } from './stripped'
 import { twice } from './twice'
 import { wrapped } from './wrapped'
 
@@ -19,9 +20,10 @@ export const ANIMALS = {
   prefetch,
   'preview-bot': previewBot,
   rewriter,
-  stripped,
+  ...CHANGED_LINKS,
   wrapped,
   late,
+  overdue,
   twice,
   'out-of-order': outOfOrder,
 } as const satisfies Readonly<Record<string, Animal>>

@@ -14,6 +14,15 @@ test('late: after two minutes of the emulator’s clock', () => {
   expect(core.messages()[0]).toMatchObject({ sentAt: '2026-01-01T00:00:00.000Z', mailbox: [{ by: 'late' }] })
 })
 
+test('overdue: when its code has expired, which lasts an hour at most', () => {
+  const { core, send } = createTestMailbox(['overdue', 'late'])
+  core.changeSettings({ expiresInSeconds: 3_600 })
+  const { code, id } = send(NOWHERE)
+  core.advanceClock(3_600)
+  expect(sentCodes(core)).toEqual([code])
+  expect(core.verify({ credential: { kind: 'code', value: code }, authRequestId: id })).toMatchObject({ ok: false })
+})
+
 test('twice: two emails with one code, which is used up once', () => {
   const { core, send } = createTestMailbox(['twice'])
   const { code, id } = send(NOWHERE)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { MailboxAnimal } from './animals'
 import { createTestMailbox, NOWHERE } from './test-app'
 
 describe('what changes an email', () => {
@@ -12,13 +13,31 @@ describe('what changes an email', () => {
     expect(mail?.mailbox).toEqual([{ by: 'rewriter', did: 'replaced the link', statuses: [] }])
   })
 
-  test('stripped: the link has no query, here and in the body', async () => {
-    const { core, send } = createTestMailbox(['stripped'])
-    send(NOWHERE)
+  const APP = 'http://localhost:3000/api/auth'
+
+  test.each([
+    ['stripped', (link) => link.slice(0, link.indexOf('?'))],
+    ['cut', (link) => link.slice(0, 76)],
+    ['quoted-printable', (link) => link.replace('link_token=', 'link_token=3D')],
+    ['re-encoded', (link) => link.replace('?link_token=', '%3Flink_token%3D')],
+    ['lower-cased', (link) => link.toLowerCase()],
+    ['punctuated', (link) => `${link}.`],
+    ['tracked', (link) => `${link}&utm_source=mail&utm_medium=email#utm_term=1`],
+  ] satisfies [MailboxAnimal, (link: string) => string][])('%s: in the body, too', (animal, change) => {
+    const { core, send } = createTestMailbox([animal])
+    const { link } = send(`${APP}/With-Capitals`)
     const [mail] = core.messages()
-    expect(mail?.link).toBe(`${NOWHERE}/verify/flow`)
-    expect([mail?.text, mail?.html].join()).not.toContain('link_token')
-    expect(mail?.mailbox.map(({ by }) => by)).toEqual(['stripped'])
+    expect(mail?.link).toBe(change(link))
+    expect(mail?.text.split(/\s/)).toContain(change(link))
+    expect(mail?.mailbox.map(({ by }) => by)).toEqual([animal])
+  })
+
+  test('escaped: with a parameter of the app’s own, the token’s name is another', () => {
+    const { core } = createTestMailbox(['escaped'])
+    const magiclinkAuthUri = `${APP}?a=1`
+    core.send({ email: 'ada@example.com', template: 1, magiclinkAuthUri, templateVariables: {} })
+    const { searchParams } = new URL(core.messages()[0]?.link ?? '')
+    expect([...searchParams.keys()]).toEqual(['a', 'amp;link_token'])
   })
 
   test('wrapped: the code is two lines, and the subject one', () => {
@@ -32,10 +51,10 @@ describe('what changes an email', () => {
   })
 
   test('what has nothing to change does nothing', () => {
-    const { core } = createTestMailbox(['wrapped', 'stripped', 'rewriter'])
+    const { core } = createTestMailbox(['wrapped', 'cut', 'escaped', 'rewriter'])
     core.changeSettings({ type: 'LINK' })
     core.send({ email: 'ada@example.com', template: 1, magiclinkAuthUri: 'http://app.example/', templateVariables: {} })
-    expect(core.messages()[0]?.mailbox.map(({ by }) => by)).toEqual(['stripped'])
+    expect(core.messages()[0]?.mailbox).toEqual([])
   })
 })
 
