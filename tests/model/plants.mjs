@@ -53,6 +53,20 @@ export const PLANTS = [
     from: 'if (earlier?.made) return sessions.reissue(earlier.made)',
     to: 'if (earlier?.made) return issueSession(visit, expected, proof.method, flow)',
   },
+  {
+    name: 'wait-too-short',
+    what: 'Whoever has to wait is told a shorter time than counts',
+    file: 'packages/server/src/limits/buckets.ts',
+    from: 'Math.min(windowSeconds, Math.max(1, Math.ceil(end - now)))',
+    to: 'Math.min(windowSeconds, 1, Math.ceil(end - now))',
+  },
+  {
+    name: 'wait-not-told',
+    what: 'Whoever has to wait is not told how long',
+    file: 'packages/server/src/handler/proof/permit-mail.ts',
+    from: "return new AuthFailure('rate_limited', { retryAfterSeconds })",
+    to: "return new AuthFailure('rate_limited')",
+  },
 ]
 
 /**
