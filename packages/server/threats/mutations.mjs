@@ -119,6 +119,12 @@ export const MUTATIONS = [
     marker: 'T12b',
     what: 'A session may be sealed by another way than ours',
   },
+  {
+    marker: 'T12e',
+    what: 'A session counts before it was issued',
+    from: 'issuedAt <= now() / 1000 + CLOCK_TOLERANCE_SECONDS',
+    to: 'issuedAt > 0',
+  },
   { marker: 'T12c', what: 'A session may be compressed' },
   { marker: 'T13', what: 'Cookies have no __Host- prefix', from: 'secure ?', to: 'secure && false ?' },
   { marker: 'T14', what: 'Answers may be kept by shared caches' },
@@ -411,6 +417,18 @@ export const MUTATIONS = [
     what: 'A session that was signed out works where the clock is behind',
     from: 'isKnown === null ? AT_ONCE : ',
     to: '',
+  },
+  {
+    marker: 'T16i',
+    what: 'A sign-out where the clock is behind does nothing to a session that was just made',
+    from: ', isWithinLife',
+    to: '',
+  },
+  {
+    marker: 'T16j',
+    what: 'The first request after an outage does not hear of a sign-out elsewhere',
+    from: ': store.get(other)',
+    to: ': Promise.reject(second.reason)',
   },
   {
     marker: 'T16g',

@@ -4,6 +4,7 @@ import { sharedMemoryStore } from '../src/store/shared-memory'
 import type { Store } from '../src/store/store'
 import { createWriteBack } from '../src/store/write-back'
 import { askedStore } from '../src/testing/asked-store'
+import { issueSession } from '../src/testing/issue-session'
 import { errorCode, VISITOR } from '../src/testing/started-sign-in'
 import { type TestAuth, type TestAuthOptions, testAuth } from '../src/testing/test-auth'
 import type { TestBrowser } from '../src/testing/test-browser'
@@ -126,6 +127,51 @@ describe('a sign-out while the store is down', () => {
     expect(writeBack.peek('revoked:a')).toBe('at once')
     await vi.advanceTimersByTimeAsync(2_000)
     expect(await inner.get('revoked:a')).toBe('at once')
+  })
+})
+
+describe('a sign-out elsewhere after an outage', () => {
+  /** A process that knows a session, and of which nobody asked anything since the store is back. */
+  async function backUnnoticed() {
+    const processes = await twoProcesses()
+    const { state, here, there, advance } = processes
+    const browser = await signIn(here)
+    const other = here.newBrowser()
+    const { cookie } = await issueSession(here.sessions, { subject: VISITOR, email: VISITOR, claims: {}, flow: '' })
+    other.cookies.set('session', cookie.slice('session='.length))
+    expect([await isAlive(here, browser), await isAlive(here, other)]).toEqual([true, true])
+    state.isDown = true
+    for (let read = 0; read < 3; read += 1) expect(await isAlive(here, browser)).toBe(true)
+    state.isDown = false
+    advance(2)
+    const elsewhere = there.newBrowser()
+    elsewhere.cookies.set('session', browser.cookies.get('session') ?? '')
+    return { ...processes, browser, other, elsewhere }
+  }
+
+  it('holds at the first request, which finds out that the store is back', async () => {
+    const { here, browser, elsewhere } = await backUnnoticed()
+    expect((await elsewhere.post('/sign-out')).status).toBe(200)
+    expect(await isAlive(here, browser)).toBe(false)
+  })
+
+  it('everywhere does, too', async () => {
+    const { here, other, elsewhere } = await backUnnoticed()
+    expect((await elsewhere.post('/sign-out', { everywhere: true })).status).toBe(200)
+    expect(await isAlive(here, other)).toBe(false)
+  })
+})
+
+describe('a sign-out where the clock is behind', () => {
+  it('ends a session that has not begun there', async () => {
+    const { here, there } = await twoProcesses()
+    const browser = await signIn(here)
+    there.advance(-60)
+    expect(await isAlive(there, browser)).toBe(false)
+    const elsewhere = there.newBrowser()
+    elsewhere.cookies.set('session', browser.cookies.get('session') ?? '')
+    expect((await elsewhere.post('/sign-out')).status).toBe(200)
+    expect(await isAlive(here, browser)).toBe(false)
   })
 })
 

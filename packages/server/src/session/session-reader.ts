@@ -31,7 +31,7 @@ export interface SessionReaderOptions {
 
 /** Ways to read the session that a request's cookie holds. */
 export interface SessionReader {
-  /** Sealed by us and not expired; revocation is not checked. */
+  /** Sealed by us and not expired, even if by this process's clock it has not begun; revocation is not checked. */
   unchecked(source: HeadersSource): Promise<StoredSession | null>
   /** Rejects while the store is down. */
   strict(source: HeadersSource): Promise<StoredSession | null>
@@ -67,6 +67,10 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     const end = Math.min(expiresAt, idleEnd, startedAt + absoluteLifeSeconds) // T35
     return end > now() / 1000 - CLOCK_TOLERANCE_SECONDS
   }
+
+  const hasBegun = ({ issuedAt }: StoredSession) => issuedAt <= now() / 1000 + CLOCK_TOLERANCE_SECONDS // T12e
+
+  const isCurrent = (stored: StoredSession) => hasBegun(stored) && isWithinLife(stored)
 
   /** Made by us, at whatever time. */
   async function opened(token: string): Promise<StoredSession | null> {
@@ -111,20 +115,23 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
     return readCookies(headers.get('cookie'), name)
   }
 
-  const readBy = (isOver: (stored: StoredSession) => boolean | Promise<boolean>) => async (source: HeadersSource) => {
-    // A sibling domain may have set a cookie of the same name: the first that is really ours counts.
-    for (const token of tokensOf(source)) {
-      // What this process knows is not waited for: this runs on every request.
-      const stored = cache.get(token) ?? (await opened(token))
-      if (!stored || !isWithinLife(stored)) continue
-      const answer = isOver(stored)
-      if (!(typeof answer === 'boolean' ? answer : await answer)) return stored
+  type Check = (stored: StoredSession) => boolean | Promise<boolean>
+  const readBy =
+    (isOver: Check, isReadable = isCurrent) =>
+    async (source: HeadersSource) => {
+      // A sibling domain may have set a cookie of the same name: the first that is really ours counts.
+      for (const token of tokensOf(source)) {
+        // What this process knows is not waited for: this runs on every request.
+        const stored = cache.get(token) ?? (await opened(token))
+        if (!stored || !isReadable(stored)) continue
+        const answer = isOver(stored)
+        if (!(typeof answer === 'boolean' ? answer : await answer)) return stored
+      }
+      return null
     }
-    return null
-  }
 
   return {
-    unchecked: readBy(() => false),
+    unchecked: readBy(() => false, isWithinLife), // T16i
     strict: readBy((stored) => isRevoked(stored, true)),
     lenient: readBy(isRevokedByHearsay),
     isRevoked: async (stored) => isRevokedByHearsay(stored),
@@ -133,7 +140,7 @@ export function createSessionReader(options: SessionReaderOptions): SessionReade
       const [token] = tokensOf(source)
       if (token === undefined) return null
       const stored = cache.get(token) ?? (await opened(token))
-      if (!stored) return { reason: 'forged', session: null }
+      if (!stored || !hasBegun(stored)) return { reason: 'forged', session: null }
       return { reason: isWithinLife(stored) ? 'ended' : 'expired', session: stored.session }
     },
   }

@@ -76,6 +76,19 @@ function isAfter({ session, epoch }: IssuableSession, current: string): boolean 
 }
 
 /**
+ * Both values. The first call after an outage finds out that the store is back, and any other is kept away until then: if
+ * one was answered, the other is asked for again.
+ */
+async function readBoth(store: Store, one: string, other: string): Promise<[string | null, string | null]> {
+  const [first, second] = await Promise.allSettled([store.get(one), store.get(other)])
+  if (first.status === 'rejected' && second.status === 'rejected') throw first.reason
+  return Promise.all([
+    first.status === 'fulfilled' ? first.value : store.get(one),
+    second.status === 'fulfilled' ? second.value : store.get(other), // T16j
+  ])
+}
+
+/**
  * Revoked sessions by id, and per visitor a name for the time since the last "everywhere". A session carries the name
  * that it was made under, so that no clock decides what came first.
  */
@@ -98,7 +111,7 @@ export function createRevocation(options: RevocationOptions): Revocation {
     const asked = store()
     const [revoked, epoch] = [revokedKey(names.session), epochKey(names.subject)]
     if ('peek' in asked) return isOver(stored, asked.peek(revoked), asked.peek(epoch))
-    return Promise.all([asked.get(revoked), asked.get(epoch)]).then((found) => isOver(stored, ...found))
+    return readBoth(asked, revoked, epoch).then((found) => isOver(stored, ...found))
   }
 
   function isOver(stored: IssuableSession, revoked: string | null, current: string | null): boolean {

@@ -1,5 +1,5 @@
 import type { JWTPayload } from 'jose'
-import { JWTExpired } from 'jose/errors'
+import { JWTClaimValidationFailed, JWTExpired } from 'jose/errors'
 import { type JWTDecryptGetKey, type JWTDecryptOptions, jwtDecrypt } from 'jose/jwt/decrypt'
 import { EncryptJWT } from 'jose/jwt/encrypt'
 import type { KeyRing } from '../config/keys'
@@ -34,7 +34,7 @@ export interface StoredSession {
   readonly names: StoreNames
   /** When the visitor signed in, in seconds since 1970. */
   readonly startedAt: number
-  /** Seconds since 1970. */
+  /** When it was issued, from when on it counts, in seconds since 1970. */
   readonly issuedAt: number
   /** Seconds since 1970. */
   readonly expiresAt: number
@@ -80,8 +80,8 @@ function deepFreeze<T>(value: T): T {
 }
 
 /**
- * The session in a cookie's value, or null for anything that we did not make: never throws. It may have expired, which is
- * the reader's to check.
+ * The session in a cookie's value, or null for anything that we did not make: never throws. It may have expired, or not have
+ * begun by this process's clock, which is the reader's to check.
  */
 export type SessionOpener = (token: string) => Promise<StoredSession | null>
 
@@ -113,12 +113,16 @@ async function openSession(
     return readPayload(payload)
   } catch (error) {
     // Everything else about it was right: who asks wants to tell it from a forged one.
-    return error instanceof JWTExpired ? readPayload(error.payload) : null
+    if (error instanceof JWTExpired || isTooEarly(error)) return readPayload(error.payload)
+    return null
   }
 }
 
+const isTooEarly = (error: unknown): error is JWTClaimValidationFailed =>
+  error instanceof JWTClaimValidationFailed && error.claim === 'nbf' && error.reason === 'check_failed'
+
 function readPayload(payload: JWTPayload): StoredSession | null {
-  const { sub, sid, iat, exp, auth_time: authTime, flw, epo = '', str, email = sub, claims = {} } = payload
+  const { sub, sid, nbf, exp, auth_time: authTime, flw, epo = '', str, email = sub, claims = {} } = payload
   if (
     !isText(sub) ||
     !isText(sid) ||
@@ -129,13 +133,13 @@ function readPayload(payload: JWTPayload): StoredSession | null {
     !isRecord(claims)
   )
     return null
-  if (typeof authTime !== 'number' || typeof iat !== 'number' || typeof exp !== 'number') return null
+  if (typeof authTime !== 'number' || typeof nbf !== 'number' || typeof exp !== 'number') return null
   return {
     flow: flw,
     epoch: epo,
     names: { session: str[0], subject: str[1] },
     startedAt: authTime,
-    issuedAt: iat,
+    issuedAt: nbf,
     expiresAt: exp,
     session: Object.freeze({
       id: sid,

@@ -66,7 +66,7 @@ export interface SessionsCore {
   readStored(source: HeadersSource): Promise<StoredSession | null>
   /** The same, but the store must have answered: for what must not rely on an earlier answer. */
   readStrict(source: HeadersSource): Promise<StoredSession | null>
-  /** What the cookie says, if it is ours and has not expired; revocation is not checked. */
+  /** What the cookie says, if it is ours and has not expired, even if it has not begun; revocation is not checked. */
   readUnchecked(source: HeadersSource): Promise<StoredSession | null>
   /** What was wrong with the cookie of a request that has no session; null if there was none. */
   readRefused(source: HeadersSource): Promise<RefusedCookie | null>
