@@ -1,5 +1,5 @@
 import { type EmulatorSettings, startEmulator } from '@doorpost/emulator'
-import { createAuth, type Provider } from '@doorpost/server'
+import { createAuth } from '@doorpost/server'
 import { scalekit } from '@doorpost/server/scalekit'
 import { createSessions } from '@doorpost/server/session'
 import { vi } from 'vitest'
@@ -14,6 +14,8 @@ const SECRET = 'k3N9vQ2xL7pR4tW8yB1mZ6cF5hJ0dG2s'
 export interface RunSettings {
   readonly binding: 'same-browser' | 'any-browser'
   readonly service: Partial<EmulatorSettings>
+  /** By how many seconds the clock of each instance is wrong. */
+  readonly skewSeconds: readonly number[]
 }
 
 /** The service with its own clock, and the SDK that speaks with it. */
@@ -53,9 +55,15 @@ export interface App {
   mayRefuse(instance: number): boolean
 }
 
-function startInstance(provider: Provider, store: SwitchedStore, clock: () => number, { binding }: RunSettings) {
+function startInstance(
+  { provider, now: clock }: Service,
+  store: SwitchedStore,
+  settings: RunSettings,
+  instance: number,
+) {
+  const { binding, skewSeconds } = settings
   // What a process remembers it remembers by its clock: each has one of its own, as each has a memory of its own.
-  const now = () => clock()
+  const now = () => clock() + (skewSeconds[instance] ?? 0) * 1000
   const sessions = createSessions({ appUrl: ORIGIN, secrets: SECRET, store, now, log: () => undefined })
   return createAuth({ sessions, provider, link: { binding } }).handler
 }
@@ -76,16 +84,16 @@ async function passPause(advance: (seconds: number) => void): Promise<void> {
 }
 
 /** A fresh {@link App}. */
-export function startApp({ provider, now }: Service, settings: RunSettings): App {
-  const store = switchedStore(now)
-  const start = () => startInstance(provider, store, now, settings)
-  const handlers = Array.from({ length: INSTANCES }, start)
+export function startApp(service: Service, settings: RunSettings): App {
+  const store = switchedStore(service.now)
+  const start = (instance: number) => startInstance(service, store, settings, instance)
+  const handlers = Array.from({ length: INSTANCES }, (_, instance) => start(instance))
   const mustFindOut = new Set<number>()
   return {
     store,
-    handler: (instance) => handlers[instance % INSTANCES] ?? start(),
+    handler: (instance) => handlers[instance % INSTANCES] ?? start(instance % INSTANCES),
     restart: (instance) => {
-      handlers[instance % INSTANCES] = start()
+      handlers[instance % INSTANCES] = start(instance % INSTANCES)
     },
     async recover(advance) {
       store.comeBack()

@@ -101,9 +101,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** What happens in one run. */
 export const steps = fc.array(step, { maxLength: 100, size: 'max' })
 
+/** Two clocks of one app differ by no more than twice as much: less than the 15 seconds that a session is tolerant of. */
+const MOST_SKEW_SECONDS = 7
+
 /** Every way that the service may behave, and both ways that links work. */
 export const runSettings: fc.Arbitrary<RunSettings> = fc.record({
   binding: does('same-browser', 'any-browser'),
+  skewSeconds: fc.array(fc.integer({ min: -MOST_SKEW_SECONDS, max: MOST_SKEW_SECONDS }), {
+    minLength: INSTANCES,
+    maxLength: INSTANCES,
+  }),
   service: fc.record({
     regenerateOnResend: fc.boolean(),
     resendRotatesId: fc.boolean(),
