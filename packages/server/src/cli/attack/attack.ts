@@ -10,7 +10,7 @@ import { createAttack } from './attack-context'
 import { CASES } from './cases'
 import { HELP } from './help'
 import { toHtml } from './html-report'
-import { emulatorMailbox } from './mailbox'
+import { inboxAt } from './inboxes/inbox-at'
 import { readMap } from './read-map'
 import { startRealBrowser } from './real-browser'
 import { rehearse } from './rehearsal'
@@ -37,7 +37,7 @@ function inboxOf({ options }: Call, io: Io, ownsHost: boolean): URL {
   if (given !== undefined) return toUrl('--inbox', given, ownsHost)
   const emulator = parseUrl(io.env.SCALEKIT_ENVIRONMENT_URL ?? '')
   if (emulator !== null && isLoopback(emulator)) return emulator
-  throw new UsageError('Where do the emails arrive? Add --inbox with the address of the emulator.')
+  throw new UsageError('Where do the emails arrive? Add --inbox with the address of the emulator, Mailpit or MailHog.')
 }
 
 const LONGEST_SECONDS = 3600
@@ -94,7 +94,7 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
   const real = isNeeded ? await startRealBrowser(io.cwd, app, io.env.CHROMIUM_PATH) : null
   try {
     const run = randomBytes(4).toString('hex')
-    const attack = createAttack({ map, target, mailbox: emulatorMailbox(inbox), real, run })
+    const attack = createAttack({ map, target, mailbox: inboxAt(inbox), real, run })
     const has = await rehearse(attack)
     target.start()
     const results = await runAttack(attack, cases, has, (result) => {

@@ -4,14 +4,15 @@ import { PRESETS } from './presets/presets'
 export const HELP = `
 Attacks the sign-in of an app that runs on your machine, and says for each attack
 whether the app held. It needs an inbox that catches the app's emails: the one of
-@doorpost/emulator. It asks for up to 100 emails to made-up addresses.
+@doorpost/emulator, Mailpit or MailHog. It asks for up to 100 emails to made-up
+addresses.
 
 Only apps of this machine: another host has to be yours, and gets at most five
 requests a second. A run ends after two minutes or 2,500 requests; a development
 server may need more. Reports hold no code, no token and no address.
 
-  --inbox <address>   the emulator (default: SCALEKIT_ENVIRONMENT_URL, if it is
-                      on this machine)
+  --inbox <address>   the emulator, Mailpit or MailHog (default:
+                      SCALEKIT_ENVIRONMENT_URL, if it is on this machine)
   --preset <name>     ${Object.keys(PRESETS).join(', ')}
                       (default: doorpost)
   --config <file>     JSON: where your app has what is attacked, and what you accept

@@ -10,7 +10,7 @@ export interface CaughtMail {
   readonly link: string | null
 }
 
-/** An inbox that catches the app's emails. Another catcher is one more of these. */
+/** An inbox that catches the app's emails. Another catcher is one more of these, in `inboxes`. */
 export interface Mailbox {
   /** All emails, or those to one address; newest first. */
   mails(to?: string): Promise<readonly CaughtMail[]>
@@ -37,34 +37,4 @@ const SETTLE_MS = 400
 export async function settledMails(mailbox: Mailbox, to?: string): Promise<readonly CaughtMail[]> {
   await wait(SETTLE_MS)
   return mailbox.mails(to)
-}
-
-async function readJson(address: URL): Promise<unknown> {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
-  if (!answer?.ok) throw new CannotTell(`The inbox at ${address.origin} could not be read.`)
-  return answer.json()
-}
-
-const textOf = (value: unknown, name: string): string | null => {
-  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : null
-  return typeof found === 'string' ? found : null
-}
-
-/** The inbox of `@doorpost/emulator`. */
-export function emulatorMailbox(inbox: URL): Mailbox {
-  return {
-    async mails(to) {
-      const address = new URL('/_emulator/messages', inbox)
-      if (to !== undefined) address.searchParams.set('to', to)
-      const body = await readJson(address)
-      const messages: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'messages') : null
-      if (!Array.isArray(messages)) throw new CannotTell(`${inbox.origin} is not the emulator's inbox.`)
-      return messages.map((message) => ({
-        id: textOf(message, 'id') ?? '',
-        to: textOf(message, 'to') ?? '',
-        code: textOf(message, 'code'),
-        link: textOf(message, 'link'),
-      }))
-    },
-  }
 }

@@ -1,0 +1,21 @@
+import type { Inbox } from './inbox'
+import { listOf, readJson, textOf } from './read-json'
+
+/** The inbox of `@doorpost/emulator`. */
+export const emulator: Inbox = {
+  path: '/_emulator/messages',
+  list: 'messages',
+  open: (inbox) => ({
+    async mails(to) {
+      const address = new URL(emulator.path, inbox)
+      if (to !== undefined) address.searchParams.set('to', to)
+      const messages = listOf(await readJson(address), emulator.list) ?? []
+      return messages.map((message) => ({
+        id: textOf(message, 'id') ?? '',
+        to: textOf(message, 'to') ?? '',
+        code: textOf(message, 'code'),
+        link: textOf(message, 'link'),
+      }))
+    },
+  }),
+}
