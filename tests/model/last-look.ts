@@ -1,7 +1,7 @@
 import { INSTANCES, ORIGIN } from './app'
 import { newBrowser } from './browser'
 import { hold } from './ledger'
-import { AUTH, tokenOf, type World } from './world'
+import { AUTH, bringStoreBack, tokenOf, type World } from './world'
 
 /** More than the refusals that can follow one another: the minute's limit, the day's, a code of another sign-in. */
 const TRIES = 8
@@ -9,14 +9,6 @@ const TRIES = 8
 interface Answer {
   readonly pending?: { readonly flow: string; readonly resendAfterSeconds: number }
   readonly error?: { readonly code: string; readonly retryAfterSeconds?: number }
-}
-
-/** Everything works again, and who waited is told. */
-async function endTrouble({ app, service, ledger }: World): Promise<void> {
-  service.emulator.clearFaults()
-  if (!app.store.isDown) return
-  await app.recover(service.advance)
-  ledger.recovered()
 }
 
 /** Who an instance takes a session's cookie for. */
@@ -76,7 +68,8 @@ async function keepTrying(world: World, browser: number): Promise<void> {
 
 /** At the end of a run. */
 export async function lastLook(world: World): Promise<void> {
-  await endTrouble(world)
+  world.service.emulator.clearFaults()
+  await bringStoreBack(world)
   await tryEndedCookies(world)
   // One browser with all that has gathered in it, and one that comes for the first time.
   await keepTrying(world, 0)

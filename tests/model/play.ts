@@ -3,7 +3,7 @@ import type { Jar } from './browser'
 import { hold } from './ledger'
 import { type Person, personAt } from './people'
 import type { Step } from './steps'
-import { AUTH, segmentOf, type Tab, tokenOf, type World } from './world'
+import { AUTH, bringStoreBack, segmentOf, type Tab, tokenOf, type World } from './world'
 
 /** What is pending after a send, as far as the model looks at it. */
 interface Asked {
@@ -193,15 +193,14 @@ function changeCookies({ browsers, saved }: World, step: CookieStep): void {
   else if (!isVisitor(step.browser)) own.jar = renamed(own.jar)
 }
 
-async function changeStore({ app, service, ledger }: World, { what }: StepOf<'store'>): Promise<void> {
+async function changeStore(world: World, { what }: StepOf<'store'>): Promise<void> {
+  const { app, ledger } = world
   ledger.forgetCounts()
-  if (what === 'down') app.store.goDown()
-  else if (what === 'lost') {
+  if (what === 'back') await bringStoreBack(world)
+  else if (what === 'down') app.store.goDown()
+  else {
     app.store.lose()
     ledger.lost()
-  } else if (app.store.isDown) {
-    await app.recover(service.advance)
-    ledger.recovered()
   }
 }
 

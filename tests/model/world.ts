@@ -108,3 +108,10 @@ export function newWorld(service: Service, settings: RunSettings, run: number): 
     },
   }
 }
+
+/** The store answers again, and whoever waited for it is told. */
+export async function bringStoreBack({ app, service, ledger }: World): Promise<void> {
+  if (!app.store.isDown) return
+  await app.recover(service.advance)
+  ledger.recovered()
+}
