@@ -8,6 +8,8 @@ export interface CaughtMail {
   readonly to: string
   readonly code: string | null
   readonly link: string | null
+  /** What stood between the email and the person and used it up; absent where the inbox can't tell or nothing did. */
+  readonly usedUpBy?: string
 }
 
 /** An inbox that catches the app's emails. Another catcher is one more of these, in `inboxes`. */

@@ -23,9 +23,16 @@ async function attempt(attack: Attack): Promise<{ has?: ReadonlySet<Need>; obsta
   try {
     return { has: await tryEverything(attack) }
   } catch (error) {
-    if (error instanceof CannotTell) return { obstacle: error.message }
+    if (error instanceof CannotTell) return { obstacle: `${error.message}${await whoWasFaster(attack)}` }
     throw error
   }
+}
+
+/** What in the emulator's mailbox used the last email up before the person could. */
+async function whoWasFaster({ mailbox }: Attack): Promise<string> {
+  const [newest] = await mailbox.mails().catch(() => [])
+  if (newest?.usedUpBy === undefined) return ''
+  return ` Its email was used up by "${newest.usedUpBy}", which is on in the emulator's mailbox: the app lets whatever opens a link use it up.`
 }
 
 async function tryEverything(attack: Attack): Promise<ReadonlySet<Need>> {

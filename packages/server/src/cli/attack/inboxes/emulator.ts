@@ -1,5 +1,11 @@
 import type { Inbox } from './inbox'
-import { listOf, readJson, textOf } from './read-json'
+import { listOf, memberOf, readJson, textOf } from './read-json'
+
+/** Who used an email up, if that was not the person. */
+function usedUpBy(message: unknown): { readonly usedUpBy?: string } {
+  const by = textOf(memberOf(message, 'usedUp'), 'by')
+  return by === null || by === 'person' ? {} : { usedUpBy: by }
+}
 
 /** The inbox of `@doorpost/emulator`. */
 export const emulator: Inbox = {
@@ -15,6 +21,7 @@ export const emulator: Inbox = {
         to: textOf(message, 'to') ?? '',
         code: textOf(message, 'code'),
         link: textOf(message, 'link'),
+        ...usedUpBy(message),
       }))
     },
   }),

@@ -19,13 +19,11 @@ async function serving(answers: Readonly<Record<string, unknown>>): Promise<URL>
 const LINK = 'https://app.example/verify?flow=a&token=0123456789abcdef'
 const TEXT = `Hello, your code is 493 201.\nOr open ${LINK}\n© 2026 Acme, https://acme.example`
 
-it('reads the emulator’s', async () => {
-  const inbox = await serving({
-    '/_emulator/messages': { messages: [{ id: '1', to: 'ada@example.com', code: '493201', link: LINK }] },
-  })
-  expect(await inboxAt(inbox).mails('ada@example.com')).toEqual([
-    { id: '1', to: 'ada@example.com', code: '493201', link: LINK },
-  ])
+it('reads the emulator’s, and who used an email up', async () => {
+  const mail = { id: '1', to: 'ada@example.com', code: '493201', link: LINK }
+  const messages = [null, { by: 'person' }, { by: 'gateway' }].map((usedUp) => ({ ...mail, usedUp }))
+  const inbox = await serving({ '/_emulator/messages': { messages } })
+  expect(await inboxAt(inbox).mails('ada@example.com')).toEqual([mail, mail, { ...mail, usedUpBy: 'gateway' }])
 })
 
 it('reads Mailpit’s: each email once, and only those to the address', async () => {
