@@ -8,6 +8,7 @@ export default defineConfig([
     dts: { entry: 'src/index.ts', compilerOptions: { ignoreDeprecations: '6.0' } },
     // The other build writes there at the same time.
     clean: ['!inbox-page/**'],
+    sourcemap: true,
   },
   {
     entry: { client: 'src/inbox-page/client/main.ts' },
