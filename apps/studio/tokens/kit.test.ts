@@ -35,8 +35,15 @@ describe('looks', () => {
     expect(tooClose(edited, 'dark')).toEqual(['accent on danger: 0.00, needs 0.1'])
   })
 
+  test('are measured in every notation of CSS', () => {
+    for (const light of ['yellow', '#ff0', 'rgb(255 255 0)', 'hsl(60 100% 50%)']) {
+      const edited = { ...kit.looks.ink, ring: { light, dark: '' } }
+      expect(tooClose(edited, 'light'), light).toEqual(['ring on surface: 1.07:1, needs 3'])
+    }
+  })
+
   test('that cannot be read say so', () => {
-    expect(tooClose({ ...kit.looks.ink, ring: { light: 'hotpink', dark: '' } }, 'light')).toEqual([
+    expect(tooClose({ ...kit.looks.ink, ring: { light: 'var(--brand)', dark: '' } }, 'light')).toEqual([
       'ring: write it as #rrggbb to have it measured',
     ])
   })

@@ -1,5 +1,6 @@
-import { difference, isHex } from '../stage/colour'
+import { difference } from '../stage/colour'
 import { contrast } from '../stage/contrast'
+import { hexOf } from '../stage/hex-of'
 import type { Scheme } from './kit'
 import type { Values } from './read-looks'
 
@@ -41,10 +42,11 @@ export interface MeasuredPair {
 }
 
 const measureAll = (pairs: readonly Pair[], measure: typeof contrast, values: Values, scheme: Scheme) => {
-  const colour = (name: string) => values[name]?.[scheme] ?? ''
-  return pairs
-    .filter(([front, back]) => isHex(colour(front)) && isHex(colour(back)))
-    .map(([front, back, least]): MeasuredPair => ({ front, back, least, found: measure(colour(front), colour(back)) }))
+  const colour = (name: string) => hexOf(values[name]?.[scheme] ?? '')
+  return pairs.flatMap(([front, back, least]): readonly MeasuredPair[] => {
+    const [above, below] = [colour(front), colour(back)]
+    return above && below ? [{ front, back, least, found: measure(above, below) }] : []
+  })
 }
 
 /** The contrast of all {@link PAIRS} that can be measured. */
@@ -54,7 +56,7 @@ export const measurePairs = (values: Values, scheme: Scheme): readonly MeasuredP
 /** What is wrong with the colours of one scheme, in words. */
 export function tooClose(values: Values, scheme: Scheme): readonly string[] {
   const named = [...PAIRS, ...APART].flatMap(([front, back]) => [front, back])
-  const unread = [...new Set(named)].filter((name) => !isHex(values[name]?.[scheme] ?? ''))
+  const unread = [...new Set(named)].filter((name) => hexOf(values[name]?.[scheme] ?? '') === null)
   const faults = (pairs: readonly MeasuredPair[], unit: string) =>
     pairs
       .filter(({ found, least }) => found < least)
