@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { CopyButton } from './copy-button'
+import { inWords } from './in-words'
 import { saveFile } from './save-file'
 
 /** A file to take along. */
@@ -13,12 +14,14 @@ export interface ChosenFile {
 interface FileChoiceProps {
   readonly files: readonly ChosenFile[]
   readonly rows: number
+  /** What the files do not have although it is on the page. */
+  readonly leftOut?: readonly string[]
   /** What can be done beside saving and copying. */
   readonly children?: ReactNode
 }
 
 /** Files to choose from: the first is shown until another is chosen, to be saved or copied. */
-export function FileChoice({ files, rows, children }: FileChoiceProps): ReactNode {
+export function FileChoice({ files, rows, leftOut = [], children }: FileChoiceProps): ReactNode {
   const [chosen, setChosen] = useState('')
   const file = files.find(({ what }) => what === chosen) ?? files[0]
   if (!file) return null
@@ -45,11 +48,16 @@ export function FileChoice({ files, rows, children }: FileChoiceProps): ReactNod
         aria-label={file.name}
         value={file.text}
       />
+      <p className="room-left-out" role="status">
+        {leftOut.length > 0 && `Not in it: ${inWords(leftOut)}.`}
+      </p>
       <div className="room-bar">
         <button type="button" className="room-button" data-kind="main" onClick={() => saveFile(file.name, file.text)}>
           Save {file.name}
         </button>
-        <CopyButton text={() => file.text}>Copy</CopyButton>
+        <CopyButton text={() => file.text} leftOut={leftOut}>
+          Copy
+        </CopyButton>
         {children}
       </div>
     </>

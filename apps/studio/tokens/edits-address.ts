@@ -10,7 +10,7 @@ const QUOTED = /"[^"]*"|'[^']*'/g
 const countOf = (text: string, sign: string) => text.split(sign).length
 
 /** Whether a text is one value of CSS by itself: an address can hold anything, and half of a value is typed first. */
-function isSafe(text: unknown): text is string {
+export function isSafe(text: unknown): text is string {
   if (typeof text !== 'string' || text.length > MAX_LENGTH || UNSAFE.test(text)) return false
   const bare = text.replace(QUOTED, '')
   return !/["']/.test(bare) && countOf(bare, '(') === countOf(bare, ')')

@@ -1,16 +1,19 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Verdict } from '../room/verdict'
-import { isHex } from '../stage/colour'
+import { hexOf } from '../stage/hex-of'
 import { SCHEMES, type Scheme, type Token } from './kit'
+import { outOfRange } from './out-of-range'
 import { measurePairs } from './pairs'
 import type { Value, Values } from './read-looks'
 import { partsThatRead } from './token-readers'
 import { TokenSpecimen } from './token-specimen'
+import { valueProblem } from './value-problem'
 
 interface TokenCardProps {
   readonly token: Token
+  /** As it was typed. */
   readonly value: Value
-  /** All values as they are now. */
+  /** All values that count now. */
   readonly values: Values
   readonly isEdited: boolean
   readonly onEdit: (value: Value) => void
@@ -20,28 +23,40 @@ interface TokenCardProps {
 interface FieldProps {
   readonly label: string
   readonly value: string
+  /** What is wrong with it; empty for nothing. */
+  readonly problem: string
   readonly onEdit: (value: string) => void
 }
 
-const TextField = ({ label, value, onEdit }: FieldProps) => (
-  <input
-    className="room-input"
-    aria-label={label}
-    value={value}
-    spellCheck={false}
-    onChange={(event) => onEdit(event.currentTarget.value)}
-  />
-)
+function TextField({ label, value, problem, onEdit }: FieldProps) {
+  const id = useId()
+  return (
+    <span className="token-text">
+      <input
+        className="room-input"
+        aria-label={label}
+        aria-invalid={problem !== ''}
+        aria-describedby={id}
+        value={value}
+        spellCheck={false}
+        onChange={(event) => onEdit(event.currentTarget.value)}
+      />
+      <span id={id} role="status" className="token-problem">
+        {problem}
+      </span>
+    </span>
+  )
+}
 
-const ColourField = ({ label, value, onEdit }: FieldProps) => (
+const ColourField = ({ label, value, problem, onEdit }: FieldProps) => (
   <span className="token-colour">
     <input
       type="color"
       aria-label={`Pick ${label}`}
-      value={isHex(value) ? value : '#000000'}
+      value={hexOf(value) ?? '#000000'}
       onChange={(event) => onEdit(event.currentTarget.value)}
     />
-    <TextField label={label} value={value} onEdit={onEdit} />
+    <TextField label={label} value={value} problem={problem} onEdit={onEdit} />
   </span>
 )
 
@@ -52,9 +67,15 @@ function Contrasts({ name, values }: { readonly name: string; readonly values: V
       .filter(({ front }) => front === name)
       .map((pair) => ({ ...pair, scheme })),
   )
-  if (measured.length === 0) return null
+  const unread = SCHEMES.filter((scheme) => hexOf(values[name]?.[scheme] ?? '') === null)
+  if (measured.length + unread.length === 0) return null
   return (
     <ul className="token-contrasts">
+      {unread.map((scheme) => (
+        <li key={scheme}>
+          <Verdict isGood={false}>{scheme}: write it as #rrggbb to have it measured</Verdict>
+        </li>
+      ))}
       {measured.map(({ scheme, back, found, least }) => (
         <li key={`${scheme} ${back}`}>
           <Verdict isGood={found >= least}>
@@ -82,10 +103,11 @@ function ReadBy({ name }: { readonly name: string }) {
 /** A token: what it looks like, what it is for, who reads it, and fields to try another value. */
 export function TokenCard({ token, value, values, isEdited, onEdit, onReset }: TokenCardProps): ReactNode {
   const name = `--dp-${token.name}`
+  const problemOf = (text: string) => valueProblem(token, text) || outOfRange(token, text)
   const edit = (scheme: Scheme) => (text: string) => onEdit({ ...value, [scheme]: text })
   return (
     <li className="room-panel token-card" data-edited={isEdited || undefined}>
-      <TokenSpecimen token={token} value={value} values={values} />
+      <TokenSpecimen token={token} value={values[token.name] ?? value} values={values} />
       <h3>
         <code>{name}</code>
         {isEdited && (
@@ -98,10 +120,21 @@ export function TokenCard({ token, value, values, isEdited, onEdit, onReset }: T
       <div className="token-fields">
         {token.isColour ? (
           SCHEMES.map((scheme) => (
-            <ColourField key={scheme} label={`${name}, ${scheme}`} value={value[scheme]} onEdit={edit(scheme)} />
+            <ColourField
+              key={scheme}
+              label={`${name}, ${scheme}`}
+              value={value[scheme]}
+              problem={problemOf(value[scheme])}
+              onEdit={edit(scheme)}
+            />
           ))
         ) : (
-          <TextField label={name} value={value.light} onEdit={(text) => onEdit({ light: text, dark: text })} />
+          <TextField
+            label={name}
+            value={value.light}
+            problem={problemOf(value.light)}
+            onEdit={(text) => onEdit({ light: text, dark: text })}
+          />
         )}
       </div>
       {token.isColour && <Contrasts name={token.name} values={values} />}

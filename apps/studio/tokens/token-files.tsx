@@ -8,10 +8,12 @@ interface TokenFilesProps {
   /** As the look has them. */
   readonly values: Values
   readonly edits: Values
+  /** Tokens whose edits are no values yet, and so in no file. */
+  readonly leftOut: readonly string[]
 }
 
 /** Takes what was edited along. */
-export function TokenFiles({ values, edits }: TokenFilesProps): ReactNode {
+export function TokenFiles({ values, edits, leftOut }: TokenFilesProps): ReactNode {
   const css = tokensAsCss(values, edits) || '/* Nothing edited yet. */\n'
   const json = `${JSON.stringify(tokensToJson(edits), null, 2)}\n`
   const files = [
@@ -21,7 +23,7 @@ export function TokenFiles({ values, edits }: TokenFilesProps): ReactNode {
   return (
     <section className="room-panel token-files" aria-labelledby="token-files">
       <h2 id="token-files">Take it along</h2>
-      <FileChoice files={files} rows={7} />
+      <FileChoice files={files} rows={7} leftOut={leftOut} />
     </section>
   )
 }

@@ -4,13 +4,15 @@ import { Verdict } from '../room/verdict'
 import { SignInStage } from '../stage/sign-in-stage'
 import { rowOf, STATE_NAMES, type StateName } from '../states/state-table'
 import { SCHEMES, type Scheme } from './kit'
+import { outOfRange } from './out-of-range'
 import { tooClose } from './pairs'
 import type { Values } from './read-looks'
+import { kit } from './the-kit'
 
 interface TokenPreviewProps {
   readonly look: string
   readonly edits: Values
-  /** All values as they are now. */
+  /** All values that count now. */
   readonly values: Values
   readonly copy: Copy
 }
@@ -39,6 +41,7 @@ function Form({ look, scheme, edits, copy, state }: FormProps) {
 /** A state in light and dark with what was edited, and whether it can still be read. */
 export function TokenPreview({ look, edits, values, copy }: TokenPreviewProps): ReactNode {
   const [state, setState] = useState<StateName>('code.wrong')
+  const sizes = kit.tokens.map((token) => outOfRange(token, values[token.name]?.light ?? '')).filter(Boolean)
   return (
     <section className="token-preview" aria-label="Preview">
       <label className="room-field">
@@ -59,7 +62,7 @@ export function TokenPreview({ look, edits, values, copy }: TokenPreviewProps): 
       </div>
       <ul className="token-contrasts">
         {SCHEMES.map((scheme) => {
-          const faults = tooClose(values, scheme)
+          const faults = [...sizes, ...tooClose(values, scheme)]
           return (
             <li key={scheme}>
               <Verdict isGood={faults.length === 0}>

@@ -3,13 +3,14 @@ import type { ReactNode } from 'react'
 import { CopyButton } from '../room/copy-button'
 import { Room } from '../room/room'
 import { useInAddress } from '../room/use-in-address'
-import { formatEdits, parseEdits, safeEdits } from './edits-address'
+import { formatEdits, parseEdits } from './edits-address'
 import type { Value, Values } from './read-looks'
 import { kit } from './the-kit'
 import { TokenCard } from './token-card'
 import { TokenFiles } from './token-files'
 import { groupTokens } from './token-groups'
 import { TokenPreview } from './token-preview'
+import { unusableNames, usableEdits } from './usable-edits'
 import './tokens.css'
 
 /** Props of {@link TokensRoom}. */
@@ -28,10 +29,13 @@ const editsIn = (address: string): Values => parseEdits(address, names)
 
 /** Every token as what it is, with fields to try other values: a form beside them follows at once, in both schemes. */
 export function TokensRoom({ look, copy, address, onAddress }: TokensRoomProps): ReactNode {
-  const [edits, change] = useInAddress({ address, onAddress, parse: editsIn, format: formatEdits })
   const values = kit.looks[look] ?? {}
-  const edited = { ...values, ...edits }
-  const safe = safeEdits(edits)
+  const format = (typed: Values) => formatEdits(usableEdits(typed, values))
+  const [edits, change] = useInAddress({ address, onAddress, parse: editsIn, format })
+  const typed = { ...values, ...edits }
+  const used = usableEdits(edits, values)
+  const counting = { ...values, ...used }
+  const leftOut = unusableNames(edits)
   const edit = (name: string) => (value: Value) => change((known) => ({ ...known, [name]: value }))
   const reset = (name: string) => () => change(({ [name]: _, ...rest }) => rest)
   return (
@@ -40,7 +44,9 @@ export function TokensRoom({ look, copy, address, onAddress }: TokensRoomProps):
       lead={`Everything that can be styled without a selector, as it is in ${look}. Try other values: the form follows, and the address of this page keeps them.`}
       actions={
         <>
-          <CopyButton text={() => window.parent.location.href}>Copy link</CopyButton>
+          <CopyButton text={() => window.parent.location.href} leftOut={leftOut}>
+            Copy link
+          </CopyButton>
           <button type="button" className="room-button" onClick={() => change(() => ({}))}>
             Start over
           </button>
@@ -58,8 +64,8 @@ export function TokensRoom({ look, copy, address, onAddress }: TokensRoomProps):
                   <TokenCard
                     key={token.name}
                     token={token}
-                    value={edited[token.name] ?? { light: '', dark: '' }}
-                    values={edited}
+                    value={typed[token.name] ?? { light: '', dark: '' }}
+                    values={counting}
                     isEdited={token.name in edits}
                     onEdit={edit(token.name)}
                     onReset={reset(token.name)}
@@ -70,8 +76,8 @@ export function TokensRoom({ look, copy, address, onAddress }: TokensRoomProps):
           ))}
         </div>
         <div className="token-side">
-          <TokenPreview look={look} edits={safe} values={edited} copy={copy} />
-          <TokenFiles values={values} edits={safe} />
+          <TokenPreview look={look} edits={used} values={counting} copy={copy} />
+          <TokenFiles values={values} edits={used} leftOut={leftOut} />
         </div>
       </div>
     </Room>

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, waitFor, within } from 'storybook/test'
+import { expect, fn, spyOn, waitFor, within } from 'storybook/test'
 import { copyOf } from '../stage/languages'
 import { formatEdits } from './edits-address'
 import { TokensRoom, type TokensRoomProps } from './tokens-room'
@@ -14,6 +14,9 @@ const meta = {
 
 export default meta
 type Story = StoryObj<typeof meta>
+
+type Canvas = Parameters<NonNullable<Story['play']>>[0]['canvas']
+type UserEvent = Parameters<NonNullable<Story['play']>>[0]['userEvent']
 
 const radius = { light: '0px', dark: '0px' }
 
@@ -40,6 +43,71 @@ export const Edited: Story = {
     await waitFor(() => expect(args.onAddress).toHaveBeenLastCalledWith(formatEdits({ radius, accent })))
     await userEvent.click(canvas.getByRole('button', { name: 'Reset --dp-accent' }))
     await expect(canvas.getByRole('textbox', { name: '--dp-accent, dark' })).toHaveValue('#f4f4f5')
+  },
+}
+
+/** In one go: half of a value is none either. */
+const paste = async (canvas: Canvas, userEvent: UserEvent, name: string, value: string) => {
+  const field = canvas.getByRole('textbox', { name })
+  await userEvent.clear(field)
+  await userEvent.paste(value)
+  return field
+}
+
+export const NoValue: Story = {
+  // The browser of the tests refuses it.
+  beforeEach: () => void spyOn(navigator.clipboard, 'writeText').mockResolvedValue(),
+  play: async ({ args, canvas, canvasElement, userEvent }) => {
+    const css = () => canvas.getByLabelText('doorpost-tokens.css')
+    const none = ['banana', 'url(/elsewhere.png)', 'calc(', 'red;} body{display:none', 'inherit', '2563eb', '']
+    for (const value of none) {
+      const field = await paste(canvas, userEvent, '--dp-accent, light', value)
+      await expect(field, value).toBeInvalid()
+      await expect(field, value).toHaveValue(value)
+      await expect(field, value).toHaveAccessibleDescription(/This is no colour, such as #2563eb/)
+      await expect(css(), value).toHaveValue('/* Nothing edited yet. */\n')
+      await expect(canvas.getByText('Not in it: --dp-accent.'), value).toBeVisible()
+      await expect(canvasElement.querySelector('[style*="elsewhere"]'), value).toBeNull()
+    }
+    await paste(canvas, userEvent, '--dp-accent, dark', '#fafafa')
+    await expect(css()).toHaveValue('.dp,\n.dp-surface {\n  --dp-accent: light-dark(#18181b, #fafafa);\n}\n')
+    await expect(await paste(canvas, userEvent, '--dp-motion', '-5s')).toHaveAccessibleDescription(
+      /This is no duration/,
+    )
+    await expect(await paste(canvas, userEvent, '--dp-space', '-40px')).toHaveAccessibleDescription(/This is no length/)
+    const told = { accent: { light: '#18181b', dark: '#fafafa' } }
+    await waitFor(() => expect(args.onAddress).toHaveBeenLastCalledWith(formatEdits(told)))
+    await userEvent.click(canvas.getByRole('button', { name: 'Copy link' }))
+    await expect(await canvas.findByText('Copied without --dp-accent, --dp-motion, and --dp-space.')).toBeVisible()
+    const asked = performance.getEntriesByType('resource').map(({ name }) => name)
+    await expect(asked.filter((name) => name.includes('elsewhere'))).toEqual([])
+  },
+}
+
+export const AnyColour: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const preview = within(canvas.getByRole('region', { name: 'Preview' }))
+    for (const value of ['yellow', '#ff0', 'rgb(255 255 0)', 'oklch(0.968 0.211 109.77)']) {
+      await expect(await paste(canvas, userEvent, '--dp-accent, light', value), value).toBeValid()
+      await expect(canvas.getByLabelText('Pick --dp-accent, light'), value).toHaveValue('#ffff00')
+      await expect(preview.getByText(/light: .*accent on surface: 1\.07:1/), value).toBeVisible()
+      await expect(canvas.getByText('light, on surface: 1.1, needs 3'), value).toBeVisible()
+    }
+    await expect(await paste(canvas, userEvent, '--dp-accent, light', 'var(--brand)')).toBeValid()
+    await expect(canvas.getByText('light: write it as #rrggbb to have it measured')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Start over' }))
+  },
+}
+
+export const OutOfRange: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const preview = within(canvas.getByRole('region', { name: 'Preview' }))
+    const size = await paste(canvas, userEvent, '--dp-text-size', '0')
+    await expect(size).toHaveAccessibleDescription('text-size: needs 12 to 48 px')
+    await paste(canvas, userEvent, '--dp-space', '9999999px')
+    await expect(preview.getByText('dark: space: needs 1 to 16 px; text-size: needs 12 to 48 px')).toBeVisible()
+    await expect(preview.queryByText(/everything can be told apart and read/)).not.toBeInTheDocument()
+    await userEvent.click(canvas.getByRole('button', { name: 'Start over' }))
   },
 }
 
