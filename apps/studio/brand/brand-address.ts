@@ -1,5 +1,5 @@
 import { fromAddress, toAddress } from '../room/in-address'
-import { DENSITIES, FIELD_STYLES, LAYOUTS, MAX_RADIUS, NO_BRAND, type StudioBrand } from './brand'
+import { DENSITIES, FIELD_STYLES, LAYOUTS, MAX_NAME_LENGTH, MAX_RADIUS, NO_BRAND, type StudioBrand } from './brand'
 import { isFace } from './faces'
 
 /** The value of the toolbar for the kit as it is. */
@@ -12,7 +12,7 @@ const isOneOf =
 
 /** What each part of a brand may be: an address can hold anything. */
 const isValid: { readonly [Key in keyof StudioBrand]: (value: unknown) => value is StudioBrand[Key] } = {
-  name: (value): value is string => typeof value === 'string' && [...value].length <= 60,
+  name: (value): value is string => typeof value === 'string' && [...value].length <= MAX_NAME_LENGTH,
   colour: (value): value is string => typeof value === 'string' && /^#[\da-f]{6}$/i.test(value),
   radius: (value): value is number => typeof value === 'number' && value >= 0 && value <= MAX_RADIUS,
   density: isOneOf(DENSITIES),

@@ -1,6 +1,6 @@
-import { type ReactNode, useId, useState } from 'react'
-import { isHex } from '../stage/colour'
+import { type ReactNode, useId } from 'react'
 import { DENSITIES, FIELD_STYLES, LAYOUTS, MAX_RADIUS, type StudioBrand } from './brand'
+import { ColourField, NameField } from './brand-fields'
 import { FACES, isFace } from './faces'
 import { LogoField } from './logo-field'
 
@@ -33,59 +33,14 @@ function Choice<Value extends string>({ legend, values, value, onValue }: Choice
   )
 }
 
-function ColourField({ colour, onColour }: { readonly colour: string; readonly onColour: (colour: string) => void }) {
-  const id = useId()
-  // What is typed is kept while it is no colour yet.
-  const [typed, setTyped] = useState<string | null>(null)
-  const text = typed ?? colour
-  const write = (value: string) => {
-    const hex = value.startsWith('#') ? value : `#${value}`
-    setTyped(isHex(hex) ? null : value)
-    if (isHex(hex)) onColour(hex.toLowerCase())
-  }
-  return (
-    <div className="room-field">
-      <label htmlFor={id}>Colour</label>
-      <span className="brand-colour">
-        <input
-          type="color"
-          aria-label="Pick the colour"
-          value={colour}
-          onChange={({ currentTarget }) => write(currentTarget.value)}
-        />
-        <input
-          id={id}
-          className="room-input"
-          value={text}
-          spellCheck={false}
-          aria-invalid={typed !== null}
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => write(currentTarget.value.trim())}
-        />
-      </span>
-      <span id={`${id}-hint`} className="brand-hint">
-        {typed === null ? 'Everything else follows from this one.' : 'Write it as six digits, such as #2563eb.'}
-      </span>
-    </div>
-  )
-}
-
 /** What a designer decides. */
 export function BrandControls({ brand, logo, onBrand, onLogo }: BrandControlsProps): ReactNode {
   const id = useId()
   return (
     <div className="brand-controls">
       <LogoField logo={logo} onLogo={onLogo} />
-      <label className="room-field">
-        Name
-        <input
-          value={brand.name}
-          maxLength={60}
-          placeholder="Acme"
-          onChange={({ currentTarget }) => onBrand({ name: currentTarget.value })}
-        />
-      </label>
-      <ColourField colour={brand.colour} onColour={(colour) => onBrand({ colour })} />
+      <NameField value={brand.name} onValue={(name) => onBrand({ name })} />
+      <ColourField value={brand.colour} onValue={(colour) => onBrand({ colour })} />
       <div className="room-field">
         <label htmlFor={id}>Corners: {brand.radius} px</label>
         <input

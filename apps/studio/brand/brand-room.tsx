@@ -55,10 +55,16 @@ export function BrandRoom(props: BrandRoomProps): ReactNode {
   const [brand, change] = useInAddress({ address, onAddress, parse: brandIn, format: formatBrand })
   const edit = (changes: Partial<StudioBrand>) => change((known) => ({ ...known, ...changes }))
   const [logo, setLogo] = useState(readLogo)
+  // Whoever starts over takes back what was only typed, too.
+  const [round, setRound] = useState(0)
   const branding = { brand, logo }
   const changeLogo = (next: string | undefined) => {
     keepLogo(next)
     setLogo(next)
+  }
+  const startOver = () => {
+    edit(NO_BRAND)
+    setRound(round + 1)
   }
   return (
     <Room
@@ -67,7 +73,7 @@ export function BrandRoom(props: BrandRoomProps): ReactNode {
       actions={
         <>
           <CopyButton text={() => window.parent.location.href}>Copy link</CopyButton>
-          <button type="button" className="room-button" onClick={() => edit(NO_BRAND)}>
+          <button type="button" className="room-button" onClick={startOver}>
             Start over
           </button>
         </>
@@ -75,7 +81,7 @@ export function BrandRoom(props: BrandRoomProps): ReactNode {
     >
       <div className="brand-room">
         <section className="room-panel" aria-label="Decide">
-          <BrandControls brand={brand} logo={logo} onBrand={edit} onLogo={changeLogo} />
+          <BrandControls key={round} brand={brand} logo={logo} onBrand={edit} onLogo={changeLogo} />
         </section>
         <section className="brand-stage" aria-label={`Preview: ${state}`}>
           <div className="room-bar">

@@ -43,6 +43,53 @@ export const Made: Story = {
   },
 }
 
+export const AnyColour: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const colour = canvas.getByRole('textbox', { name: 'Colour' })
+    const paste = async (value: string) => {
+      await userEvent.clear(colour)
+      await userEvent.paste(value)
+    }
+    for (const value of ['#0A7', 'rgb(0, 170, 119)', '00aa77', 'hsl(162 100% 33.3%)']) {
+      await paste(value)
+      await expect(colour, value).toBeValid()
+      await expect(colour, value).toHaveValue(value)
+      await expect(canvas.getByLabelText('Pick the colour'), value).toHaveValue('#00aa77')
+    }
+    await paste('rebeccapurple')
+    await waitFor(() => expect(buttonIn(canvasElement)).toHaveStyle({ backgroundColor: 'rgb(102, 51, 153)' }))
+    for (const value of ['banana', 'url(/elsewhere.png)', 'rgb(0 0 0 / 50%)']) {
+      await paste(value)
+      await expect(colour, value).toBeInvalid()
+      await expect(colour, value).toHaveValue(value)
+      await expect(colour, value).toHaveAccessibleDescription(/This is no solid colour.*your colour is #663399/)
+      await expect(buttonIn(canvasElement), value).toHaveStyle({ backgroundColor: 'rgb(102, 51, 153)' })
+    }
+    await userEvent.click(canvas.getByRole('button', { name: 'Start over' }))
+    await expect(canvas.getByRole('textbox', { name: 'Colour' })).toHaveValue(NO_BRAND.colour)
+  },
+}
+
+export const LongName: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const name = canvas.getByRole('textbox', { name: 'Name' })
+    const title = () => canvasElement.querySelector('.brand-preview h1')
+    await userEvent.click(name)
+    await userEvent.paste('🦊'.repeat(60))
+    await expect(name).toBeValid()
+    await userEvent.clear(name)
+    await userEvent.type(name, ' Acme ')
+    await waitFor(() => expect(title()).toHaveTextContent(/ Acme$/))
+    const long = `Acme ${'Incorporated '.repeat(6)}`
+    await userEvent.clear(name)
+    await userEvent.paste(long)
+    await expect(name).toHaveValue(long)
+    await expect(name).toBeInvalid()
+    await expect(name).toHaveAccessibleDescription(/This has 82 characters, and a name at most 60/)
+    await expect(title()).not.toHaveTextContent(/Incorporated/)
+  },
+}
+
 export const ReadBack: Story = {
   args: { address: formatBrand({ ...NO_BRAND, name: 'Acme', radius: 0 }) },
   play: async ({ canvas, canvasElement, userEvent }) => {

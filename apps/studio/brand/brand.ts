@@ -9,6 +9,9 @@ export const DENSITIES = ['compact', 'default', 'roomy'] as const
 /** The roundest corner, in pixels: half of the highest button. */
 export const MAX_RADIUS = 26
 
+/** As `createAuth({ brand: { name } })` takes it, in characters. */
+export const MAX_NAME_LENGTH = 60
+
 /** What a designer decides about a sign-in. Everything else follows from it. The logo is kept apart: see `logo.ts`. */
 export interface StudioBrand {
   /** The app's name; empty where there is none. */
