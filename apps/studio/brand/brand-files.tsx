@@ -8,16 +8,16 @@ import { readTokensJson } from './tokens-json'
 interface BrandFilesProps {
   readonly brand: StudioBrand
   readonly look: string
-  readonly hasLogo: boolean
+  readonly logo: string | undefined
   readonly onBrand: (brand: StudioBrand) => void
 }
 
 const known = kit.tokens.map(({ name }) => name)
 
 /** Takes the brand along, and reads one back. */
-export function BrandFiles({ brand, look, hasLogo, onBrand }: BrandFilesProps): ReactNode {
+export function BrandFiles({ brand, look, logo, onBrand }: BrandFilesProps): ReactNode {
   const [said, setSaid] = useState('')
-  const files = brandFiles(brand, look, hasLogo)
+  const files = brandFiles(brand, look, logo)
   const read = async ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     const given = currentTarget.files?.[0]
     if (!given) return

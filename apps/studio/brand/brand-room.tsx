@@ -117,7 +117,7 @@ export function BrandRoom(props: BrandRoomProps): ReactNode {
           ))}
         </ul>
       </section>
-      <BrandFiles brand={brand} look={look} hasLogo={logo !== undefined} onBrand={edit} />
+      <BrandFiles brand={brand} look={look} logo={logo} onBrand={edit} />
     </Room>
   )
 }

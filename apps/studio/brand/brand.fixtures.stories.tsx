@@ -103,16 +103,51 @@ export const ReadBack: Story = {
   },
 }
 
+const svg = (inside = '') => `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">${inside}</svg>`
+/** A PNG of one pixel. */
+const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const bytesOf = (base64: string) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+
 export const LogoRefused: Story = {
+  beforeEach: () => () => keepLogo(undefined),
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const field = canvas.getByLabelText('Logo')
-    await userEvent.upload(field, new File(['x'.repeat(20_000)], 'large.png', { type: 'image/png' }))
+    const field = canvas.getByLabelText<HTMLInputElement>('Logo')
+    const upload = (name: string, type: string, content: BlobPart) =>
+      userEvent.upload(field, new File([content], name, { type }))
+    const shown = () => canvasElement.querySelector('.brand-preview [data-part="logo"] img')?.getAttribute('src') ?? ''
+    await upload('large.svg', 'image/svg+xml', svg(`<!-- ${'x'.repeat(20_000)} -->`))
     await expect(await canvas.findByText(/This picture has 20 kB/)).toBeVisible()
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-    await userEvent.upload(field, new File([svg], 'a.svg', { type: 'image/svg+xml' }))
-    const logo = () => canvasElement.querySelector('.brand-preview [data-part="logo"] img')
-    await waitFor(() => expect(logo()).toBeInTheDocument())
+    await upload('a.svg', 'image/svg+xml', svg())
+    await waitFor(() => expect(shown()).toMatch(/^data:image\/svg/))
     await expect(canvas.queryByText(/This picture has/)).not.toBeInTheDocument()
-    keepLogo(undefined)
+    const kept = shown()
+    const broken = [
+      ['text.png', 'only a text'],
+      ['empty.png', ''],
+      ['cut.png', bytesOf(PNG).slice(0, 20)],
+      ['half.svg', '<svg xmlns="http://www.w3.org/2000/svg"><g>'],
+    ] as const
+    for (const [name, content] of broken) {
+      await upload(name, 'image/png', content)
+      await waitFor(() => expect(field, name).toHaveAccessibleDescription(new RegExp(`^“${name}” is no picture`)))
+      await expect(field, name).toBeInvalid()
+      await expect(field.value, name).toBe('')
+      await expect(canvas.getByText(/Your logo is as it was/), name).toBeVisible()
+      await expect(shown(), name).toBe(kept)
+    }
+  },
+}
+
+export const LogoOfItsType: Story = {
+  beforeEach: () => () => keepLogo(undefined),
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByLabelText('Logo')
+    await userEvent.click(canvas.getByRole('button', { name: 'Props' }))
+    const props = () => canvas.getByLabelText<HTMLTextAreaElement>('brand.tsx').value
+    // Its name says something else than what is in it.
+    await userEvent.upload(field, new File([bytesOf(PNG)], 'logo.svg', { type: 'image/svg+xml' }))
+    await waitFor(() => expect(props()).toContain('logo: "/logo.png"'))
+    await userEvent.upload(field, new File([svg()], 'logo.png', { type: 'image/png' }))
+    await waitFor(() => expect(props()).toContain('logo: "/logo.svg"'))
   },
 }

@@ -3,7 +3,11 @@ import tutorial from '../../../docs/tutorial/make-it-yours.md?raw'
 import { NO_BRAND } from './brand'
 import { brandFiles } from './exports'
 
-const files = brandFiles({ ...NO_BRAND, name: 'Ada "& Co"', colour: '#ffee00', radius: 4, face: 'mono' }, 'ink', true)
+const files = brandFiles(
+  { ...NO_BRAND, name: 'Ada "& Co"', colour: '#ffee00', radius: 4, face: 'mono' },
+  'ink',
+  'data:image/png;base64,AA',
+)
 const textOf = (what: string) => files.find((file) => file.what === what)?.text ?? ''
 
 test('CSS has a value for each scheme', () => {
@@ -18,15 +22,15 @@ test('Tailwind names the colours once, and the kit reads them', () => {
 })
 
 test('props say the name as it can be written in code', () => {
-  expect(textOf('Props')).toContain('brand={{ name: "Ada \\"& Co\\"", logo: "/logo.svg", accent: "#a19600" }}')
+  expect(textOf('Props')).toContain('brand={{ name: "Ada \\"& Co\\"", logo: "/logo.png", accent: "#a19600" }}')
 })
 
 test('without a brand there is nothing to take along', () => {
-  const [css] = brandFiles(NO_BRAND, 'ink', false)
+  const [css] = brandFiles(NO_BRAND, 'ink')
   expect(css?.text).toBe('/* Nothing differs from the kit yet. */\n')
 })
 
 test('the tutorial shows what the page saves', () => {
-  const [css] = brandFiles({ ...NO_BRAND, colour: '#14532d' }, 'ink', false)
+  const [css] = brandFiles({ ...NO_BRAND, colour: '#14532d' }, 'ink')
   expect(tutorial).toContain(css?.text)
 })

@@ -4,6 +4,7 @@ import { kit } from '../tokens/the-kit'
 import { tokensAsCss } from '../tokens/tokens-as-css'
 import type { StudioBrand } from './brand'
 import { brandTokens } from './brand-tokens'
+import { endingOf } from './logo-type'
 import { tokensToJson } from './tokens-json'
 
 const COLOURS = ['accent', 'on-accent', 'ring'] as const
@@ -40,10 +41,10 @@ function asTailwind(tokens: Values): string {
 const attribute = (name: string, value: string) => `${name}: ${JSON.stringify(value)}`
 
 /** The brand as the kit's options: the confirm page and the form without a sheet have its colour from there, too. */
-function asProps({ name }: StudioBrand, tokens: Values, hasLogo: boolean): string {
+function asProps({ name }: StudioBrand, tokens: Values, logo: string | undefined): string {
   const brand = [
     ...(name ? [attribute('name', name)] : []),
-    ...(hasLogo ? [attribute('logo', '/logo.svg')] : []),
+    ...(logo ? [attribute('logo', `/logo.${endingOf(logo)}`)] : []),
     ...(tokens.accent ? [attribute('accent', tokens.accent.light)] : []),
   ].join(', ')
   return [
@@ -56,14 +57,14 @@ function asProps({ name }: StudioBrand, tokens: Values, hasLogo: boolean): strin
   ].join('\n')
 }
 
-/** Every way to take a brand along. */
-export function brandFiles(brand: StudioBrand, look: string, hasLogo: boolean): readonly ChosenFile[] {
+/** Every way to take a brand along; the logo is a `data:` URL. */
+export function brandFiles(brand: StudioBrand, look: string, logo?: string): readonly ChosenFile[] {
   const tokens = brandTokens(brand, look)
   const css = tokensAsCss(kit.looks[look] ?? {}, tokens) || '/* Nothing differs from the kit yet. */\n'
   return [
     { name: 'doorpost-brand.css', what: 'CSS', text: css },
     { name: 'tokens.json', what: 'Design tokens', text: `${JSON.stringify(tokensToJson(tokens, brand), null, 2)}\n` },
     { name: 'doorpost-theme.css', what: 'Tailwind', text: asTailwind(tokens) },
-    { name: 'brand.tsx', what: 'Props', text: asProps(brand, tokens, hasLogo) },
+    { name: 'brand.tsx', what: 'Props', text: asProps(brand, tokens, logo) },
   ]
 }
