@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, waitFor } from 'storybook/test'
+import ofTheKit from '../public/tokens.json?raw'
 import { copyOf } from '../stage/languages'
 import { NO_BRAND } from './brand'
 import { formatBrand, NONE } from './brand-address'
@@ -93,13 +94,25 @@ export const LongName: Story = {
 export const ReadBack: Story = {
   args: { address: formatBrand({ ...NO_BRAND, name: 'Acme', radius: 0 }) },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const file = canvas.getByLabelText('Read a tokens.json back')
-    await userEvent.upload(file, new File(['{'], 'broken.json', { type: 'application/json' }))
-    await expect(await canvas.findByText(/This is no JSON file.*Your brand is as it was/)).toBeVisible()
+    const field = canvas.getByLabelText<HTMLInputElement>('Read a tokens.json back')
+    const upload = (name: string, ...content: BlobPart[]) =>
+      userEvent.upload(field, new File(content, name, { type: 'application/json' }))
+    await upload('broken.json', '{')
+    const alert = await canvas.findByText(/^broken.json: This is no JSON file.*Your brand is as it was/)
+    await expect(alert).toHaveRole('alert')
+    await expect(field).toHaveAccessibleDescription(/This is no JSON file/)
+    await expect(field.value).toBe('')
     await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('Acme')
-    const tokens = JSON.stringify({ light: { dp: { accent: { $value: '#7c3aed', $type: 'color' } } } })
-    await userEvent.upload(file, new File([tokens], 'tokens.json', { type: 'application/json' }))
+    const dp = { accent: { $value: '#7c3aed', $type: 'color' }, text: { $value: '#222222', $type: 'color' } }
+    // Some editors write a mark at the beginning.
+    await upload('tokens.json', new Uint8Array([0xef, 0xbb, 0xbf]), JSON.stringify({ light: { dp } }))
     await waitFor(() => expect(buttonIn(canvasElement)).toHaveStyle({ backgroundColor: 'rgb(124, 58, 237)' }))
+    await expect(canvas.getByText('Read tokens.json. A brand has no place for text: set them in Tokens.')).toBeVisible()
+    await expect(canvas.queryByText(/no JSON file/)).not.toBeInTheDocument()
+    await expect(canvas.getByRole('textbox', { name: 'Name' })).toHaveValue('Acme')
+    await upload('tokens.json', ofTheKit)
+    await expect(await canvas.findByText('Read tokens.json.')).toBeVisible()
+    await expect(canvas.getByRole('textbox', { name: 'Colour' })).toHaveValue(NO_BRAND.colour)
   },
 }
 
