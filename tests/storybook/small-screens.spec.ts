@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { storyUrl } from '../visual/story-url'
 import { entriesOf, openStories, showStory } from './entries'
 
@@ -77,4 +77,32 @@ test.describe('a phone of 390 px', () => {
     }
     expect(tooWide).toEqual([])
   })
+})
+
+/** How far the button of Brand's own picture is from the frame around it, at the nearer side. */
+const roomAround = (page: Page) =>
+  page.locator('.brand-preview [data-part="send-button"]').evaluate((button) => {
+    const [inner, outer] = [button, button.closest('.room-shade') ?? button].map((each) => each.getBoundingClientRect())
+    return inner && outer ? Math.min(inner.left - outer.left, outer.right - inner.right) : 0
+  })
+
+test.describe('text of 200 %', () => {
+  for (const [how, width, textPercent] of [
+    ['with the page', 720, 100],
+    ['with the page', 640, 100],
+    ['alone', 1280, 200],
+    ['alone', 960, 200],
+  ] as const) {
+    test(`leaves Brand's form its room: ${how}, at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 })
+      await page.goto(storyUrl('design-brand--brand'))
+      await page.addStyleTag({ content: `html { font-size: ${textPercent}% }` })
+      for (const layout of ['bare', 'card', 'split', 'dialog']) {
+        // The circle itself is hidden below its name.
+        await page.getByRole('radio', { name: layout, exact: true }).check({ force: true })
+        await expect.poll(() => roomAround(page), layout).toBeGreaterThanOrEqual(24)
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    })
+  }
 })

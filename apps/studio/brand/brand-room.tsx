@@ -80,29 +80,31 @@ export function BrandRoom(props: BrandRoomProps): ReactNode {
       }
     >
       <div className="brand-room">
-        <section className="room-panel" aria-label="Decide">
-          <BrandControls key={round} brand={brand} logo={logo} onBrand={edit} onLogo={changeLogo} />
-        </section>
-        <section className="brand-stage" aria-label={`Preview: ${state}`}>
-          <div className="room-bar">
-            <h2>{state}</h2>
-            {SCHEMES.map((each) => (
-              <button
-                key={each}
-                type="button"
-                className="room-button"
-                aria-pressed={each === scheme}
-                onClick={() => onScheme(each)}
-              >
-                {each}
-              </button>
-            ))}
-          </div>
-          <Preview state={state} scheme={scheme} look={look} copy={copy} branding={branding} />
-        </section>
-        <section className="room-panel" aria-label="Checks">
-          <BrandVerdicts brand={brand} look={look} />
-        </section>
+        <div className="brand-columns">
+          <section className="room-panel" aria-label="Decide">
+            <BrandControls key={round} brand={brand} logo={logo} onBrand={edit} onLogo={changeLogo} />
+          </section>
+          <section className="brand-stage" aria-label={`Preview: ${state}`}>
+            <div className="room-bar">
+              <h2>{state}</h2>
+              {SCHEMES.map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  className="room-button"
+                  aria-pressed={each === scheme}
+                  onClick={() => onScheme(each)}
+                >
+                  {each}
+                </button>
+              ))}
+            </div>
+            <Preview state={state} scheme={scheme} look={look} copy={copy} branding={branding} />
+          </section>
+          <section className="room-panel" aria-label="Checks">
+            <BrandVerdicts brand={brand} look={look} />
+          </section>
+        </div>
       </div>
       <section className="brand-strip" aria-label="All states">
         <h2>All {STATE_NAMES.length} states</h2>

@@ -99,7 +99,10 @@ export function readTokensJson(text: string, known: readonly string[], look: str
   const studio = isObject($extensions) ? $extensions['doorpost.studio'] : undefined
   const given = isObject(studio) && isObject(studio.brand) ? studio.brand : undefined
   if (found.length === 0 && !given)
-    return { problem: 'There is no token of the kit in it: they are in `light`, then `dp`, such as light.dp.accent.' }
+    return {
+      problem:
+        'There is no token of the kit in it: they are looked for in “light”, then “dp”, such as light.dp.accent.',
+    }
   const tokens: Values = Object.fromEntries(found)
   if (tokens.accent && hexOf(tokens.accent.light) === null) {
     const written = JSON.stringify(tokens.accent.light)

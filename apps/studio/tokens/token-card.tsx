@@ -48,12 +48,17 @@ function TextField({ label, value, problem, onEdit }: FieldProps) {
   )
 }
 
-const ColourField = ({ label, value, problem, onEdit }: FieldProps) => (
+interface ColourFieldProps extends FieldProps {
+  /** The colour that counts, while the value is none. */
+  readonly counting: string
+}
+
+const ColourField = ({ label, value, counting, problem, onEdit }: ColourFieldProps) => (
   <span className="token-colour">
     <input
       type="color"
       aria-label={`Pick ${label}`}
-      value={hexOf(value) ?? '#000000'}
+      value={hexOf(problem ? counting : value) ?? '#000000'}
       onChange={(event) => onEdit(event.currentTarget.value)}
     />
     <TextField label={label} value={value} problem={problem} onEdit={onEdit} />
@@ -124,6 +129,7 @@ export function TokenCard({ token, value, values, isEdited, onEdit, onReset }: T
               key={scheme}
               label={`${name}, ${scheme}`}
               value={value[scheme]}
+              counting={values[token.name]?.[scheme] ?? ''}
               problem={problemOf(value[scheme])}
               onEdit={edit(scheme)}
             />

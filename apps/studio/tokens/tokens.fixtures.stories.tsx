@@ -64,6 +64,7 @@ export const NoValue: Story = {
       const field = await paste(canvas, userEvent, '--dp-accent, light', value)
       await expect(field, value).toBeInvalid()
       await expect(field, value).toHaveValue(value)
+      await expect(canvas.getByLabelText('Pick --dp-accent, light'), value).toHaveValue('#18181b')
       await expect(field, value).toHaveAccessibleDescription(/This is no colour, such as #2563eb/)
       await expect(css(), value).toHaveValue('/* Nothing edited yet. */\n')
       await expect(canvas.getByText('Not in it: --dp-accent.'), value).toBeVisible()

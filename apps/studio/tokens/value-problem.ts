@@ -36,5 +36,5 @@ export function valueProblem(token: Token, text: string): string {
   const kind = kindOf(token)
   const isNone = token.isColour && IS_WIDE.test(text.trim())
   if (!kind || (!isNone && isSafe(text) && CSS.supports(kind.property, text))) return ''
-  return `This is no ${kind.noun}, such as ${kind.example}. Until it is one, the value of the look counts: here, in the link and in the files.`
+  return `This is no ${kind.noun}, such as ${kind.example}. Until it is one, the look’s own counts.`
 }
