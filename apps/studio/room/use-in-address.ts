@@ -21,7 +21,8 @@ export function useInAddress<Value extends object>({
   format,
 }: InAddress<Value>): readonly [value: Value, edit: (change: (known: Value) => Value) => void] {
   const [value, setValue] = useState(() => parse(address))
-  const told = useRef(address)
+  const latest = useRef(address)
+  const underWay = useRef<readonly string[]>([])
   const use = useRef({ onAddress, parse, format })
 
   useEffect(() => {
@@ -29,16 +30,21 @@ export function useInAddress<Value extends object>({
   })
 
   useEffect(() => {
-    if (address === told.current) return
-    told.current = address
+    const own = underWay.current.indexOf(address)
+    underWay.current = underWay.current.slice(own + 1)
+    // One's own address comes back late: meanwhile more was typed, and would be lost.
+    if (own >= 0 || address === latest.current) return
+    underWay.current = []
+    latest.current = address
     setValue(use.current.parse(address))
   }, [address])
 
   useEffect(() => {
     const next = use.current.format(value)
-    if (next === told.current) return
+    if (next === latest.current) return
     const timer = setTimeout(() => {
-      told.current = next
+      latest.current = next
+      underWay.current = [...underWay.current, next]
       use.current.onAddress(next)
     }, REST_MS)
     return () => clearTimeout(timer)

@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useState } from 'react'
 import { expect, fn, spyOn, waitFor, within } from 'storybook/test'
 import { copyOf } from '../stage/languages'
 import { formatEdits } from './edits-address'
@@ -129,5 +130,41 @@ export const LinkOfTheForm: Story = {
     await userEvent.selectOptions(canvas.getByRole('combobox', { name: 'Shown' }), 'link.already-signed-in')
     const links = [...canvasElement.querySelectorAll('.token-form a[data-part="continue"]')]
     await expect(links.map((link) => getComputedStyle(link).color)).toEqual(['rgb(255, 255, 255)', 'rgb(19, 19, 22)'])
+  },
+}
+
+/** A page around whose address follows only when it is told to, one step each time. */
+function LatePage(props: TokensRoomProps) {
+  const [told, setTold] = useState<readonly string[]>([])
+  const [followed, setFollowed] = useState(0)
+  return (
+    <>
+      <button type="button" onClick={() => setFollowed(followed + 1)}>
+        Follow
+      </button>
+      <output>{told.length} told</output>
+      <TokensRoom
+        {...props}
+        address={told[followed - 1] ?? ''}
+        onAddress={(next) => setTold((before) => [...before, next])}
+      />
+    </>
+  )
+}
+
+export const LateAddress: Story = {
+  render: (args) => <LatePage {...args} />,
+  play: async ({ canvas, userEvent }) => {
+    const first = await paste(canvas, userEvent, '--dp-radius', '3px')
+    await expect(await canvas.findByText('1 told')).toBeVisible()
+    const second = await paste(canvas, userEvent, '--dp-control', '48px')
+    await expect(await canvas.findByText('2 told')).toBeVisible()
+    const third = await paste(canvas, userEvent, '--dp-space', '5')
+    for (let step = 0; step < 2; step += 1) {
+      await userEvent.click(canvas.getByRole('button', { name: 'Follow' }))
+      await expect(first).toHaveValue('3px')
+      await expect(second).toHaveValue('48px')
+      await expect(third).toHaveValue('5')
+    }
   },
 }
