@@ -172,9 +172,12 @@ export function ExchangePanel({ columns, edits, onEdits }: ExchangePanelProps): 
               <input
                 type="file"
                 className="room-input"
-                onChange={async ({ target: { files } }) => {
-                  const [file] = files ?? []
-                  if (file) take(await file.text())
+                onChange={async ({ target }) => {
+                  const [file] = target.files ?? []
+                  if (!file) return
+                  take(await file.text())
+                  // Browsers say nothing when the same file is chosen again, as one does after mending it.
+                  target.value = ''
                 }}
               />
             </label>

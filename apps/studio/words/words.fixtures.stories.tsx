@@ -81,6 +81,19 @@ export const ThereAndBack: Story = {
   },
 }
 
+/** A file that is refused is mended, and chosen again under its own name. */
+export const FileMended: Story = {
+  args: { start: { ...START, languages: 'de', find: 'code_expired' } },
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByLabelText<HTMLInputElement>('A file')
+    await userEvent.upload(field, new File(['{'], 'words.json'))
+    await expect(await canvas.findByText(/this is not JSON. Nothing was changed/)).toBeVisible()
+    await expect(field.value).toBe('')
+    await userEvent.upload(field, new File(['{"de":{"errors.code_expired":"Zu spät."}}'], 'words.json'))
+    await expect(await canvas.findByText('1 text changed.')).toBeVisible()
+  },
+}
+
 /** A button without a name and a word without an end are counted, as long as they are there: Escape gives an edit up. */
 export const EmptyAndEndless: Story = {
   args: { start: { ...START, languages: 'en' } },

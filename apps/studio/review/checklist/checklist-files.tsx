@@ -19,10 +19,12 @@ const markdownOf = (review: Review) =>
 export function ChecklistFiles({ review, onReview }: ChecklistFilesProps): ReactNode {
   const file = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
+  const [problem, setProblem] = useState('')
   const take = async (chosen: File) => {
     const read = readReview(await chosen.text())
     if (read) onReview(mergeReviews(review, read))
-    setSaid(read ? `${chosen.name} was added.` : `${chosen.name} is no review.`)
+    setSaid(read ? `${chosen.name} was added.` : '')
+    setProblem(read ? '' : `${chosen.name} is no review: choose the review.md or review.json that was saved here.`)
   }
   return (
     <>
@@ -57,6 +59,9 @@ export function ChecklistFiles({ review, onReview }: ChecklistFilesProps): React
         }}
       />
       <span role="status">{said}</span>
+      <span role="alert" className="checklist-problem">
+        {problem}
+      </span>
     </>
   )
 }

@@ -34,6 +34,18 @@ export const ApprovedWithANote: StoryObj<ChecklistArgs> = {
   },
 }
 
+export const NoReview: StoryObj<ChecklistArgs> = {
+  play: async ({ canvas, userEvent }) => {
+    const field = canvas.getByLabelText('A review, as Markdown or JSON')
+    await userEvent.upload(field, new File(['{}'], 'tokens.json'))
+    const problem = await canvas.findByText(/^tokens.json is no review: choose the review.md/)
+    await expect(problem).toHaveRole('alert')
+    await userEvent.upload(field, new File(['{"kind":"doorpost-review","findings":{}}'], 'review.json'))
+    await expect(await canvas.findByText('review.json was added.')).toBeVisible()
+    await expect(problem).toBeEmptyDOMElement()
+  },
+}
+
 /** A list that is added asks of the state that is open, and of every other. */
 export const WithAList: StoryObj<ChecklistArgs> = {
   play: async ({ canvas, userEvent }) => {
