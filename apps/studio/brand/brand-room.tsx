@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { CopyButton } from '../room/copy-button'
 import { Dressed, type Look } from '../room/dressed'
 import { Room } from '../room/room'
+import { roomHref } from '../room/room-href'
 import { StatePicture } from '../room/state-picture'
 import { useInAddress } from '../room/use-in-address'
 import { SignInStage } from '../stage/sign-in-stage'
@@ -72,7 +73,7 @@ export function BrandRoom(props: BrandRoomProps): ReactNode {
       lead="Your logo, your name and one colour. All states follow, in light and dark, and every story wears it until you take it off. The address of this page is your brand: send it."
       actions={
         <>
-          <CopyButton text={() => window.parent.location.href}>Copy link</CopyButton>
+          <CopyButton text={roomHref}>Copy link</CopyButton>
           <button type="button" className="room-button" onClick={startOver}>
             Start over
           </button>

@@ -2,6 +2,7 @@ import type { Copy } from '@doorpost/react/headless'
 import type { ReactNode } from 'react'
 import { CopyButton } from '../room/copy-button'
 import { Room } from '../room/room'
+import { roomHref } from '../room/room-href'
 import { useInAddress } from '../room/use-in-address'
 import { formatEdits, parseEdits } from './edits-address'
 import type { Value, Values } from './read-looks'
@@ -44,7 +45,7 @@ export function TokensRoom({ look, copy, address, onAddress }: TokensRoomProps):
       lead={`Everything that can be styled without a selector, as it is in ${look}. Try other values: the form follows, and the address of this page keeps them.`}
       actions={
         <>
-          <CopyButton text={() => window.parent.location.href} leftOut={leftOut}>
+          <CopyButton text={roomHref} leftOut={leftOut}>
             Copy link
           </CopyButton>
           <button type="button" className="room-button" onClick={() => change(() => ({}))}>

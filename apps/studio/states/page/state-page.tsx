@@ -5,6 +5,7 @@ import { useWayTo } from '../../map/use-way-to'
 import { WayList } from '../../map/way-list'
 import { CopyButton } from '../../room/copy-button'
 import { Room } from '../../room/room'
+import { roomHref } from '../../room/room-href'
 import { RoomLink } from '../../room/room-link'
 import { storyIdOf } from '../state-id'
 import type { StateName } from '../state-table'
@@ -172,7 +173,7 @@ export function StatePage({ state, onState, ...rest }: StatePageProps): ReactNod
               Open in the player
             </RoomLink>
           )}
-          <CopyButton text={() => window.parent.location.href}>Copy link</CopyButton>
+          <CopyButton text={roomHref}>Copy link</CopyButton>
         </>
       }
     >
