@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
+import { NotKept } from '../../room/not-kept'
 import { Room } from '../../room/room'
 import { languages } from '../../stage/languages'
 import type { Dress } from '../../states/page/state-live'
@@ -12,7 +13,7 @@ import { ChecklistFiles } from './checklist-files'
 import { ChecklistLists } from './checklist-lists'
 import { ChecklistProgress } from './checklist-progress'
 import { ChecklistRows } from './checklist-rows'
-import { type Finding, findingOf, type Place, withCheck, withFinding } from './review'
+import { approvedIn, type Finding, findingOf, type Place, withCheck, withFinding } from './review'
 import { useReview } from './use-review'
 import './checklist.css'
 
@@ -28,14 +29,19 @@ const nameOf = (lang: string) => new Intl.DisplayNames(['en'], { type: 'language
 
 /** Goes through every state in a look and a language, and keeps what was found. */
 export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomProps): ReactNode {
-  const [review, change] = useReview()
+  const { review, isKept, change } = useReview()
+  const [said, setSaid] = useState('')
   const { state, look, language } = place
   const finding = findingOf(review, place)
   const find = (name: StateName, found: Partial<Finding>) =>
     change(withFinding(review, { ...place, state: name }, found))
   const approve = () => {
-    find(state, { isApproved: true })
+    const approved = withFinding(review, place, { isApproved: true })
+    change(approved)
     const next = STATE_NAMES[STATE_NAMES.indexOf(state) + 1]
+    setSaid(
+      `${state} is approved, ${approvedIn(approved, look, language)} of ${STATE_NAMES.length}. ${next ? `Now ${next}.` : 'It was the last.'}`,
+    )
     if (next) onState(next)
   }
   return (
@@ -44,6 +50,7 @@ export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomP
       lead="Go through the states in a look and a language, approve them, and pin notes to their parts. This browser keeps it; a file takes it into the pull request."
       actions={<ChecklistFiles review={review} onReview={change} />}
     >
+      <NotKept isKept={isKept}>Save what you found as a file before you leave this page: it is lost with it.</NotKept>
       <div className="room-bar checklist-where">
         <label className="room-field">
           Look
@@ -74,12 +81,16 @@ export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomP
               {finding.isApproved ? 'Approved: next' : 'Approve, and next'}
             </button>
           </div>
+          <p className="checklist-said" role="status">
+            {said || `${approvedIn(review, look, language)} of ${STATE_NAMES.length} approved.`}
+          </p>
           <ChecklistDetail
             key={`${state} ${look} ${language}`}
             state={state}
             dress={dress}
             finding={finding}
             onFinding={(found) => find(state, found)}
+            onSay={setSaid}
           />
           <ChecklistChecks
             state={state}

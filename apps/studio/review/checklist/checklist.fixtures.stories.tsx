@@ -1,5 +1,5 @@
-import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect } from 'storybook/test'
+import type { Meta, StoryContext, StoryObj } from '@storybook/react-vite'
+import { expect, spyOn } from 'storybook/test'
 import { STATE_NAMES } from '../../states/state-table'
 import { type ChecklistArgs, renderChecklist } from './render-checklist'
 
@@ -43,6 +43,82 @@ export const NoReview: StoryObj<ChecklistArgs> = {
     await userEvent.upload(field, new File(['{"kind":"doorpost-review","findings":{}}'], 'review.json'))
     await expect(await canvas.findByText('review.json was added.')).toBeVisible()
     await expect(problem).toBeEmptyDOMElement()
+  },
+}
+
+/** One after the other: whoever listens hears how far it is, and the focus stays where it was. */
+export const ApprovedAloud: StoryObj<ChecklistArgs> = {
+  play: async ({ canvas, userEvent }) => {
+    const approve = canvas.getByRole('button', { name: 'Approve, and next' })
+    await userEvent.click(approve)
+    await expect(canvas.getByText(/^code\.expired is approved, 1 of \d+\. Now code\./)).toHaveAttribute(
+      'role',
+      'status',
+    )
+    await expect(approve).toHaveFocus()
+  },
+}
+
+const pin = async ({ canvas, userEvent }: Pick<StoryContext, 'canvas' | 'userEvent'>, part: string, text: string) => {
+  await canvas.findByRole('option', { name: part })
+  await userEvent.selectOptions(canvas.getByLabelText('Part'), part)
+  await userEvent.type(canvas.getByLabelText('Note'), text)
+  await userEvent.click(canvas.getByRole('button', { name: 'Pin the note' }))
+}
+
+/** The focus goes to the note after one that is removed, then to the one before, at last to where notes are written. */
+export const NotesRemoved: StoryObj<ChecklistArgs> = {
+  play: async (story) => {
+    const { canvas, userEvent } = story
+    for (const part of ['heading', 'error', 'code-input']) await pin(story, part, 'Look here')
+    const remove = (part: string) => canvas.getByRole('button', { name: `Remove the note on ${part}` })
+    await userEvent.click(remove('error'))
+    await expect(canvas.getByText('The note on error was removed.')).toHaveAttribute('role', 'status')
+    await expect(remove('code-input')).toHaveFocus()
+    await userEvent.click(remove('code-input'))
+    await expect(remove('heading')).toHaveFocus()
+    await userEvent.click(remove('heading'))
+    await expect(canvas.getByLabelText('Note')).toHaveFocus()
+  },
+}
+
+/** A note without a word is asked for one. */
+export const BlankNote: StoryObj<ChecklistArgs> = {
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole('option', { name: 'error' })
+    const note = canvas.getByLabelText('Note')
+    await userEvent.type(note, '  ')
+    await userEvent.click(canvas.getByRole('button', { name: 'Pin the note' }))
+    await expect(note).toBeInvalid()
+    await expect(note).toHaveAccessibleDescription('Write what you noticed, then pin it.')
+    await expect(note).toHaveFocus()
+    await userEvent.type(note, 'Too long')
+    await expect(note).toBeValid()
+  },
+}
+
+/** Beside a word that does not end, the button is as high as any. */
+export const LongWordNoted: StoryObj<ChecklistArgs> = {
+  play: async (story) => {
+    await pin(story, 'error', `https://design.example/file/${'a1B2'.repeat(20)}?node-id=1`)
+    const { canvas } = story
+    const remove = canvas.getByRole('button', { name: 'Remove the note on error' })
+    await expect(remove.offsetHeight).toBe(canvas.getByRole('button', { name: 'Pin the note' }).offsetHeight)
+  },
+}
+
+/** A browser that keeps nothing more says so before anything is lost. */
+export const StorageFull: StoryObj<ChecklistArgs> = {
+  play: async ({ canvas, userEvent }) => {
+    const setItem = spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    })
+    await expect(canvas.queryByText(/Not kept/)).not.toBeInTheDocument()
+    await userEvent.click(canvas.getByRole('button', { name: 'Approve, and next' }))
+    setItem.mockRestore()
+    await expect(canvas.getByText(/Save what you found as a file/)).toBeVisible()
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'email.idle: approved' }))
+    await expect(canvas.queryByText(/Save what you found as a file/)).not.toBeInTheDocument()
   },
 }
 

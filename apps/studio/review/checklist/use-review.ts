@@ -13,28 +13,37 @@ function readKept(): Review {
   }
 }
 
-function keep(review: Review): void {
+function keep(review: Review): boolean {
   try {
     localStorage.setItem(KEY, toJson(review))
+    return true
   } catch {
-    // As above.
+    // Full, or switched off.
+    return false
   }
 }
 
+/** A review, and whether it outlasts the page. */
+export interface KeptReview {
+  readonly review: Review
+  /** False once the browser has refused to keep a change: it is on this page only. */
+  readonly isKept: boolean
+  readonly change: (review: Review) => void
+}
+
 /** The review that this browser keeps. It never leaves it by itself. */
-export function useReview(): readonly [review: Review, change: (review: Review) => void] {
+export function useReview(): KeptReview {
   const [review, setReview] = useState(readKept)
+  const [isKept, setIsKept] = useState(true)
   useEffect(() => {
     // What another tab adds is kept too, not written over with what this one read.
     const onStorage = ({ key }: StorageEvent) => key === KEY && setReview(readKept())
     addEventListener('storage', onStorage)
     return () => removeEventListener('storage', onStorage)
   }, [])
-  return [
-    review,
-    (next) => {
-      keep(next)
-      setReview(next)
-    },
-  ]
+  const change = (next: Review) => {
+    setIsKept(keep(next))
+    setReview(next)
+  }
+  return { review, isKept, change }
 }
