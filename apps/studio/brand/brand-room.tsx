@@ -4,13 +4,14 @@ import { CopyButton } from '../room/copy-button'
 import { Dressed, type Look } from '../room/dressed'
 import { Room } from '../room/room'
 import { roomHref } from '../room/room-href'
+import { StartOver } from '../room/start-over'
 import { StatePicture } from '../room/state-picture'
 import { useInAddress } from '../room/use-in-address'
 import { SignInStage } from '../stage/sign-in-stage'
 import { rowOf, STATE_NAMES, type StateName } from '../states/state-table'
 import { SCHEMES, type Scheme } from '../tokens/kit'
 import { NO_BRAND, type StudioBrand } from './brand'
-import { formatBrand, parseBrand } from './brand-address'
+import { formatBrand, NONE, parseBrand } from './brand-address'
 import type { Branding } from './brand-context'
 import { BrandControls } from './brand-controls'
 import { BrandFiles } from './brand-files'
@@ -66,6 +67,7 @@ export function BrandRoom(props: BrandRoomProps): ReactNode {
   const startOver = () => {
     edit(NO_BRAND)
     setRound(round + 1)
+    return () => edit(brand)
   }
   return (
     <Room
@@ -74,9 +76,9 @@ export function BrandRoom(props: BrandRoomProps): ReactNode {
       actions={
         <>
           <CopyButton text={roomHref}>Copy link</CopyButton>
-          <button type="button" className="room-button" onClick={startOver}>
+          <StartOver said="Your brand is off." isFresh={formatBrand(brand) === NONE} onStart={startOver}>
             Start over
-          </button>
+          </StartOver>
         </>
       }
     >

@@ -164,3 +164,24 @@ export const LogoOfItsType: Story = {
     await waitFor(() => expect(props()).toContain('logo: "/logo.svg"'))
   },
 }
+
+/** What was thrown away is offered back, and the focus is never lost on the way. */
+export const StartedOver: Story = {
+  args: { address: formatBrand({ ...NO_BRAND, name: 'Acme', radius: 0 }) },
+  play: async ({ canvas, userEvent }) => {
+    const name = canvas.getByRole('textbox', { name: 'Name' })
+    const start = canvas.getByRole('button', { name: 'Start over' })
+    await userEvent.click(start)
+    await expect(name).toHaveValue('')
+    await expect(canvas.getByText('Your brand is off.')).toHaveAttribute('role', 'status')
+    // Pressed again, it still has something to give back.
+    await userEvent.click(start)
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
+    await expect(name).toHaveValue('Acme')
+    await expect(start).toHaveFocus()
+    await userEvent.click(start)
+    await userEvent.type(name, 'Other')
+    // Nothing that was made since is written over.
+    await expect(canvas.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
+  },
+}

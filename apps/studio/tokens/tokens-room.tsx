@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CopyButton } from '../room/copy-button'
 import { Room } from '../room/room'
 import { roomHref } from '../room/room-href'
+import { StartOver } from '../room/start-over'
 import { useInAddress } from '../room/use-in-address'
 import { formatEdits, parseEdits } from './edits-address'
 import type { Value, Values } from './read-looks'
@@ -48,9 +49,16 @@ export function TokensRoom({ look, copy, address, onAddress }: TokensRoomProps):
           <CopyButton text={roomHref} leftOut={leftOut}>
             Copy link
           </CopyButton>
-          <button type="button" className="room-button" onClick={() => change(() => ({}))}>
+          <StartOver
+            said="All tokens are as they were."
+            isFresh={Object.keys(edits).length === 0}
+            onStart={() => {
+              change(() => ({}))
+              return () => change(() => edits)
+            }}
+          >
             Start over
-          </button>
+          </StartOver>
         </>
       }
     >

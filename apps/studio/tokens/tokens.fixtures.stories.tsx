@@ -122,6 +122,8 @@ export const FromAnAddress: Story = {
     await expect(JSON.parse(json).light.dp).toEqual({ radius: { $value: '0px', $type: 'dimension' } })
     await userEvent.click(canvas.getByRole('button', { name: 'Start over' }))
     await expect(canvas.getByRole('textbox', { name: '--dp-radius' })).toHaveValue('10px')
+    await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
+    await expect(canvas.getByRole('textbox', { name: '--dp-radius' })).toHaveValue('0px')
   },
 }
 

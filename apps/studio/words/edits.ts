@@ -24,13 +24,15 @@ export function readEdits(): Edits {
   }
 }
 
-/** Keeps the changed texts for as long as the tab is open. */
-export function keepEdits(edits: Edits): void {
+/** Keeps the changed texts for as long as the tab is open. Returns whether the browser does. */
+export function keepEdits(edits: Edits): boolean {
   try {
     if (countEdits(edits) === 0) sessionStorage.removeItem(KEY)
     else sessionStorage.setItem(KEY, JSON.stringify(edits))
+    return true
   } catch {
-    // A browser without storage: the page that changed them still shows them.
+    // Full, or switched off: the page that changed them still shows them.
+    return false
   }
 }
 

@@ -1,5 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
+import { NotKept } from '../room/not-kept'
 import { Room } from '../room/room'
+import { StartOver } from '../room/start-over'
 import { COLUMNS, parseColumns } from './columns'
 import { countEdits, editedCopy, keepEdits, readEdits, withEdit } from './edits'
 import { ExchangePanel } from './exchange-panel'
@@ -25,6 +27,7 @@ export interface WordsRoomProps {
 export function WordsRoom({ start, dress, onView }: WordsRoomProps): ReactNode {
   const [view, setView] = useState(start)
   const [edits, setEdits] = useState(readEdits)
+  const [isKept, setIsKept] = useState(true)
   const [heard, setHeard] = useState<Heard | null>(null)
   const all = useMemo(() => COLUMNS.map((column) => ({ ...column, copy: editedCopy(column.copy, edits) })), [edits])
   const copies = useMemo(() => all.map(({ copy }) => copy), [all])
@@ -40,7 +43,7 @@ export function WordsRoom({ start, dress, onView }: WordsRoomProps): ReactNode {
   }
   const change = (next: typeof edits) => {
     setEdits(next)
-    keepEdits(next)
+    setIsKept(keepEdits(next))
   }
   const fitsOf = ({ copy }: (typeof all)[number]) => fits(copy)
   const { sayings, isNearest } = sayingsShown(view, { columns, edits, heard, fitsOf })
@@ -51,16 +54,22 @@ export function WordsRoom({ start, dress, onView }: WordsRoomProps): ReactNode {
       title="Words"
       lead="Everything the kit says, in every language. Click a text to change it; click its name to see every state that says it. Your changes stay in this tab and are in no address."
       actions={
-        count > 0 && (
-          <>
-            <span role="status">{count === 1 ? '1 text changed' : `${count} texts changed`}</span>
-            <button type="button" className="room-button" onClick={() => change({})}>
-              Take all back
-            </button>
-          </>
-        )
+        <>
+          <span role="status">{count > 0 && (count === 1 ? '1 text changed' : `${count} texts changed`)}</span>
+          <StartOver
+            said="All texts are those of the kit."
+            isFresh={count === 0}
+            onStart={() => {
+              change({})
+              return () => change(edits)
+            }}
+          >
+            Take all back
+          </StartOver>
+        </>
       }
     >
+      <NotKept isKept={isKept}>Write your texts into a file below: other rooms show those of the kit.</NotKept>
       <TooLong
         columns={all}
         edits={edits}

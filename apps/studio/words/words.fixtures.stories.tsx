@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fireEvent, fn, waitFor, within } from 'storybook/test'
+import { expect, fireEvent, fn, spyOn, waitFor, within } from 'storybook/test'
 import { STATE_NAMES } from '../states/state-table'
 import { keepEdits } from './edits'
 import { WordsRoom } from './words-room'
@@ -115,6 +115,29 @@ export const EmptyAndEndless: Story = {
     await userEvent.type(field, '{Escape}')
     await expect(change('emailSentence')).toHaveFocus()
     await waitFor(() => expect(count()).toHaveTextContent(/^1$/), { timeout: 10_000 })
+  },
+}
+
+/** A browser that keeps nothing more says so; and what was taken back by mistake comes again. */
+export const NotKeptAndTakenBack: Story = {
+  args: { start: { ...START, languages: 'en', find: 'emailSentence' } },
+  play: async ({ canvas, userEvent }) => {
+    const setItem = spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    })
+    const row = within(canvas.getByRole('row', { name: /^emailSentence / }))
+    await userEvent.click(row.getByRole('button', { name: /^Change/ }))
+    fireEvent.change(canvas.getByLabelText('emailSentence in English'), { target: { value: 'Another sentence' } })
+    await userEvent.tab()
+    setItem.mockRestore()
+    await expect(canvas.getByText(/Write your texts into a file/)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Take all back' }))
+    await expect(canvas.queryByText('Another sentence')).not.toBeInTheDocument()
+    const undo = canvas.getByRole('button', { name: 'Undo' })
+    await userEvent.click(undo)
+    await expect(canvas.getAllByText('Another sentence').length).toBeGreaterThan(0)
+    await expect(canvas.getByRole('button', { name: 'Take all back' })).toHaveFocus()
+    await expect(canvas.queryByText(/Write your texts into a file/)).not.toBeInTheDocument()
   },
 }
 
