@@ -120,7 +120,7 @@ export default defineConfig({
           browser: chromium(),
           // Rooms of the Studio: `npm run test:visual` plays them in the built Storybook, in light and dark.
           exclude: [
-            'apps/studio/{brand,docs,mail,map,review,start,words}/**',
+            'apps/studio/{brand,docs,mail,map,review,room,start,words}/**',
             'apps/studio/flow/flow-player*',
             'apps/studio/states/page/**',
             'apps/studio/build/{card-on-hero,dense-app,dialog,split-page}*',

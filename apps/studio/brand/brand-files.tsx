@@ -61,7 +61,7 @@ function ReadBack({ look, onBrand }: ReadBackProps) {
 /** Takes the brand along, and reads one back. */
 export function BrandFiles({ brand, look, logo, onBrand }: BrandFilesProps): ReactNode {
   return (
-    <section className="room-panel brand-files" aria-label="Take it along">
+    <section id="brand-files" tabIndex={-1} className="room-panel brand-files" aria-label="Take it along">
       <h2>Take it along</h2>
       <FileChoice files={brandFiles(brand, look, logo)} rows={10}>
         <ReadBack look={look} onBrand={onBrand} />

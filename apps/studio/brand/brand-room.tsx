@@ -4,6 +4,7 @@ import { CopyButton } from '../room/copy-button'
 import { Dressed, type Look } from '../room/dressed'
 import { Room } from '../room/room'
 import { roomHref } from '../room/room-href'
+import { SkipTo } from '../room/skip-to'
 import { StartOver } from '../room/start-over'
 import { StatePicture } from '../room/state-picture'
 import { useInAddress } from '../room/use-in-address'
@@ -111,6 +112,7 @@ export function BrandRoom(props: BrandRoomProps): ReactNode {
       </div>
       <section className="brand-strip" aria-label="All states">
         <h2>All {STATE_NAMES.length} states</h2>
+        <SkipTo id="brand-files">Take it along</SkipTo>
         <ul>
           {STATE_NAMES.map((name) => (
             <li key={name}>

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useMemo, useState } from 'react'
 import { Room } from '../room/room'
 import { RoomLink } from '../room/room-link'
 import { saveFile } from '../room/save-file'
+import { SkipTo } from '../room/skip-to'
 import { slugOf, storyIdOf } from '../states/state-id'
 import type { StateName } from '../states/state-table'
 import { EdgeList } from './edge-list'
@@ -76,6 +77,7 @@ export function MapRoom({ args: told, dress, onArgs: tell }: MapRoomProps): Reac
       <div className="map">
         <div className="map-main">
           <MapLegend walked={map.edges.filter(isWalked).length} all={map.edges.length} />
+          <SkipTo id="map-side">About the map</SkipTo>
           {isList ? (
             <section aria-labelledby={listId}>
               <h2 id={listId}>{map.nodes.length} states in words</h2>
@@ -98,7 +100,7 @@ export function MapRoom({ args: told, dress, onArgs: tell }: MapRoomProps): Reac
             </>
           )}
         </div>
-        <aside className="map-side" aria-label="About the map">
+        <aside id="map-side" tabIndex={-1} className="map-side" aria-label="About the map">
           <WayPanel from={from} to={to} way={way} onChange={onArgs} />
           {!isList && (
             <section className="room-panel map-panel" aria-labelledby="map-at">

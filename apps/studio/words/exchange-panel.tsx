@@ -120,7 +120,7 @@ export function ExchangePanel({ columns, edits, onEdits }: ExchangePanelProps): 
     onEdits(result.edits)
   }
   return (
-    <section className="room-panel words-exchange" aria-labelledby="words-exchange">
+    <section id="words-files" tabIndex={-1} className="room-panel words-exchange" aria-labelledby="words-exchange">
       <h2 id="words-exchange">Take the words out, and in</h2>
       <div className="room-bar">
         {Object.entries(FORMATS).map(([id, { words }]) => (

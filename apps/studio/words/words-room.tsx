@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { NotKept } from '../room/not-kept'
 import { Room } from '../room/room'
+import { SkipTo } from '../room/skip-to'
 import { StartOver } from '../room/start-over'
 import { COLUMNS, parseColumns } from './columns'
 import { countEdits, editedCopy, keepEdits, readEdits, withEdit } from './edits'
@@ -92,6 +93,7 @@ export function WordsRoom({ start, dress, onView }: WordsRoomProps): ReactNode {
           ? 'Measured where it stands, in a form of 352 px, and of 288 px, which it has on a phone 320 px wide.'
           : `${sayings.length} texts.`}
       </p>
+      <SkipTo id="words-files">Take the words out, and in</SkipTo>
       <div className="words-scroll">
         <WordsTable
           sayings={sayings}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Branding } from '../../brand/brand-context'
 import { Room } from '../../room/room'
 import { RoomLink } from '../../room/room-link'
+import { SkipTo } from '../../room/skip-to'
 import { Verdict } from '../../room/verdict'
 import { storyIdOf } from '../../states/state-id'
 import { STATE_NAMES, type StateName } from '../../states/state-table'
@@ -41,7 +42,9 @@ function ChosenCell({ chosen: { state, column, faults } }: { readonly chosen: Ch
           look at it: every edge, mark and focus has to be there.
         </p>
       ) : faults.length === 0 ? (
-        <Verdict isGood>Fits its page, its lines and its contrast, and can be pressed</Verdict>
+        <p className="board-about">
+          <Verdict isGood>Fits its page, its lines and its contrast, and can be pressed.</Verdict>
+        </p>
       ) : (
         <ul className="board-faults">
           {faults.map((fault) => (
@@ -73,6 +76,7 @@ export function Board({ view, onView, dress, branding }: BoardProps): ReactNode 
       <div className="room-panel board-chosen" role="status">
         {chosen ? <ChosenCell chosen={chosen} /> : 'Choose a dot: what was checked, and what is wrong, stands here.'}
       </div>
+      <SkipTo id="board-pictures">Pictures</SkipTo>
       <section className="board-scroll" aria-label="States">
         <table>
           <thead>

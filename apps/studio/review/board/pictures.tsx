@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RoomLink } from '../../room/room-link'
 import { type Manifest, PICTURES } from './use-pictures'
 
 interface PicturesProps {
@@ -9,14 +10,20 @@ interface PicturesProps {
 export function Pictures({ manifest }: PicturesProps): ReactNode {
   const { pictures, changed = [] } = manifest
   return (
-    <section className="board-pictures" aria-label="Pictures">
+    <section id="board-pictures" tabIndex={-1} className="board-pictures" aria-label="Pictures">
       <h2>Pictures</h2>
       {pictures.length === 0 ? (
-        <p>
-          <code>npm run pictures</code> makes a file of every state in three languages, three looks, light and dark, on
-          a phone and a desk, those of a phone in forced colours, too, and a zip of them all. They are linked here once
-          they are made.
-        </p>
+        <>
+          <p>
+            This copy of the Studio was published without picture files. Whoever publishes it can add them: they run{' '}
+            <code>npm run pictures</code>, and here you find a PNG of every state, in three languages and three looks,
+            light and dark, on a phone and on a desk, and in forced colours on a phone, each by itself or all as a zip.
+          </p>
+          <p>
+            You need some now? <RoomLink to={{ id: 'flow-player--player' }}>Play a sign-in</RoomLink>, choose
+            “Pictures”, and save every step of it as one PNG.
+          </p>
+        </>
       ) : (
         <>
           <p>

@@ -10,7 +10,7 @@ interface ChecklistCriteriaProps {
 /** What the kit says it meets of WCAG 2.2 AA, to be checked again by whoever has changed it. */
 export function ChecklistCriteria({ review, onReview }: ChecklistCriteriaProps): ReactNode {
   return (
-    <section className="room-panel" aria-label="WCAG 2.2 AA">
+    <section id="checklist-criteria" tabIndex={-1} className="room-panel" aria-label="WCAG 2.2 AA">
       <h2>
         WCAG 2.2 AA: {CRITERIA.filter(({ name }) => review.criteria.includes(name)).length} of {CRITERIA.length} checked
       </h2>

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { NotKept } from '../../room/not-kept'
 import { Room } from '../../room/room'
+import { SkipTo } from '../../room/skip-to'
 import { languages } from '../../stage/languages'
 import type { Dress } from '../../states/page/state-live'
 import { StatePicker } from '../../states/page/state-picker'
@@ -100,6 +101,7 @@ export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomP
           />
         </section>
         <section className="room-panel" aria-label="All states">
+          <SkipTo id="checklist-criteria">WCAG 2.2 AA</SkipTo>
           <ChecklistRows review={review} place={place} onState={onState} onFinding={find} />
         </section>
       </div>
