@@ -32,7 +32,7 @@ test('forced colours are shown as the files that were made, and as nothing else'
   await page.goto(board('first:contrast;second:text'))
   const cells = page.getByRole('row').filter({ hasText: 'code.empty' }).getByRole('cell')
   await expect(cells.nth(2).locator('img')).toHaveAttribute('src', `pictures/${file}`)
-  await expect(cells.nth(3)).toContainText('No file.')
+  await expect(cells.nth(3)).toContainText('No picture.')
   await page.getByRole('button', { name: 'code.empty, forced colours, text of 100 %: a file' }).click()
   await expect(page.getByRole('status')).toContainText('Nothing is measured in it')
 })

@@ -28,7 +28,8 @@ export function ForcedPicture({ state, dress, scale, files }: ForcedPictureProps
         <img src={`${PICTURES}/${file}`} alt="" loading="lazy" />
       ) : (
         <p>
-          No file. <code>npm run pictures</code> makes those in English, in ink, at 390 px, not enlarged.
+          No picture. Those in English, in ink, at 390 px and not enlarged are added when somebody runs{' '}
+          <code>npm run pictures</code> before publishing.
         </p>
       )}
     </div>
