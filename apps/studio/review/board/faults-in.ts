@@ -4,11 +4,6 @@ import { nameOf } from '../../states/page/accessible-name'
 
 /** Half a pixel is rounding. */
 const ROUNDING = 1
-/** Lines that the message under a field may take, by the width that it has: what the kit keeps free. */
-const LINES = [
-  { from: 352, most: 2 },
-  { from: 0, most: 3 },
-]
 /** WCAG 2.5.8. */
 const LEAST_TARGET = 24
 
@@ -81,13 +76,19 @@ const NORMAL_TEXT_PX = 16
 const isLargeText = ({ ownerDocument: { documentElement } }: Element) =>
   Number.parseFloat(getComputedStyle(documentElement).fontSize) > NORMAL_TEXT_PX
 
+/** Lines that the look keeps free for what stands under a field. */
+function linesKept(element: Element): number {
+  const { minBlockSize, lineHeight } = getComputedStyle(element)
+  return Math.round(Number.parseFloat(minBlockSize) / Number.parseFloat(lineHeight)) || 0
+}
+
 /** An error moves the button when it has more lines than its hint had and than are kept free. */
 function longIn(page: Element): string[] {
   return [...page.querySelectorAll<HTMLElement>('[data-part="field"] [data-part="message"]')].flatMap((message) => {
     const [error, hint] = ['error', 'hint'].map((part) => message.querySelector(`[data-part="${part}"]`))
-    const most = LINES.find(({ from }) => message.offsetWidth >= from - ROUNDING)?.most ?? 3
-    const room = Math.max(most, hint ? linesOf(hint) : 0)
-    const lines = error?.textContent ? linesOf(error) : 0
+    if (!error?.textContent) return []
+    const room = Math.max(linesKept(error), hint ? linesOf(hint) : 0)
+    const lines = linesOf(error)
     return lines > room ? [`the error has ${lines} lines and room for ${room}: it moves the button`] : []
   })
 }

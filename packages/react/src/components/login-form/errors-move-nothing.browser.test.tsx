@@ -1,5 +1,6 @@
 import '@fontsource/inter/latin-400.css'
 import '@fontsource/inter/latin-ext-400.css'
+import '../../looks/clay.css'
 import { AUTH_ERROR_CODES } from '@doorpost/server/contract'
 import { beforeAll, expect, test } from 'vitest'
 import { visit } from '../../../test-support/visit-in-browser'
@@ -25,8 +26,9 @@ const errors: readonly SignInError[] = [
 const ELSEWHERE = ['link_invalid', 'different_browser', 'no_pending_sign_in', 'challenge_required']
 
 /** From the top of the field to the button, which an error under the field may not push. */
-function pathToButton(props: LoginFormProps, width: number): number {
+function pathToButton(props: LoginFormProps, width: number, look = 'ink'): number {
   const { container, unmount } = visit({ props })
+  container.dataset.dpTheme = look
   container.style.cssText = `inline-size: ${width}px; font-family: Inter, 'DejaVu Sans', sans-serif`
   const field = container.querySelector('[data-part=field]')
   const button = container.querySelector('[data-part=send-button], [data-part=verify-button]')
@@ -40,18 +42,29 @@ beforeAll(async () => {
   expect((await document.fonts.load('14px Inter', 'ał')).length).toBeGreaterThan(0)
 })
 
-const cases = languages.flatMap((copy) => [352, 288].map((width) => [copy.lang, width, copy] as const))
-
-test.each(cases)('%s at %d pixels: the button is where it was, whatever goes wrong', (_, width, copy) => {
+/** What moves the button, with where it is without an error and with it. */
+function movedBy(copy: Copy, width: number, look?: string) {
   const pending = fakePending()
-  const idle = { email: pathToButton({ copy }, width), code: pathToButton({ copy, pending }, width) }
-  const moved = errors.flatMap((error) => {
+  const idle = { email: pathToButton({ copy }, width, look), code: pathToButton({ copy, pending }, width, look) }
+  return errors.flatMap((error) => {
     if (ELSEWHERE.includes(error.code)) return []
     const now = {
-      email: pathToButton({ copy, error, email: 'ada' }, width),
-      code: pathToButton({ copy, error, pending }, width),
+      email: pathToButton({ copy, error, email: 'ada' }, width, look),
+      code: pathToButton({ copy, error, pending }, width, look),
     }
     return now.email === idle.email && now.code === idle.code ? [] : [[error.code, idle, now]]
   })
-  expect(moved).toEqual([])
+}
+
+const cases = languages.flatMap((copy) => [352, 288].map((width) => [copy.lang, width, copy] as const))
+
+test.each(cases)('%s at %d pixels: the button is where it was, whatever goes wrong', (_, width, copy) => {
+  expect(movedBy(copy, width)).toEqual([])
 })
+
+test.each(languages.map((copy) => [copy.lang, copy] as const))(
+  '%s in clay: its wide face has room for it, too',
+  (_, copy) => {
+    expect(movedBy(copy, 352, 'clay')).toEqual([])
+  },
+)
