@@ -34,8 +34,14 @@ export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomP
   const [said, setSaid] = useState('')
   const { state, look, language } = place
   const finding = findingOf(review, place)
-  const find = (name: StateName, found: Partial<Finding>) =>
+  const find = (name: StateName, found: Partial<Finding>) => {
     change(withFinding(review, { ...place, state: name }, found))
+    setSaid('')
+  }
+  const go = (name: StateName) => {
+    onState(name)
+    setSaid('')
+  }
   const approve = () => {
     const approved = withFinding(review, place, { isApproved: true })
     change(approved)
@@ -77,7 +83,7 @@ export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomP
       <div className="checklist">
         <section className="checklist-detail" aria-label={state}>
           <div className="room-bar">
-            <StatePicker state={state} onState={onState} />
+            <StatePicker state={state} onState={go} />
             <button type="button" className="room-button" data-kind="main" onClick={approve}>
               {finding.isApproved ? 'Approved: next' : 'Approve, and next'}
             </button>
@@ -102,7 +108,7 @@ export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomP
         </section>
         <section className="room-panel" aria-label="All states">
           <SkipTo id="checklist-criteria">WCAG 2.2 AA</SkipTo>
-          <ChecklistRows review={review} place={place} onState={onState} onFinding={find} />
+          <ChecklistRows review={review} place={place} onState={go} onFinding={find} />
         </section>
       </div>
       <ChecklistCriteria review={review} onReview={change} />

@@ -56,6 +56,9 @@ export const ApprovedAloud: StoryObj<ChecklistArgs> = {
       'status',
     )
     await expect(approve).toHaveFocus()
+    // What was said is over once something else is done.
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'email.idle: approved' }))
+    await expect(canvas.getByText(/^2 of \d+ approved\.$/)).toHaveAttribute('role', 'status')
   },
 }
 
