@@ -75,7 +75,7 @@ export function CodeStep(props: CodeStepProps): ReactNode {
   const isLink = delivery === 'link'
   const [before, after] = copy.sentTo(delivery)
   const isResent = state.notice === 'resent'
-  const hint = isLink ? '' : <CodeHint words={copy.codeHint(step.isAutomatic, delivery)} />
+  const hint = isLink || step.isOver ? '' : <CodeHint words={copy.codeHint(step.isAutomatic, delivery)} />
   const message = (
     <div data-part="message">
       <ErrorMessage id={ids.error} error={withoutWait(error)} />

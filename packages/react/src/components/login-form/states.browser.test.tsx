@@ -75,6 +75,25 @@ test('adds no landmark to a page that has its own', async () => {
   }
 })
 
+/** Every text is followed by a word that no line can hold. */
+function lengthenTexts(container: HTMLElement) {
+  const texts = document.createTreeWalker(container, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) if (texts.currentNode.textContent?.trim()) texts.currentNode.textContent += 'o'.repeat(120)
+}
+
+describe('a word without an end stays in the form', () => {
+  test.each(Object.entries(STATES))('%s', (_, props) => {
+    const { container } = visit({ props })
+    lengthenTexts(container)
+    const { right } = container.querySelector('[data-part="login"]')?.getBoundingClientRect() ?? new DOMRect()
+    const outside = [...container.querySelectorAll('h1, p, button, a, label, form')].filter(
+      (part) => part.getBoundingClientRect().right > right + 1 || part.scrollWidth > part.clientWidth + 1,
+    )
+    const seen = outside.filter((part) => !part.closest('[data-part="status"]') && part.clientWidth > 1)
+    expect(seen.map((part) => part.outerHTML)).toEqual([])
+  })
+})
+
 describe('the narrowest screen', () => {
   test.each(Object.entries(STATES))('%s fits 288 pixels', (_, props) => {
     const { container } = visit({ props })
