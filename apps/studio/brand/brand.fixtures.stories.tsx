@@ -169,18 +169,19 @@ export const LogoOfItsType: Story = {
 export const StartedOver: Story = {
   args: { address: formatBrand({ ...NO_BRAND, name: 'Acme', radius: 0 }) },
   play: async ({ canvas, userEvent }) => {
-    const name = canvas.getByRole('textbox', { name: 'Name' })
+    // Asked for anew each time: fields are drawn anew, so that nothing that was only typed stays in them.
+    const name = () => canvas.getByRole('textbox', { name: 'Name' })
     const start = canvas.getByRole('button', { name: 'Start over' })
     await userEvent.click(start)
-    await expect(name).toHaveValue('')
+    await expect(name()).toHaveValue('')
     await expect(canvas.getByText('Your brand is off.')).toHaveAttribute('role', 'status')
     // Pressed again, it still has something to give back.
     await userEvent.click(start)
     await userEvent.click(canvas.getByRole('button', { name: 'Undo' }))
-    await expect(name).toHaveValue('Acme')
+    await expect(name()).toHaveValue('Acme')
     await expect(start).toHaveFocus()
     await userEvent.click(start)
-    await userEvent.type(name, 'Other')
+    await userEvent.type(name(), 'Other')
     // Nothing that was made since is written over.
     await expect(canvas.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
   },
