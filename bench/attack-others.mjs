@@ -3,7 +3,7 @@
  * `better-auth` and `auth-js` of the registry, with what they bring by themselves. Prints each report. Their folders are
  * `tests/consumers/cookbook/before` and `tests/consumers/migrations`.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -48,9 +48,10 @@ async function startInbox(sink) {
   return { url: `http://127.0.0.1:${inbox.address().port}`, stop: () => inbox.close() }
 }
 
-async function withMails(name, folder, dependencies) {
+async function withMails(name, folder, dependencies, { prepare = () => {}, config } = {}) {
   const cwd = await install(name, { ...database, ...dependencies })
   writeBefore(cwd, folder)
+  prepare(cwd)
   await build(cwd, { EMAIL_SERVER: 'smtp://127.0.0.1' })
   await createTables(cwd)
   const sink = await startSmtpSink()
@@ -60,7 +61,21 @@ async function withMails(name, folder, dependencies) {
     sink.stop()
     inbox.stop()
   }
-  return { url, inboxUrl: inbox.url, stop }
+  return { url, inboxUrl: inbox.url, config, stop }
+}
+
+/** Three emails a minute, and a run needs a hundred. */
+function withoutRateLimit(cwd) {
+  const file = join(cwd, 'lib/auth.ts')
+  const source = readFileSync(file, 'utf8')
+  writeFileSync(file, source.replace('betterAuth({', 'betterAuth({ rateLimit: { enabled: false },'))
+}
+
+/** The provider of that app is not named `email`. */
+const nodemailer = {
+  path: '/api/auth/signin/nodemailer',
+  encoding: 'form',
+  fields: { email: '{email}', callbackUrl: '{next}', csrfToken: '{csrf}', json: 'true' },
 }
 
 const APPS = {
@@ -78,13 +93,25 @@ const APPS = {
     return { url: await startNext(cwd, app, { env }), inboxUrl, stop() {} }
   },
   'better-auth': () =>
-    withMails('better-auth', 'better-auth', { 'better-auth': '1.7.25', '@types/nodemailer': '^7.0.0' }),
+    withMails(
+      'better-auth',
+      'better-auth',
+      { 'better-auth': '1.7.25', '@types/nodemailer': '^7.0.0' },
+      { prepare: withoutRateLimit },
+    ),
   'auth-js': () =>
-    withMails('auth-js', 'next-auth-5', { 'next-auth': '5.0.0-beta.32', '@auth/drizzle-adapter': '1.11.3' }),
+    withMails(
+      'auth-js',
+      'next-auth-5',
+      { 'next-auth': '5.0.0-beta.32', '@auth/drizzle-adapter': '1.11.3' },
+      { config: { preset: 'auth-js', send: nodemailer } },
+    ),
 }
 
 async function attack(name) {
-  const { url, inboxUrl, stop } = await APPS[name]()
+  const { url, inboxUrl, config = { preset: name }, stop } = await APPS[name]()
+  const configFile = join(dir, `${name}.json`)
+  writeFileSync(configFile, JSON.stringify(config))
   console.log(`\n## ${name}\n`)
   const command = [
     process.execPath,
@@ -93,8 +120,8 @@ async function attack(name) {
     url,
     '--inbox',
     inboxUrl,
-    '--preset',
-    name,
+    '--config',
+    configFile,
   ]
   const child = startChild('doorpost attack', command, { cwd: root })
   await child.exited
