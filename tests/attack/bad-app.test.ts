@@ -19,7 +19,17 @@ const faults = Object.entries<Fault>(FAULTS) as [FaultName, Fault][]
 describe('the bad app', () => {
   it.each(faults)('with %s is found out', async (fault, { foundBy }) => {
     const app = await startBadApp(emulator.env, [fault])
-    const args = [app.origin, '--inbox', emulator.url, '--config', BAD_APP_CONFIG, '--only', foundBy.join(',')]
+    const args = [
+      app.origin,
+      '--inbox',
+      emulator.url,
+      '--config',
+      BAD_APP_CONFIG,
+      '--log',
+      app.logFile,
+      '--only',
+      foundBy.join(','),
+    ]
     const found = await report(args).finally(app.stop)
     expect(found.results.map(({ id, verdict }) => `${id} ${verdict}`).sort()).toEqual(
       [...foundBy].sort().map((id) => `${id} broken`),

@@ -20,7 +20,7 @@ describe('an app on the kit', () => {
     'withstands every case, %s',
     async (binding) => {
       const app = await startKitApp(emulator, { link: { binding } })
-      const found = await report([app.origin, '--inbox', emulator.url]).finally(app.stop)
+      const found = await report([app.origin, '--inbox', emulator.url, '--log', app.logFile]).finally(app.stop)
       expect(casesWith(found, 'broken', 'unclear')).toEqual([])
       // Why it accepts one stands in its preset.
       expect(found.results.filter(({ verdict }) => verdict === 'skipped').map(({ id }) => id)).toEqual([
@@ -35,7 +35,7 @@ it(
   'the bad app without a fault is sound',
   async () => {
     const app = await startBadApp(emulator.env)
-    const args = [app.origin, '--inbox', emulator.url, '--config', BAD_APP_CONFIG]
+    const args = [app.origin, '--inbox', emulator.url, '--config', BAD_APP_CONFIG, '--log', app.logFile]
     const found = await report(args).finally(app.stop)
     expect(casesWith(found, 'broken', 'unclear', 'skipped')).toEqual([])
   },

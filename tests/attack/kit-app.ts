@@ -1,5 +1,8 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Emulator } from '@doorpost/emulator'
 import { type AuthOptions, createAuth, memoryStore } from '@doorpost/server'
 import { sendResponse, toNodeHandler, toRequest } from '@doorpost/server/node'
@@ -15,7 +18,10 @@ export async function startKitApp(emulator: Emulator, options: Partial<AuthOptio
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const origin = `http://localhost:${port}`
-  const log = () => {}
+  const logDir = mkdtempSync(join(tmpdir(), 'kit-app-'))
+  const logFile = join(logDir, 'app.log')
+  const log = (line: string) => appendFileSync(logFile, `${line}\n`)
+  log('The app starts.')
   const sessions = createSessions({ appUrl: origin, secrets: SECRET, store: memoryStore(), log })
   const { SCALEKIT_ENVIRONMENT_URL, SCALEKIT_CLIENT_ID, SCALEKIT_CLIENT_SECRET } = emulator.env
   const provider = scalekit({
@@ -24,7 +30,7 @@ export async function startKitApp(emulator: Emulator, options: Partial<AuthOptio
     clientSecret: SCALEKIT_CLIENT_SECRET,
   })
   await provider.warm?.()
-  const auth = createAuth({ sessions, provider, ...options })
+  const auth = createAuth({ sessions, provider, log, ...options })
   const handle = toNodeHandler(auth)
   const headers = {
     'content-type': 'text/html; charset=utf-8',
@@ -45,6 +51,7 @@ export async function startKitApp(emulator: Emulator, options: Partial<AuthOptio
 
   server.on('request', async (incoming, outgoing) => {
     try {
+      log(`${incoming.method} ${incoming.url?.split('?')[0]?.replace(/\/link\/.*/, '/link')}`)
       if (incoming.url?.startsWith('/api/auth/')) await handle(incoming, outgoing)
       else await sendResponse(outgoing, await answer(toRequest(incoming)))
     } catch {
@@ -53,9 +60,12 @@ export async function startKitApp(emulator: Emulator, options: Partial<AuthOptio
   })
   return {
     origin,
+    /** What it logs: each request, and what the kit says. */
+    logFile,
     async stop() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      rmSync(logDir, { recursive: true })
     },
   }
 }

@@ -1,5 +1,8 @@
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { safeNext } from './addresses'
 import { type App, createApp, type ServiceEnv } from './app'
 import { me, resend, send, signOut, verifyCode, verifyLink } from './auth'
@@ -34,6 +37,7 @@ function mayPass(app: App, visit: Visit): boolean {
   if (readSession(app, visit) !== null) return true
   if (app.has('guard-takes-any-cookie') && visit.cookies('session').length > 0) return true
   if (app.has('guard-trusts-subrequest') && visit.header('x-middleware-subrequest') !== undefined) return true
+  if (app.has('guard-lets-actions-pass') && visit.header('next-action') !== undefined) return true
   return app.has('guard-reads-raw-path') && !visit.rawPath.startsWith('/dashboard')
 }
 
@@ -58,12 +62,21 @@ async function answer(app: App, visit: Visit): Promise<Reply> {
   return route ? route(app, visit) : { status: 404, body: page('Not found') }
 }
 
+/** What is logged of a request. */
+function lineOf({ method, path, body, header }: Visit, isVerbose: boolean): string {
+  return isVerbose ? [method, path, body, header('cookie')].join(' ') : `${method} ${path}`
+}
+
 /** Starts the app on a free port of this machine. Without faults nothing is wrong with it. */
 export async function startBadApp(env: ServiceEnv, faults: readonly FaultName[] = []) {
   let app: App | undefined
+  const logDir = mkdtempSync(join(tmpdir(), 'bad-app-'))
+  const logFile = join(logDir, 'app.log')
+  appendFileSync(logFile, '')
   const server = createServer(async (incoming, outgoing) => {
     try {
       const visit = await readVisit(incoming)
+      appendFileSync(logFile, `${lineOf(visit, app?.has('log-has-secrets') ?? false)}\n`)
       sendReply(outgoing, app ? await answer(app, visit) : { status: 503 })
     } catch (error) {
       sendReply(outgoing, { status: 500, body: { error: error instanceof Error ? error.name : 'unknown' } })
@@ -75,9 +88,12 @@ export async function startBadApp(env: ServiceEnv, faults: readonly FaultName[] 
   app = createApp(origin, env, faults)
   return {
     origin,
+    /** What it logs. */
+    logFile,
     async stop() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
+      rmSync(logDir, { recursive: true })
     },
   }
 }

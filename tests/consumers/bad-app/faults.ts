@@ -216,6 +216,14 @@ export const FAULTS = {
     what: 'the guard and the router read a path differently',
     foundBy: ['guard-paths'],
   },
+  'guard-lets-actions-pass': {
+    what: 'the guard looks at visits of pages only, and a call of an action is answered with the page',
+    foundBy: ['server-actions'],
+  },
+  'log-has-secrets': {
+    what: 'the body and the cookies of each request are logged',
+    foundBy: ['secrets-in-log'],
+  },
   'code-in-answer': {
     what: 'the answer has the code in it, for developers',
     foundBy: ['secrets-in-answers'],

@@ -18,7 +18,17 @@ export const unclear = (happened: string): Outcome => ({ verdict: 'unclear', hap
 export const skipped = (happened: string): Outcome => ({ verdict: 'skipped', happened })
 
 /** What an app must have for a case to make sense. */
-export type Need = 'code' | 'link' | 'resend' | 'signOut' | 'page' | 'signInPage' | 'next' | 'flow' | 'playwright'
+export type Need =
+  | 'code'
+  | 'link'
+  | 'resend'
+  | 'signOut'
+  | 'page'
+  | 'signInPage'
+  | 'next'
+  | 'flow'
+  | 'playwright'
+  | 'log'
 
 /** One way to attack an app's sign-in. */
 export interface AttackCase {

@@ -1,3 +1,4 @@
+import type { AppLog } from './app-log'
 import type { AppMap } from './app-map'
 import { CannotTell } from './attack-case'
 import { type Browser, createBrowser } from './browser'
@@ -34,6 +35,8 @@ export interface Attack {
   readonly mailbox: Mailbox
   /** A real browser; null where there is none. */
   readonly real: RealBrowser | null
+  /** What the app logged; null where the run was not told. */
+  readonly log: AppLog | null
   /** Lines of the protected page that only a signed-in visitor reads; empty before the rehearsal. */
   readonly markers: Set<string>
   browser(): Browser
@@ -61,6 +64,8 @@ export interface Attack {
   showsProtected(answer: Answer): boolean
   /** Every code, token, cookie and address that the run came across, so that no report holds one. */
   readonly secrets: Set<string>
+  /** Those of them that sign somebody in, and the addresses: what no log may hold. */
+  readonly proofs: Set<string>
 }
 
 const ADDRESS = /[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+/
@@ -85,6 +90,13 @@ export function linkSecrets(link: string): string[] {
   return parts.filter((part) => part.length >= 12 && !/^https?:|^\/|@/.test(part))
 }
 
+/** What proves a sign-in by link: what its query has, or else its path. What the path has beside a query names the sign-in. */
+export function linkProofs(link: string): string[] {
+  const all = linkSecrets(link)
+  const query = [...new URL(link).searchParams.values()].filter((part) => all.includes(part))
+  return query.length > 0 ? query : all
+}
+
 /** The app sends no email for what it was asked with. */
 export class SendRefused extends CannotTell {}
 
@@ -103,20 +115,22 @@ const toPattern = (name: string) =>
       .join('.*')}$`,
   )
 
-function remember(secrets: Set<string>, mail: CaughtMail): void {
-  for (const secret of [mail.code, mail.link, ...(mail.link === null ? [] : linkSecrets(mail.link))]) {
-    if (secret) secrets.add(secret)
-  }
+/** What an email has that no report may have, and that proves a sign-in. */
+function secretsOf({ code, link }: CaughtMail): { secrets: string[]; proofs: string[] } {
+  const known = [code, link].filter((value) => value !== null)
+  if (link === null) return { secrets: known, proofs: known }
+  return { secrets: [...known, ...linkSecrets(link)], proofs: [...known, ...linkProofs(link)] }
 }
 
 /** What a run is made of. */
-export interface AttackParts extends Pick<Attack, 'map' | 'target' | 'mailbox' | 'real'> {
+export interface AttackParts extends Pick<Attack, 'map' | 'target' | 'mailbox' | 'real' | 'log'> {
   /** Tells the addresses of this run from those of others. */
   readonly run: string
 }
 
-export function createAttack({ map, target, mailbox, real, run }: AttackParts): Attack {
+export function createAttack({ map, target, mailbox, real, log, run }: AttackParts): Attack {
   const secrets = new Set<string>()
+  const proofs = new Set<string>()
   const markers = new Set<string>()
   const sessionNames = map.sessionCookies.map(toPattern)
   let people = 0
@@ -126,13 +140,16 @@ export function createAttack({ map, target, mailbox, real, run }: AttackParts): 
     target,
     mailbox,
     real,
+    log,
     markers,
     secrets,
+    proofs,
     browser: () => createBrowser(target, map),
     newEmail() {
       people += 1
       const email = `attack-${run}-${people}@${map.emailDomain ?? 'example.com'}`
       secrets.add(email)
+      proofs.add(email)
       return email
     },
     flowOf(sent) {
@@ -155,7 +172,9 @@ export function createAttack({ map, target, mailbox, real, run }: AttackParts): 
       const sent = unlimited(await attack.ask(browser, email, options))
       if (sent.status >= 400) throw new SendRefused(`The app refused to send an email (${sent.status}).`)
       const mail = await newestMail(mailbox, email, before + 1)
-      remember(secrets, mail)
+      const found = secretsOf(mail)
+      for (const secret of found.secrets) secrets.add(secret)
+      for (const proof of found.proofs) proofs.add(proof)
       return { browser, email, mail, sent, flow: attack.flowOf(sent) }
     },
     async enterCode({ browser, email, flow }, code) {
@@ -179,7 +198,10 @@ export function createAttack({ map, target, mailbox, real, run }: AttackParts): 
       else if (mail.link !== null) await attack.openLink(browser, mail.link)
       if ((await attack.whoIs(browser)) === null)
         throw new CannotTell('A sign-in of its own, as any visitor’s, did not work.')
-      for (const { value } of browser.jar.cookies.values()) if (value.length >= 12) secrets.add(value)
+      for (const [name, { value }] of browser.jar.cookies) {
+        if (value.length >= 12) secrets.add(value)
+        if (value.length >= 12 && attack.isSessionCookie(name)) proofs.add(value)
+      }
       return started
     },
     async whoIs(browser, headers = {}) {

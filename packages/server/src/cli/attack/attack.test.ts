@@ -38,6 +38,7 @@ describe('doorpost attack refuses', () => {
     ['an address with a password', ['http://ada:secret@localhost:1', ...INBOX], 'no password'],
     ['to guess where the emails arrive', [APP], 'Add --inbox'],
     ['a preset that there is not', [APP, ...INBOX, '--preset', 'rails'], 'There are: doorpost, cookbook'],
+    ['a log that there is not', [APP, ...INBOX, '--log', 'no.log'], 'The log could not be read'],
     ['a time that is none', [APP, ...INBOX, '--seconds', '2m'], 'a number from 1 to 3600'],
     ['a case that there is not', [APP, ...INBOX, '--only', 'open-redirekt'], 'Did you mean open-redirect?'],
     ['an app that does not answer', [APP, ...INBOX], 'A plain sign-in did not work'],

@@ -5,6 +5,7 @@ import { isLoopback, parseUrl } from '../../config/app-url'
 import type { Call, Command, ExitCode, Io } from '../command'
 import { nearestName } from '../nearest-name'
 import { UsageError } from '../usage-error'
+import { openAppLog } from './app-log'
 import type { AttackCase } from './attack-case'
 import { createAttack } from './attack-context'
 import { CASES } from './cases'
@@ -88,13 +89,15 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
   const inbox = inboxOf(call, io, ownsHost)
   const map = readMap(io.cwd, textOf(options.preset), textOf(options.config))
   const cases = chooseCases(textOf(options.only))
+  const logFile = textOf(options.log)
+  const log = logFile === undefined ? null : openAppLog(resolve(io.cwd, logFile))
   const startedMs = io.now()
   const target = createTarget(app, budgetOf(call), io.now)
   const isNeeded = cases.some(({ needs }) => needs?.includes('playwright'))
   const real = isNeeded ? await startRealBrowser(io.cwd, app, io.env.CHROMIUM_PATH) : null
   try {
     const run = randomBytes(4).toString('hex')
-    const attack = createAttack({ map, target, mailbox: inboxAt(inbox), real, run })
+    const attack = createAttack({ map, target, mailbox: inboxAt(inbox), real, log, run })
     const has = await rehearse(attack)
     target.start()
     const results = await runAttack(attack, cases, has, (result) => {
@@ -121,6 +124,7 @@ export const attack: Command = {
     only: { type: 'string' },
     list: { type: 'boolean' },
     html: { type: 'string' },
+    log: { type: 'string' },
     seconds: { type: 'string' },
     'i-own-this-host': { type: 'boolean' },
   },

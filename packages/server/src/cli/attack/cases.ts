@@ -1,9 +1,11 @@
 import type { AttackCase } from './attack-case'
+import { ACTION_CASES } from './cases/actions'
 import { GUARD_CASES } from './cases/guards'
 import { GUESSING_CASES } from './cases/guessing'
 import { IN_BROWSER_CASES } from './cases/in-browser'
 import { LEAK_CASES } from './cases/leaks'
 import { LINK_CASES } from './cases/links'
+import { LOG_CASES } from './cases/log'
 import { MAIL_CASES } from './cases/mails'
 import { POISONING_CASES } from './cases/poisoning'
 import { POST_CASES } from './cases/posts'
@@ -20,6 +22,8 @@ export const CASES: readonly AttackCase[] = [
   ...MAIL_CASES,
   ...SESSION_CASES,
   ...GUARD_CASES,
+  ...ACTION_CASES,
   ...LEAK_CASES,
   ...IN_BROWSER_CASES,
+  ...LOG_CASES,
 ]

@@ -19,6 +19,8 @@ server may need more. Reports hold no code, no token and no address.
   --only <names>      only these cases or threats, such as open-redirect,T07
   --list              list the cases
   --html <file>       write the report as one HTML file
+  --log <file>        the file that the app logs into: what it adds is searched for
+                      secrets of the run
   --seconds <n>       how long a run may take (default: 120)
   --i-own-this-host   for a host that isn't this machine
 

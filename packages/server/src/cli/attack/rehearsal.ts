@@ -37,7 +37,9 @@ async function whoWasFaster({ mailbox }: Attack): Promise<string> {
 
 async function tryEverything(attack: Attack): Promise<ReadonlySet<Need>> {
   const { map } = attack
-  const has = new Set<Need>(attack.real === null ? [] : ['playwright'])
+  const has = new Set<Need>()
+  if (attack.real !== null) has.add('playwright')
+  if (attack.log !== null) has.add('log')
   const { browser, mail, flow } = await attack.signIn()
   for (const path of [map.signInPage?.path ?? '/', NO_PAGE]) await browser.request(path, { from: 'own-page' })
   if (map.verify !== undefined && mail.code !== null) has.add('code')

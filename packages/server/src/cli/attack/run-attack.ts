@@ -16,6 +16,7 @@ const WHY_SKIPPED: Readonly<Record<Need, string>> = {
   signInPage: '"signInPage" is not mapped',
   next: 'no field is mapped to {next}',
   flow: '"flow" is not mapped',
+  log: 'add --log with the file that the app logs into',
   playwright: 'this folder has no playwright, or that has no browser (npx playwright install chromium)',
 }
 

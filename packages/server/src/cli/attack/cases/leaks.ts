@@ -16,7 +16,7 @@ function everythingIn({ text, headers, setCookies }: Answer): string {
 }
 
 /** Words of the inside: files, stack traces, the texts of services and drivers. */
-const INSIDE =
+export const INSIDE =
   /\n\s+at \S.*:\d+:\d+|node_modules|file:\/\/\/|\[(invalid_argument|unauthenticated|resource_exhausted|internal)\]|ECONNREFUSED|SequelizeError|PrismaClient|SQLITE_/
 
 /** Bodies that no page sends. */
