@@ -30,9 +30,13 @@ async function runCase(attack: Attack, attackCase: AttackCase, has: ReadonlySet<
   } catch (error) {
     if (error instanceof CannotTell) return unclear(error.message)
     if (error instanceof BudgetSpent) return skipped(`Not tried: ${error.message}.`)
-    throw error
+    // A browser that crashed, say: no reason to lose what the other cases found.
+    return unclear(`It ended in an error: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
+
+/** On one line and without what moves a terminal's cursor: some of it is what the app said. */
+const printable = (text: string) => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
 
 /** Runs the cases one after another, and hands each result on as it comes. */
 export async function runAttack(
@@ -44,7 +48,7 @@ export async function runAttack(
   const results: Result[] = []
   for (const attackCase of cases) {
     const { verdict, happened } = await runCase(attack, attackCase, has)
-    const result = { attackCase, verdict, happened: redact(happened, attack.secrets) }
+    const result = { attackCase, verdict, happened: redact(printable(happened), attack.secrets) }
     results.push(result)
     onResult(result)
   }

@@ -106,19 +106,28 @@ export function createTarget(app: URL, budget: Budget = DEFAULT_BUDGET, now: () 
         method,
         path,
         agent,
-        timeout: seconds * 1000,
       }
       const request = open({ ...options, headers: { host: app.host, ...length, ...headers } }, (response) => {
         let text = ''
         response.setEncoding('utf8')
+        const finish = () => resolve(toAnswer(response, text, url))
         response.on('data', (part: string) => {
-          text += text.length < LARGEST_BODY ? part : ''
+          text += part
+          if (text.length < LARGEST_BODY) return
+          // The rest says nothing new, and may never end.
+          finish()
+          response.destroy()
         })
-        response.on('end', () => resolve(toAnswer(response, text, url)))
-        response.on('error', reject)
+        response.on('end', finish)
+        response.on('error', (error) => reject(lost(error)))
       })
-      request.on('timeout', () => request.destroy(new CannotTell(`The app did not answer within ${seconds} seconds.`)))
-      request.on('error', (error) => reject(error instanceof CannotTell ? error : lost(error)))
+      // For the whole answer: one that comes byte by byte is never idle.
+      const deadline = setTimeout(() => {
+        reject(new CannotTell(`The app did not answer within ${seconds} seconds.`))
+        request.destroy()
+      }, seconds * 1000)
+      request.on('close', () => clearTimeout(deadline))
+      request.on('error', (error) => reject(lost(error)))
       request.end(body)
     })
   }

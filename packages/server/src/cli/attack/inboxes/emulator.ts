@@ -1,5 +1,5 @@
 import type { Inbox } from './inbox'
-import { listOf, memberOf, readJson, textOf } from './read-json'
+import { addressOf, listOf, memberOf, readJson, textOf } from './read-json'
 
 /** Who used an email up, if that was not the person. */
 function usedUpBy(message: unknown): { readonly usedUpBy?: string } {
@@ -20,7 +20,7 @@ export const emulator: Inbox = {
         id: textOf(message, 'id') ?? '',
         to: textOf(message, 'to') ?? '',
         code: textOf(message, 'code'),
-        link: textOf(message, 'link'),
+        link: addressOf(message, 'link'),
         ...usedUpBy(message),
       }))
     },

@@ -2,7 +2,9 @@ import { CannotTell } from '../attack-case'
 
 /** What an inbox answers. @throws CannotTell if it does not */
 export async function readJson(address: URL): Promise<unknown> {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
+  // Not to another host, whatever the inbox says.
+  const options = { redirect: 'manual', signal: AbortSignal.timeout(5_000) } as const
+  const answer = await fetch(address, options).catch(() => null)
   if (!answer?.ok) throw new CannotTell(`The inbox at ${address.origin} could not be read.`)
   return answer.json().catch(() => null)
 }
@@ -15,6 +17,12 @@ export const memberOf = (value: unknown, name: string): unknown =>
 export function listOf(value: unknown, name: string): readonly unknown[] | null {
   const found = memberOf(value, name)
   return Array.isArray(found) ? found : null
+}
+
+/** An address in a JSON object; null where it has none, or something else. */
+export function addressOf(value: unknown, name: string): string | null {
+  const text = textOf(value, name)
+  return text !== null && URL.canParse(text) ? text : null
 }
 
 /** A text in a JSON object; null where it has none. */
