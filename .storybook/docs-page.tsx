@@ -1,6 +1,8 @@
 import { DocsContainer, type DocsContainerProps } from '@storybook/addon-docs/blocks'
-import { type CSSProperties, type PropsWithChildren, type ReactNode, useSyncExternalStore } from 'react'
+import { type CSSProperties, type PropsWithChildren, type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events'
+import { holdTitle } from '../apps/studio/room/hold-title'
+import { titleOfPage } from '../apps/studio/room/studio-title'
 import { studioThemes as themes } from './studio-themes'
 
 const darkSystem = () => matchMedia('(prefers-color-scheme: dark)')
@@ -24,11 +26,14 @@ function useChosenScheme(channel: Channel): unknown {
   )
 }
 
+const titleOfDocs = () => titleOfPage(document.querySelector('.sbdocs h1')?.textContent ?? 'Docs')
+
 /** A docs page in the scheme of its stories: the one of the toolbar, or else the system's, as it changes. */
 export function DocsPage({ children, context }: PropsWithChildren<DocsContainerProps>): ReactNode {
   const isSystemDark = useSyncExternalStore(followSystem, () => darkSystem().matches)
   const chosen = useChosenScheme(context.channel)
   const scheme = chosen === 'light' || chosen === 'dark' ? chosen : isSystemDark ? 'dark' : 'light'
+  useEffect(() => holdTitle(titleOfDocs), [])
   const { textColor, appBorderColor } = themes[scheme]
   // Custom properties are not among the properties that React's type knows.
   const style = { '--docs-line': appBorderColor, color: textColor, colorScheme: scheme } as CSSProperties

@@ -2,7 +2,9 @@ import { createElement, Fragment } from 'react'
 import { Button } from 'storybook/internal/components'
 import { addons, types, useGlobals, useStorybookApi, useStorybookState } from 'storybook/manager-api'
 import { NONE, parseBrand } from '../apps/studio/brand/brand-address'
+import { holdTitle } from '../apps/studio/room/hold-title'
 import { storyHref } from '../apps/studio/room/story-href'
+import { studioTitle } from '../apps/studio/room/studio-title'
 import { studioThemes } from './studio-themes'
 
 const isDark = matchMedia('(prefers-color-scheme: dark)').matches
@@ -21,6 +23,8 @@ addons.setConfig({
     showPanel: ({ storyId, viewMode }, isShown) => (viewMode === 'story' && hasControls(storyId) ? isShown : false),
   },
 })
+
+holdTitle(studioTitle)
 
 /** What an address carries on to another page. */
 const chosenOf = (globals: Readonly<Record<string, unknown>>) =>

@@ -41,3 +41,17 @@ test('every door of the first page leads somewhere', async ({ page }) => {
     expect(listed).toContain(id)
   }
 })
+
+test('a room is called by its name, and says no error of the forms in it', async ({ page }) => {
+  await page.goto('?path=/story/state-page--page&args=state:email--invalid')
+  const frame = page.frameLocator('#storybook-preview-iframe')
+  await expect(frame.getByRole('alert').first()).toBeAttached()
+  await expect(page).toHaveTitle('States / Page ⋅ Doorpost Studio')
+  expect(await frame.locator('body').evaluate(() => document.title)).toBe('email.invalid ⋅ Doorpost Studio')
+})
+
+test('a docs page is called by its heading, whatever its examples say', async ({ page }) => {
+  await page.goto('iframe.html?id=parts-errormessage--docs&viewMode=docs')
+  await expect(page.getByRole('alert').first()).toBeAttached()
+  await expect(page).toHaveTitle('ErrorMessage ⋅ Doorpost Studio')
+})

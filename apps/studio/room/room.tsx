@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { holdTitle } from './hold-title'
+import { titleOfPage } from './studio-title'
 import './room.css'
 
 interface RoomProps {
@@ -12,6 +14,7 @@ interface RoomProps {
 
 /** The page of a room: English, from left to right, in the Studio's own look, whatever look is looked at in it. */
 export function Room({ title, lead, actions, children }: RoomProps): ReactNode {
+  useEffect(() => holdTitle(() => titleOfPage(title)), [title])
   return (
     <main className="room" dir="ltr" lang="en">
       <header className="room-head">

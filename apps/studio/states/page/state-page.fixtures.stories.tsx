@@ -30,3 +30,15 @@ export const ReadingOrder: StoryObj<PageArgs> = {
     await expect(numbers()).toEqual(seen)
   },
 }
+
+/** Forms on a page write their errors into its title; the page of a state keeps its own. */
+export const OwnTitle: StoryObj<PageArgs> = {
+  args: { state: 'email--invalid' },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole('alert', { hidden: true }))[0]).toBeInTheDocument()
+    await canvas.findByText('errors.invalid_email')
+    await waitFor(() => expect(document.title).toBe('email.invalid ⋅ Doorpost Studio'))
+    document.title = 'Error: email.invalid'
+    await waitFor(() => expect(document.title).toBe('email.invalid ⋅ Doorpost Studio'))
+  },
+}
