@@ -16,7 +16,10 @@ export interface FocusStop extends PartPlace {
 /** One thing that is read aloud. */
 export interface SpokenLine {
   readonly role: string
-  readonly text: string
+  /** What is said of it in English, such as `busy`: a screen reader has words of its own for these. */
+  readonly notes: readonly string[]
+  /** Its name and what is read after that, each in the language of the form. */
+  readonly texts: readonly string[]
   /** Where it is on the form; null for what is only heard. */
   readonly place: PartPlace | null
 }
@@ -84,11 +87,12 @@ const isSeen = ({ offsetWidth, offsetHeight }: HTMLElement) => Math.min(offsetWi
 function lineOf(element: HTMLElement): Omit<SpokenLine, 'place'> {
   const role = roleOf(element)
   const isControl = role === 'button' || role === 'link' || role === 'field'
-  if (!isControl) return { role, text: element.textContent?.replace(/\s+/g, ' ').trim() ?? '' }
-  const isBusy = element.getAttribute('aria-busy') === 'true'
-  const isOff = element.getAttribute('aria-disabled') === 'true'
-  const notes = [isBusy ? 'busy' : '', isOff && !isBusy ? 'unavailable' : '', descriptionOf(element)].filter(Boolean)
-  return { role, text: [nameOf(element), ...notes].filter(Boolean).join(', ') }
+  const texts = isControl
+    ? [nameOf(element), descriptionOf(element)]
+    : [element.textContent?.replace(/\s+/g, ' ').trim() ?? '']
+  const isBusy = isControl && element.getAttribute('aria-busy') === 'true'
+  const isOff = isControl && element.getAttribute('aria-disabled') === 'true'
+  return { role, notes: isBusy ? ['busy'] : isOff ? ['unavailable'] : [], texts: texts.filter(Boolean) }
 }
 
 /** What a screen reader reads from the top to the bottom. */
@@ -99,17 +103,31 @@ export const readingOrder = (page: HTMLElement): readonly SpokenLine[] =>
       const line = lineOf(element)
       return { ...line, place: isSeen(element) ? { name: line.role, ...badgeBeside(element, page) } : null }
     })
-    .filter(({ text }) => text !== '')
+    .filter(({ texts }) => texts.length > 0)
+
+/** One thing that the visitor can do. */
+export interface VisitorAction {
+  readonly verb: 'Follow' | 'Press' | 'Read the field' | 'Type into'
+  /** The name of the control, in the language of the form. */
+  readonly name: string
+}
+
+function verbFor(element: HTMLElement): VisitorAction['verb'] {
+  const role = roleOf(element)
+  if (role !== 'field') return role === 'link' ? 'Follow' : 'Press'
+  return element.hasAttribute('readonly') ? 'Read the field' : 'Type into'
+}
+
+/** Says no, by itself or by what it is in: a code that is over can be typed, and leads nowhere. */
+const leadsNowhere = (element: HTMLElement) =>
+  element.getAttribute('aria-disabled') === 'true' ||
+  (roleOf(element) === 'field' && element.closest('[data-part="code-step"]')?.getAttribute('data-state') === 'over')
 
 /** What the visitor can do: each control that does something now. */
-export const actionsIn = (page: HTMLElement): readonly string[] =>
+export const actionsIn = (page: HTMLElement): readonly VisitorAction[] =>
   controlsIn(page)
-    .filter((element) => element.getAttribute('aria-disabled') !== 'true')
-    .map((element) => {
-      const [name, role] = [nameOf(element), roleOf(element)]
-      if (role !== 'field') return role === 'link' ? `Follow “${name}”` : `Press “${name}”`
-      return element.hasAttribute('readonly') ? `Read the field “${name}”` : `Type into “${name}”`
-    })
+    .filter((element) => !leadsNowhere(element))
+    .map((element) => ({ verb: verbFor(element), name: nameOf(element) }))
 
 /** The parts that are there, in their order, each where it is first. */
 export function partsIn(page: HTMLElement): readonly PartPlace[] {

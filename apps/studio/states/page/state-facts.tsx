@@ -1,3 +1,4 @@
+import type { Copy } from '@doorpost/react/headless'
 import type { ReactNode } from 'react'
 import { RoomLink } from '../../room/room-link'
 import { kit } from '../../tokens/the-kit'
@@ -28,14 +29,33 @@ export function Fact({ title, lead, children }: FactProps): ReactNode {
 
 const POLITENESS = { polite: 'when it is quiet', assertive: 'at once' } as const
 
+interface SpokenProps {
+  readonly copy: Copy
+  readonly children: string
+}
+
+/** A text of the form, on a line of its own: in its language, and from the side that it begins at. */
+export function Spoken({ copy, children }: SpokenProps): ReactNode {
+  return (
+    <span className="state-page-spoken" lang={copy.lang} dir={copy.dir}>
+      {children}
+    </span>
+  )
+}
+
+interface TranscriptProps {
+  readonly heard: readonly HeardLine[]
+  readonly copy: Copy
+}
+
 /** What a screen reader says by itself, in order. */
-export function Transcript({ heard }: { readonly heard: readonly HeardLine[] }): ReactNode {
+export function Transcript({ heard, copy }: TranscriptProps): ReactNode {
   if (heard.length === 0) return <p>Nothing by itself: the page is read from the top.</p>
   return (
     <ol className="state-page-heard">
       {heard.map(({ politeness, text }, index) => (
         <li key={`${index} ${text}`} data-politeness={politeness}>
-          <span>{text}</span>
+          <Spoken copy={copy}>{text}</Spoken>
           <small>
             {politeness}, {POLITENESS[politeness]}
           </small>

@@ -42,3 +42,34 @@ export const OwnTitle: StoryObj<PageArgs> = {
     await waitFor(() => expect(document.title).toBe('email.invalid ⋅ Doorpost Studio'))
   },
 }
+
+const factIn = (canvasElement: HTMLElement, name: string) =>
+  canvasElement.querySelector<HTMLElement>(`section[aria-label="${name}"]`)
+
+/** What the form says stands on lines of its own, each in its language and direction; no comma of ours is in it. */
+export const InArabic: StoryObj<PageArgs> = {
+  args: { state: 'code--wrong' },
+  globals: { language: 'ar' },
+  play: async ({ canvasElement }) => {
+    const spoken = (name: string) => [...(factIn(canvasElement, name)?.querySelectorAll('li [lang]') ?? [])]
+    await waitFor(() => expect(spoken('Reading order').length).toBeGreaterThan(6))
+    for (const line of ['What they can do', 'What they hear', 'Reading order'].flatMap(spoken)) {
+      await expect(line).toHaveAttribute('lang', 'ar')
+      await expect(line).toHaveAttribute('dir', 'rtl')
+      await expect(line).not.toHaveTextContent(',')
+    }
+  },
+}
+
+/** Of a code that is over: nobody is told to type, by the lists as little as by the field. */
+const isOver = async ({ canvasElement }: { readonly canvasElement: HTMLElement }) => {
+  const textOf = (name: string) => factIn(canvasElement, name)?.textContent ?? ''
+  await waitFor(() => expect(textOf('What they can do')).toContain('Press'))
+  await waitFor(() => expect(textOf('What they hear')).toContain('assertive'))
+  await expect(textOf('What they can do')).not.toContain('Type into')
+  await expect(textOf('Reading order')).not.toContain('works too')
+}
+
+export const Expired: StoryObj<PageArgs> = { args: { state: 'code--expired' }, play: isOver }
+
+export const Locked: StoryObj<PageArgs> = { args: { state: 'code--locked' }, play: isOver }

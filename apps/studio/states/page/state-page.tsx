@@ -1,3 +1,4 @@
+import type { Copy } from '@doorpost/react/headless'
 import { type ReactNode, useRef } from 'react'
 import { formatPath } from '../../flow/flow-path'
 import type { Way } from '../../map/find-way'
@@ -9,8 +10,9 @@ import { roomHref } from '../../room/room-href'
 import { RoomLink } from '../../room/room-link'
 import { storyIdOf } from '../state-id'
 import type { StateName } from '../state-table'
+import type { VisitorAction } from './read-form'
 import { stateAdvice } from './state-advice'
-import { Fact, ForDevelopers, Tokens, Transcript, Words } from './state-facts'
+import { Fact, ForDevelopers, Spoken, Tokens, Transcript, Words } from './state-facts'
 import { StateGallery } from './state-gallery'
 import { type Dress, StateLive, WordsSaid } from './state-live'
 import { StatePicker } from './state-picker'
@@ -51,11 +53,18 @@ interface FactsProps extends Omit<StatePageProps, 'onState'> {
   readonly way: Way | null | undefined
 }
 
-function List({ lines }: { readonly lines: readonly string[] }) {
+function Actions({ actions, copy }: { readonly actions: readonly VisitorAction[]; readonly copy: Copy }) {
+  if (actions.length === 0) return <p>Nothing is left to do.</p>
   return (
     <ol className="state-page-list">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {actions.map(({ verb, name }) => (
+        <li key={name}>
+          {verb} “
+          <bdi lang={copy.lang} dir={copy.dir}>
+            {name}
+          </bdi>
+          ”
+        </li>
       ))}
     </ol>
   )
@@ -106,16 +115,21 @@ function Facts({ state, order, onOrder, way, dress, language, scheme }: FactsPro
             <HowReached way={way} />
           </Fact>
           <Fact title="What they can do">
-            {actions.length > 0 ? <List lines={actions} /> : <p>Nothing is left to do.</p>}
+            <Actions actions={actions} copy={copy} />
           </Fact>
           <Fact title="What they hear" lead="What a screen reader says by itself, up to here.">
-            <Transcript heard={heard} />
+            <Transcript heard={heard} copy={copy} />
           </Fact>
           <Fact title="Reading order" lead="The page, read from the top.">
             <ol className="state-page-list">
-              {reading.map(({ role, text, place }, index) => (
+              {reading.map(({ role, notes, texts, place }, index) => (
                 <li key={`${index} ${role}`}>
-                  <small>{place ? role : `${role}, not seen`}</small> <span lang={copy.lang}>{text}</span>
+                  <small>{[role, ...notes, ...(place ? [] : ['not seen'])].join(', ')}</small>
+                  {texts.map((text) => (
+                    <Spoken key={text} copy={copy}>
+                      {text}
+                    </Spoken>
+                  ))}
                 </li>
               ))}
             </ol>

@@ -8,6 +8,7 @@ import {
   partsIn,
   readingOrder,
   type SpokenLine,
+  type VisitorAction,
 } from './read-form'
 import { type TokenRead, tokensRead } from './tokens-read'
 
@@ -15,7 +16,7 @@ import { type TokenRead, tokensRead } from './tokens-read'
 export interface FormFacts {
   readonly focus: readonly FocusStop[]
   readonly reading: readonly SpokenLine[]
-  readonly actions: readonly string[]
+  readonly actions: readonly VisitorAction[]
   readonly parts: readonly PartPlace[]
   readonly tokens: readonly TokenRead[]
 }
