@@ -84,20 +84,17 @@ export function MapRoom({ args: told, dress, onArgs: tell }: MapRoomProps): Reac
               <MapList map={map} at={at} onSelect={select} />
             </section>
           ) : (
-            <>
-              <MapGraph
-                layout={layout}
-                dress={dress}
-                at={at}
-                focus={at ?? from ?? shown.nodes[0] ?? 'email.idle'}
-                lit={lit}
-                litBundles={litBundles}
-                unwalked={unwalked}
-                onSelect={select}
-                onPoint={setPointed}
-              />
-              <PointedPanel way={pointed} dress={dress} />
-            </>
+            <MapGraph
+              layout={layout}
+              dress={dress}
+              at={at}
+              focus={at ?? from ?? shown.nodes[0] ?? 'email.idle'}
+              lit={lit}
+              litBundles={litBundles}
+              unwalked={unwalked}
+              onSelect={select}
+              onPoint={setPointed}
+            />
           )}
         </div>
         <aside id="map-side" tabIndex={-1} className="map-side" aria-label="About the map">
@@ -119,6 +116,7 @@ export function MapRoom({ args: told, dress, onArgs: tell }: MapRoomProps): Reac
             </section>
           )}
         </aside>
+        {!isList && pointed && <PointedPanel way={pointed} dress={dress} />}
       </div>
     </Room>
   )

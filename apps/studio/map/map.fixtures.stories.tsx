@@ -45,15 +45,34 @@ const SLOW = { timeout: 10_000 }
 export const WhatChanges: Story = {
   args: { at: 'code--wrong' },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const panel = canvas.getByRole('region', { name: 'What changes' })
+    const panel = () => canvas.queryByRole('region', { name: 'What changes' })
+    expect(panel()).toBeNull()
     const leadsHere = within(canvas.getByText('What leads here').parentElement ?? canvasElement)
     await userEvent.hover(leadsHere.getAllByRole('button', { name: 'code.verifying' })[0] ?? canvasElement)
-    const changes = () => panel.querySelector('.map-changes')
+    const changes = () => panel()?.querySelector('.map-changes')
     await waitFor(() => expect(changes()).toHaveTextContent("That code isn't right. 4 tries left."), SLOW)
     await waitFor(() => expect(changes()).toHaveTextContent('Checking…'), SLOW)
     const line = canvasElement.querySelector('.map-edge')
     await userEvent.hover(line ?? canvasElement)
     await waitFor(() => expect(changes()).not.toHaveTextContent("That code isn't right. 4 tries left."), SLOW)
+  },
+}
+
+/** The words can be read at first, and nothing is cut where the visitor begins; the whole is a press away. */
+export const FirstView: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const frame = canvas.getByRole('region', { name: 'Map' })
+    const isWhole = () => frame.scrollWidth <= frame.clientWidth + 1 && frame.scrollHeight <= frame.clientHeight + 1
+    expect(canvas.getByText('100 %')).toBeVisible()
+    const first = within(frame).getByRole('button', { name: 'Look at email.idle' }).getBoundingClientRect()
+    const { left, top, right, bottom } = frame.getBoundingClientRect()
+    expect(first.left).toBeGreaterThan(left)
+    expect(first.top).toBeGreaterThan(top)
+    expect(first.right).toBeLessThan(right)
+    expect(first.bottom).toBeLessThan(bottom)
+    expect(isWhole()).toBe(false)
+    await userEvent.click(canvas.getByRole('button', { name: 'Whole map' }))
+    await waitFor(() => expect(isWhole()).toBe(true))
   },
 }
 

@@ -17,7 +17,7 @@ export interface PointedWay {
 }
 
 interface PointedPanelProps {
-  readonly way: PointedWay | null
+  readonly way: PointedWay
   readonly dress: Dress
 }
 
@@ -54,11 +54,7 @@ export function PointedPanel({ way, dress }: PointedPanelProps): ReactNode {
   return (
     <section className="room-panel map-panel map-pointed" aria-labelledby="map-pointed">
       <h2 id="map-pointed">What changes</h2>
-      {way ? (
-        <PointedWords way={way} dress={dress} />
-      ) : (
-        <p className="map-none">Point at a line, or at a state in a list of ways, to see which words change.</p>
-      )}
+      <PointedWords way={way} dress={dress} />
     </section>
   )
 }
