@@ -201,7 +201,9 @@ export const LinkExpired: Story = {
 export const UnknownStep: Story = {
   args: { path: 'send-right_banana' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^There is no step “banana”/)).toBeVisible()
+    const notice = await canvas.findByText(/^There is no step “banana”/)
+    await expect(notice).toBeVisible()
+    await expect(notice).toHaveStyle({ borderStyle: 'solid' })
   },
 }
 

@@ -95,7 +95,9 @@ export function FlowPlayer(props: FlowPlayerProps): ReactNode {
   return (
     <Room title="Player" lead="You play the visitor, the server, the mail and the clock." actions={actions}>
       {unknown !== undefined && (
-        <p role="alert">There is no step “{unknown}”: what the address has from there on was left out.</p>
+        <p className="room-warning" role="alert">
+          There is no step “{unknown}”: what the address has from there on was left out.
+        </p>
       )}
       <div className="player" ref={root} data-pane={pane}>
         <nav className="player-panes" aria-label="Shown">
