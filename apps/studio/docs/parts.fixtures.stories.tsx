@@ -3,6 +3,7 @@ import { expect, waitFor } from 'storybook/test'
 import { copyOf } from '../stage/languages'
 import { SignInStage } from '../stage/sign-in-stage'
 import { rowOf, STATE_NAMES, type StateName } from '../states/state-table'
+import { Anatomy } from './anatomy'
 import { PART_STATES } from './part-states'
 import { StateStrip } from './state-strip'
 
@@ -66,5 +67,30 @@ export const Strip: StoryObj = {
     await waitFor(() => expect(live.querySelector('[data-part="resend-button"]')).toBeVisible())
     await choose()
     expect(canvasElement.querySelector('.state-strip-live')).toBeNull()
+  },
+}
+
+/** Parts that lie on top of each other: each number has a place of its own, and none is far from its part. */
+export const Numbers: StoryObj = {
+  render: () => (
+    <>
+      <h2>Anatomy</h2>
+      <Anatomy rows={['code-field', 'code-slots', 'code-slot', 'code-input'].map((part) => [part, ''] as const)}>
+        <div inert style={{ inlineSize: 352, margin: '64px auto' }}>
+          <SignInStage {...rowOf('code.empty').args} copy={copyOf('en')} />
+        </div>
+      </Anatomy>
+    </>
+  ),
+  play: async ({ canvasElement }) => {
+    const badges = () => [...canvasElement.querySelectorAll('.anatomy-badge')]
+    await waitFor(() => expect(badges()).toHaveLength(4))
+    const field = canvasElement.querySelector('[data-part="code-field"]')?.getBoundingClientRect()
+    const boxes = badges().map((badge) => badge.getBoundingClientRect())
+    for (const { left, right } of boxes) {
+      await expect(right).toBeGreaterThan((field?.left ?? 0) - 8)
+      await expect(left).toBeLessThan((field?.right ?? 0) + 8)
+    }
+    await expect(new Set(boxes.map(({ left, top }) => `${Math.round(left)} ${Math.round(top)}`)).size).toBe(4)
   },
 }

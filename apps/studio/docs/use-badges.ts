@@ -7,6 +7,8 @@ export interface Badge {
   readonly top: number
 }
 
+type Place = Omit<Badge, 'number'>
+
 const SIZE = 22
 
 /** The first piece with one of the names (`a, b`); an alert that says nothing is no piece to be seen. */
@@ -29,15 +31,26 @@ function badgesIn(picture: HTMLElement, parts: readonly string[]): readonly Badg
     const whole = piece?.parentElement?.closest('[data-part]')
     // In the middle of a line there are words before it.
     const isInLine = box.left - (whole?.getBoundingClientRect().left ?? box.left) > SIZE
-    let top = Math.max(0, box.top - frame.top - (isInLine ? 0 : SIZE / 2))
-    let left = Math.max(0, isInLine ? box.right - frame.left + 4 : box.left - frame.left - SIZE - 4)
-    const isTaken = () => badges.some((other) => Math.abs(other.left - left) < SIZE && Math.abs(other.top - top) < SIZE)
-    // Away from the words as long as there is room, then down.
-    while (isTaken()) {
-      if (left > SIZE) left -= SIZE + 2
-      else top += SIZE + 2
-    }
-    badges.push({ number: index + 1, left, top })
+    const top = Math.max(0, box.top - frame.top - (isInLine ? 0 : SIZE / 2))
+    const left = Math.max(0, isInLine ? box.right - frame.left + 4 : box.left - frame.left - SIZE - 4)
+    const isTaken = (place: Place) =>
+      badges.some((other) => Math.abs(other.left - place.left) < SIZE && Math.abs(other.top - place.top) < SIZE)
+    // Parts that lie on top of each other: each has a corner or a side of its own, before two numbers stand in a row.
+    const [end, middle, foot] = [
+      box.right - frame.left + 4,
+      box.left - frame.left + (box.width - SIZE) / 2,
+      box.bottom - frame.top - SIZE / 2,
+    ]
+    const places = [
+      { left, top },
+      { left: end, top: box.top - frame.top - SIZE / 2 },
+      { left: middle, top: box.top - frame.top - SIZE / 2 },
+      { left: end, top: foot },
+      { left: Math.max(0, box.left - frame.left - SIZE - 4), top: foot },
+    ]
+    let place = places.find((each) => !isTaken(each)) ?? { left, top }
+    while (isTaken(place)) place = { ...place, top: place.top + SIZE + 2 }
+    badges.push({ number: index + 1, ...place })
   })
   return badges
 }
