@@ -16,8 +16,9 @@ const GLOBALS = ['theme', 'scheme', 'language', 'brand']
 
 addons.setConfig({
   theme: isDark ? studioThemes.dark : studioThemes.light,
-  panelPosition: 'right',
-  rightPanelWidth: 320,
+  // Below the story, where a laptop has room for the toolbar; low enough that the form is not the one of a short screen.
+  panelPosition: 'bottom',
+  bottomPanelHeight: 240,
   sidebar: { showRoots: true },
   layoutCustomisations: {
     showPanel: ({ storyId, viewMode }, isShown) => (viewMode === 'story' && hasControls(storyId) ? isShown : false),

@@ -55,3 +55,13 @@ test('a docs page is called by its heading, whatever its examples say', async ({
   await expect(page.getByRole('alert').first()).toBeAttached()
   await expect(page).toHaveTitle('ErrorMessage ⋅ Doorpost Studio')
 })
+
+test('a laptop has room for the story, its controls and the toolbar', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('?path=/story/states-email--idle')
+  const story = page.frameLocator('#storybook-preview-iframe')
+  await expect(story.getByRole('button', { name: 'Continue' })).toBeInViewport({ ratio: 1 })
+  for (const tool of ['Look', 'Scheme', 'Language', 'Motion', 'Server'])
+    await expect(page.getByRole('button', { name: new RegExp(`^${tool}`) }).first()).toBeInViewport({ ratio: 1 })
+  await expect(page.locator('#control-start')).toBeInViewport({ ratio: 1 })
+})
