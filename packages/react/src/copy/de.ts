@@ -82,7 +82,7 @@ export const de: Copy = {
       'Dieser Link gilt nur in dem Browser, in dem er angefordert wurde. Dort den Code aus derselben E-Mail eingeben oder hier neu beginnen.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
-        ? 'Codes können gerade nicht geprüft werden. Bitte gleich noch einmal versuchen.'
+        ? 'Die Prüfung ist gerade nicht möglich. Bitte gleich noch einmal versuchen.'
         : mailMayArrive
           ? 'Versand gestört. Bitte gleich erneut versuchen und verspätete E-Mails ignorieren.'
           : 'E-Mails können gerade nicht gesendet werden. Bitte gleich noch einmal versuchen.',

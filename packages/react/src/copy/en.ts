@@ -80,7 +80,7 @@ export const en: Copy = {
       'This link only works in the browser where you asked for it. Go back there and enter the code, or start again here.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
-        ? "We can't check codes right now. Try again in a moment."
+        ? "We can't check that right now. Try again in a moment."
         : mailMayArrive
           ? "We can't send email right now. Try again in a moment. If one arrives anyway, ignore it."
           : "We can't send email right now. Try again in a moment.",

@@ -77,7 +77,7 @@ export const es: Copy = {
       'Este enlace solo sirve en el navegador desde el que se pidió. Vuelve a él y escribe el código del mismo correo, o empieza de nuevo aquí.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
-        ? 'Ahora mismo no podemos comprobar códigos. Inténtalo de nuevo en un momento.'
+        ? 'Ahora mismo no podemos comprobarlo. Inténtalo de nuevo en un momento.'
         : mailMayArrive
           ? 'No podemos enviar correos ahora. Inténtalo de nuevo e ignora los que lleguen tarde.'
           : 'Ahora mismo no podemos enviar correos. Inténtalo de nuevo en un momento.',

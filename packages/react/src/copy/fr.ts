@@ -77,7 +77,7 @@ export const fr: Copy = {
       'Ce lien ne fonctionne que dans le navigateur où il a été demandé. Retournez-y pour saisir le code du même e-mail, ou recommencez ici.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
-        ? 'Impossible de vérifier les codes pour le moment. Réessayez dans un instant.'
+        ? 'Vérification impossible pour le moment. Réessayez dans un instant.'
         : mailMayArrive
           ? 'Envoi impossible pour le moment. Réessayez et ignorez un éventuel e-mail en retard.'
           : 'Impossible d’envoyer des e-mails pour le moment. Réessayez dans un instant.',

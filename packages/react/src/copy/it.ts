@@ -80,7 +80,7 @@ export const it: Copy = {
       'Questo link funziona solo nel browser da cui è stato richiesto. Torna lì e inserisci il codice della stessa e-mail, oppure ricomincia qui.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
-        ? 'Al momento non possiamo verificare i codici. Riprova tra poco.'
+        ? 'Al momento la verifica non è possibile. Riprova tra poco.'
         : mailMayArrive
           ? 'L’invio non è riuscito. Riprova e ignora le e-mail che arrivano in ritardo.'
           : 'Al momento non possiamo inviare e-mail. Riprova tra poco.',

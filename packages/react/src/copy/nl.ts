@@ -77,7 +77,7 @@ export const nl: Copy = {
       'Deze link werkt alleen in de browser waarin hij is aangevraagd. Ga daarheen terug en vul de code uit dezelfde mail in, of begin hier opnieuw.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
-        ? 'We kunnen nu geen codes controleren. Probeer het zo opnieuw.'
+        ? 'We kunnen dit nu niet controleren. Probeer het zo opnieuw.'
         : mailMayArrive
           ? 'Mail versturen lukt nu niet. Probeer het opnieuw en negeer mail die te laat komt.'
           : 'We kunnen nu geen mail versturen. Probeer het zo opnieuw.',

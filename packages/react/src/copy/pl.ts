@@ -90,7 +90,7 @@ export const pl: Copy = {
       'Ten link działa tylko w przeglądarce, w której o niego poproszono. Wróć do niej i wpisz kod z tego samego e-maila albo zacznij tutaj od nowa.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
-        ? 'Nie możemy teraz sprawdzać kodów. Spróbuj ponownie za chwilę.'
+        ? 'Nie możemy teraz tego sprawdzić. Spróbuj ponownie za chwilę.'
         : mailMayArrive
           ? 'Nie możemy teraz wysyłać e-maili. Spróbuj ponownie i pomiń te, które się spóźnią.'
           : 'Nie możemy teraz wysyłać e-maili. Spróbuj ponownie za chwilę.',

@@ -77,7 +77,7 @@ export const ptBR: Copy = {
       'Este link só funciona no navegador em que foi pedido. Volte a ele e digite o código do mesmo e-mail, ou recomece aqui.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
-        ? 'Não conseguimos verificar códigos agora. Tente novamente em instantes.'
+        ? 'Não conseguimos verificar agora. Tente novamente em instantes.'
         : mailMayArrive
           ? 'Não conseguimos enviar agora. Tente de novo e ignore e-mails que chegarem atrasados.'
           : 'Não conseguimos enviar e-mails agora. Tente novamente em instantes.',

@@ -77,7 +77,7 @@ export const tr: Copy = {
       'Bu bağlantı yalnızca istendiği tarayıcıda çalışır. O tarayıcıya dönüp aynı e-postadaki kodu girin ya da burada yeniden başlayın.',
     provider_unavailable: ({ during, mailMayArrive }) =>
       during === 'verify'
-        ? 'Şu anda kodları kontrol edemiyoruz. Birazdan yeniden deneyin.'
+        ? 'Şu anda kontrol edemiyoruz. Birazdan yeniden deneyin.'
         : mailMayArrive
           ? 'Şu anda e-posta gönderemiyoruz. Yeniden deneyin, geç gelenleri dikkate almayın.'
           : 'Şu anda e-posta gönderemiyoruz. Birazdan yeniden deneyin.',
