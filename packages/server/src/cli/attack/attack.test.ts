@@ -35,6 +35,7 @@ describe('doorpost attack refuses', () => {
     ['another host', ['https://app.example.com', ...INBOX], '--i-own-this-host'],
     ['another host as the inbox', [APP, '--inbox', 'https://mail.example.com'], '--i-own-this-host'],
     ['a host that only begins like this machine', ['http://localhost.example.com', ...INBOX], '--i-own-this-host'],
+    ['an address below an origin', ['http://localhost:1/app', ...INBOX], 'Where its routes are below it says --config'],
     ['an address with a password', ['http://ada:secret@localhost:1', ...INBOX], 'no password'],
     ['to guess where the emails arrive', [APP], 'Add --inbox'],
     ['a preset that there is not', [APP, ...INBOX, '--preset', 'rails'], 'There are: doorpost, cookbook'],

@@ -86,6 +86,9 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
   if (args.length !== 1) throw new UsageError('Which app? Call it like this: doorpost attack http://localhost:3000')
   const ownsHost = options['i-own-this-host'] === true
   const app = toUrl('The app', args[0], ownsHost)
+  if (app.pathname !== '/' || app.search) {
+    throw new UsageError(`The app is an origin: ${app.origin}. Where its routes are below it says --config.`)
+  }
   const inbox = inboxOf(call, io, ownsHost)
   const map = readMap(io.cwd, textOf(options.preset), textOf(options.config))
   const cases = chooseCases(textOf(options.only))
