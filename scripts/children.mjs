@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { appendFileSync } from 'node:fs'
 
 const keptLogLines = 200
 const isWindows = process.platform === 'win32'
@@ -26,10 +27,11 @@ export const areStopping = () => isStopping
 /**
  * @param {string} name what the process does, for messages
  * @param {readonly string[]} command
- * @param {{ cwd: string, env?: Record<string, string> }} options `env` is laid over the environment of this process
+ * @param {{ cwd: string, env?: Record<string, string>, logFile?: string }} options `env` is laid over the environment of
+ *   this process; `logFile` gets all that it writes
  * @returns {Child}
  */
-export function startChild(name, [file, ...args], { cwd, env }) {
+export function startChild(name, [file, ...args], { cwd, env, logFile }) {
   // NODE_ENV of the caller's shell would make pnpm leave packages out or Next.js build for development.
   const { NODE_ENV: _, ...inherited } = process.env
   const handle = spawn(file, args, {
@@ -43,6 +45,7 @@ export function startChild(name, [file, ...args], { cwd, env }) {
   let lines = []
   for (const stream of [handle.stdout, handle.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
+      if (logFile) appendFileSync(logFile, text)
       lines = [...lines, ...text.split('\n').filter((line) => line.trim())].slice(-keptLogLines)
     })
   }

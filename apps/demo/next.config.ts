@@ -24,6 +24,8 @@ const config: NextConfig = {
     FERNWAY_SOURCE: readClientSource('app/(fernway)/login/custom'),
     TRACEBASE_SOURCE: readClientSource('app/(tracebase)'),
   },
+  // `next dev` prints every address, and that of an email's link signs in.
+  logging: { incomingRequests: { ignore: [/^\/api\/auth\/verify\//] } },
   // There is no one layout around all pages, so the page for other addresses brings its own document.
   experimental: { globalNotFound: true },
   headers: async () => [

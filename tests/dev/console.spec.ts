@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { LOGIN_PATHS } from '../support/login-page'
 import { watchConsole } from '../support/page-watch'
+import { test } from './dev-test'
 
 test('React and Next.js have nothing to complain of while the demo is worked on', async ({ page }) => {
   const complaints = watchConsole(page)

@@ -2,7 +2,7 @@ import { type AttackCase, broken, held } from '../attack-case'
 import type { Attack } from '../attack-context'
 import { EVIL_ORIGIN } from '../browser'
 import type { Answer } from '../target'
-import { INSIDE } from './leaks'
+import { tellsInside } from './leaks'
 
 /** Ids of Server Actions that a page names: in the fields of its forms, and in what React sends along. */
 const idsIn = (html: string) => [...new Set(html.match(/\b[0-9a-f]{40,42}\b/g) ?? [])].slice(0, 8)
@@ -42,7 +42,7 @@ function yieldOf(attack: Attack, answer: Answer): string | null {
   const isCleared = (line: string) => /=;|max-age=0|expires=thu, 01 jan 1970/i.test(line)
   const isSignedIn = answer.setCookies.some((line, at) => attack.isSessionCookie(names[at] ?? '') && !isCleared(line))
   if (isSignedIn) return 'set a session'
-  return INSIDE.test(answer.text) ? 'answered with a text of the inside' : null
+  return tellsInside(answer) ? 'answered with a text of the inside' : null
 }
 
 export const ACTION_CASES: readonly AttackCase[] = [

@@ -16,8 +16,15 @@ function everythingIn({ text, headers, setCookies }: Answer): string {
 }
 
 /** Words of the inside: files, stack traces, the texts of services and drivers. */
-export const INSIDE =
+const INSIDE =
   /\n\s+at \S.*:\d+:\d+|node_modules|file:\/\/\/|\[(invalid_argument|unauthenticated|resource_exhausted|internal)\]|ECONNREFUSED|SequelizeError|PrismaClient|SQLITE_/
+
+/** The page with which Next or Vite shows an error to whoever writes the app. A built app has none. */
+const DEVELOPMENT_PAGE = /"buildId":"development"|\/@vite\/client/
+
+/** Whether an answer tells strangers about the inside. */
+export const tellsInside = ({ status, text }: Answer): boolean =>
+  INSIDE.test(text) && !(status >= 500 && DEVELOPMENT_PAGE.test(text))
 
 /** Bodies that no page sends. */
 const HOSTILE: readonly (readonly [type: string, body: string])[] = [
@@ -127,9 +134,9 @@ export const LEAK_CASES: readonly AttackCase[] = [
     async run(attack) {
       const started = await attack.start()
       const wrong = attack.map.verify ? await attack.enterCode(started, '999999') : started.sent
-      if (INSIDE.test(wrong.text)) return broken('The answer to a wrong code has a text of the inside.')
-      for await (const [path, { text }] of hostileAnswers(attack)) {
-        if (INSIDE.test(text)) return broken(`An answer of ${path} has a text of the inside.`)
+      if (tellsInside(wrong)) return broken('The answer to a wrong code has a text of the inside.')
+      for await (const [path, answer] of hostileAnswers(attack)) {
+        if (tellsInside(answer)) return broken(`An answer of ${path} has a text of the inside.`)
       }
       return held('No answer has a text of the inside.')
     },
