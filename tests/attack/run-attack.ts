@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import type { Io } from '../../packages/server/src/cli/command'
 import { runCli } from '../../packages/server/src/cli/run-cli'
 import { testIo } from '../../packages/server/src/cli/test-io'
 import { findChromium } from '../../scripts/find-chromium.mjs'
@@ -21,9 +22,13 @@ export interface Run {
 export const BAD_APP_CONFIG = fileURLToPath(new URL('../consumers/bad-app/attack.json', import.meta.url))
 
 /** Runs the command as a shell would. */
-export async function attack(args: readonly string[], env: Record<string, string> = {}): Promise<Run> {
+export async function attack(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  parts: Partial<Io> = {},
+): Promise<Run> {
   const CHROMIUM_PATH = await findChromium()
-  const { io, out, err } = testIo({ cwd: root, env: { ...env, CHROMIUM_PATH }, now: Date.now })
+  const { io, out, err } = testIo({ cwd: root, env: { ...env, CHROMIUM_PATH }, now: Date.now, ...parts })
   const code = await runCli(['attack', ...args], io)
   return { code, out: out(), err: err() }
 }

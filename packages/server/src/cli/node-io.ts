@@ -29,6 +29,10 @@ export function nodeIo(): Io {
     print: (line) => void process.stdout.write(`${line}\n`),
     tell: (line) => void process.stderr.write(`${line}\n`),
     ask,
+    onInterrupt: (listener) => {
+      process.once('SIGINT', listener)
+      return () => process.off('SIGINT', listener)
+    },
     now: Date.now,
   }
 }

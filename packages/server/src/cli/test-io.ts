@@ -12,6 +12,7 @@ export function testIo(parts: Partial<Io> & { readonly answers?: readonly string
     print: (line) => void out.push(line),
     tell: (line) => void err.push(line),
     ask: async () => answers.shift() ?? null,
+    onInterrupt: () => () => {},
     now: () => 0,
     ...parts,
   }

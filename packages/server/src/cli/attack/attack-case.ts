@@ -52,7 +52,7 @@ export class CannotTell extends Error {
   override readonly name = 'CannotTell'
 }
 
-/** The time or the number of requests of the run is used up: the cases that are left are `skipped`. */
+/** The run was stopped, or its time or number of requests is used up: the cases that are left are `skipped`. */
 export class BudgetSpent extends Error {
   override readonly name = 'BudgetSpent'
 }

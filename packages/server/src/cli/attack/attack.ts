@@ -103,9 +103,13 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
     const attack = createAttack({ map, target, mailbox: inboxAt(inbox), real, log, run })
     const has = await rehearse(attack)
     target.start()
+    const ignoreInterrupts = io.onInterrupt(() => {
+      target.stop()
+      io.tell('Stopped: here is what was found so far.')
+    })
     const results = await runAttack(attack, cases, has, (result) => {
       if (!options.json) io.print(toLines(result))
-    })
+    }).finally(ignoreInterrupts)
     const seconds = Math.round((io.now() - startedMs) / 1000)
     const report = { origin: app.origin, results, requests: target.count(), seconds, isComplete: !target.isSpent() }
     io.print(options.json ? JSON.stringify(toJson(report)) : `\n${summarise(report)}`)

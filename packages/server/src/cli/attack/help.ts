@@ -9,7 +9,8 @@ addresses.
 
 Only apps of this machine: another host has to be yours, and gets at most five
 requests a second. A run ends after two minutes or 2,500 requests; a development
-server may need more. Reports hold no code, no token and no address.
+server may need more. Ctrl-C stops it with a report on what it found until then.
+Reports hold no code, no token and no address.
 
   --inbox <address>   the emulator, Mailpit or MailHog (default:
                       SCALEKIT_ENVIRONMENT_URL, if it is on this machine)
@@ -25,4 +26,4 @@ server may need more. Reports hold no code, no token and no address.
   --i-own-this-host   for a host that isn't this machine
 
 Exit codes: 0 nothing worked, 1 an attack worked, 2 called wrongly, could not run
-or had no time for all cases.`
+or did not get to all cases.`

@@ -31,7 +31,11 @@ interface Context {
 }
 
 interface Chromium {
-  launch(options: { readonly args: readonly string[]; readonly executablePath?: string }): Promise<{
+  launch(options: {
+    readonly args: readonly string[]
+    readonly executablePath?: string
+    readonly handleSIGINT: boolean
+  }): Promise<{
     newContext(options: { readonly ignoreHTTPSErrors: boolean }): Promise<Context>
     close(): Promise<void>
   }>
@@ -82,7 +86,9 @@ export async function startRealBrowser(
   executablePath: string | undefined,
 ): Promise<RealBrowser | null> {
   const chromium = loadChromium(cwd)
-  const browser = await chromium?.launch({ args: ARGS, ...(executablePath && { executablePath }) }).catch(() => null)
+  // Playwright would end the process at Ctrl-C, and with it the report.
+  const options = { args: ARGS, handleSIGINT: false, ...(executablePath && { executablePath }) }
+  const browser = await chromium?.launch(options).catch(() => null)
   if (!browser) return null
 
   function answer(route: Route, evil: string): Promise<void> {

@@ -8,7 +8,7 @@ export interface AttackReport {
   readonly results: readonly Result[]
   readonly requests: number
   readonly seconds: number
-  /** Whether the run's seconds and requests were enough for all cases. */
+  /** Whether all cases were got to: the seconds and requests were enough, and nobody stopped the run. */
   readonly isComplete: boolean
 }
 
@@ -38,7 +38,7 @@ export function toLines({ attackCase, verdict, happened }: Result): string {
 }
 
 const INCOMPLETE =
-  'Not everything was tried, so this says little: try again with --seconds 600, or attack a built app, which is faster.'
+  'Not everything was tried, so this says little. Where the time was too short, try again with --seconds 600, or attack a built app, which is faster.'
 
 /** The last lines. */
 export function summarise(report: AttackReport): string {

@@ -30,6 +30,15 @@ it('the seconds of a run count from its start, not while a development server co
   expect([target.isSpent(), target.count()]).toEqual([true, 2])
 })
 
+it('a run that was stopped asks nothing more of the app', async () => {
+  const target = createTarget(app)
+  target.start()
+  await target.request(GET)
+  target.stop()
+  await expect(target.request(GET)).rejects.toThrow('the run was stopped')
+  expect([target.isSpent(), target.count()]).toEqual([true, 1])
+})
+
 it('requests count from the first', async () => {
   const target = createTarget(app, { seconds: 120, requests: 2 })
   await target.request(GET)

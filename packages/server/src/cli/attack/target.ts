@@ -34,6 +34,8 @@ export interface Target {
    * asked for.
    */
   start(): void
+  /** Nothing more is asked of the app. */
+  stop(): void
   /** Requests so far. */
   count(): number
   /** Whether the budget ended before everything was tried. */
@@ -82,13 +84,15 @@ export function createTarget(app: URL, budget: Budget = DEFAULT_BUDGET, now: () 
   const agent = new Agent({ keepAlive: false, ...(isLoopback(app) && { rejectUnauthorized: false }) })
   let startedMs: number | null = null
   let isSpent = false
+  let isStopped = false
   let count = 0
   let turn: Promise<unknown> = Promise.resolve()
 
   /** @throws BudgetSpent */
   function spend(): void {
     const isLate = startedMs !== null && now() - startedMs > budget.seconds * 1000
-    isSpent ||= isLate || count >= budget.requests
+    isSpent ||= isStopped || isLate || count >= budget.requests
+    if (isStopped) throw new BudgetSpent('the run was stopped')
     if (isLate) throw new BudgetSpent(`the ${budget.seconds} seconds of a run were over`)
     if (isSpent) throw new BudgetSpent(`the ${budget.requests} requests of a run were used up`)
     count += 1
@@ -136,6 +140,9 @@ export function createTarget(app: URL, budget: Budget = DEFAULT_BUDGET, now: () 
     origin: app.origin,
     start() {
       startedMs = now()
+    },
+    stop() {
+      isStopped = true
     },
     count: () => count,
     isSpent: () => isSpent,
