@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -40,6 +40,11 @@ describe('doorpost attack refuses', () => {
     ['to guess where the emails arrive', [APP], 'Add --inbox'],
     ['a preset that there is not', [APP, ...INBOX, '--preset', 'rails'], 'There are: doorpost, cookbook'],
     ['a log that there is not', [APP, ...INBOX, '--log', 'no.log'], 'The log could not be read'],
+    [
+      'a report where nothing can be written',
+      [APP, ...INBOX, '--html', 'no/report.html'],
+      'The report could not be written',
+    ],
     ['a time that is none', [APP, ...INBOX, '--seconds', '2m'], 'a number from 1 to 3600'],
     ['a case that there is not', [APP, ...INBOX, '--only', 'open-redirekt'], 'Did you mean open-redirect?'],
     ['an app that does not answer', [APP, ...INBOX], 'A plain sign-in did not work'],
@@ -112,6 +117,13 @@ describe('reports', () => {
   it('leave out what the run came across, the longest first', () => {
     expect(redact('link abc-def, token abc', ['abc', 'abc-def'])).toBe('link …, token …')
   })
+})
+
+it('a run that came to no report leaves an older one as it was, and no empty one', async () => {
+  writeFileSync(join(folder, 'old.html'), 'old')
+  for (const name of ['old.html', 'new.html']) expect((await run(APP, ...INBOX, '--html', name)).code).toBe(2)
+  expect(readFileSync(join(folder, 'old.html'), 'utf8')).toBe('old')
+  expect(existsSync(join(folder, 'new.html'))).toBe(false)
 })
 
 it('the list of cases attacks nothing', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { isLoopback, parseUrl } from '../../config/app-url'
 import type { Call, Command, ExitCode, Io } from '../command'
@@ -70,13 +70,27 @@ function printCases({ options }: Call, io: Io): ExitCode {
   return 0
 }
 
-function writeHtml(io: Io, file: string | undefined, report: AttackReport): void {
-  if (file === undefined) return
+/** @throws UsageError if `write` does not work */
+function orUsageError(write: () => void): void {
   try {
-    writeFileSync(resolve(io.cwd, file), toHtml(report))
+    write()
   } catch (error) {
     throw new UsageError(`The report could not be written: ${error instanceof Error ? error.message : error}`)
   }
+}
+
+/** Tries before the run whether the report can be written after it. Leaves the file as it was. */
+function tryHtml(io: Io, file: string | undefined): void {
+  if (file === undefined) return
+  const path = resolve(io.cwd, file)
+  const isNew = !existsSync(path)
+  orUsageError(() => closeSync(openSync(path, 'a')))
+  if (isNew) rmSync(path)
+}
+
+function writeHtml(io: Io, file: string | undefined, report: AttackReport): void {
+  if (file === undefined) return
+  orUsageError(() => writeFileSync(resolve(io.cwd, file), toHtml(report)))
   io.tell(`The report is in ${file}.`)
 }
 
@@ -94,6 +108,8 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
   const cases = chooseCases(textOf(options.only))
   const logFile = textOf(options.log)
   const log = logFile === undefined ? null : openAppLog(resolve(io.cwd, logFile))
+  const htmlFile = textOf(options.html)
+  tryHtml(io, htmlFile)
   const startedMs = io.now()
   const target = createTarget(app, budgetOf(call), io.now)
   const isNeeded = cases.some(({ needs }) => needs?.includes('playwright'))
@@ -113,7 +129,7 @@ async function run(call: Call, io: Io): Promise<ExitCode> {
     const seconds = Math.round((io.now() - startedMs) / 1000)
     const report = { origin: app.origin, results, requests: target.count(), seconds, isComplete: !target.isSpent() }
     io.print(options.json ? JSON.stringify(toJson(report)) : `\n${summarise(report)}`)
-    writeHtml(io, textOf(options.html), report)
+    writeHtml(io, htmlFile, report)
     return exitCodeOf(report)
   } finally {
     await real?.close()
