@@ -18,21 +18,25 @@ interface DevServer {
 
 export const test = base.extend<object, { devServer: DevServer }>({
   devServer: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed off this pattern.
-    async ({}, use) => {
+    // Playwright takes a pattern with fixtures only, and none is needed.
+    async ({ browserName: _ }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'doorpost-dev-'))
       const logFile = join(folder, 'next.log')
       writeFileSync(logFile, '')
-      const emulatorUrl = await startEmulator()
-      const port = await findFreePort()
-      const appUrl = `http://localhost:${port}`
-      const env = { ...demoEnvironment({ appUrl, emulatorUrl, databaseUrl: '' }), DEMO_DATA_DIR: 'memory://' }
-      const next = [process.execPath, 'node_modules/next/dist/bin/next', 'dev', '--port', String(port)]
-      const child = startChild('next dev', next, { cwd: join(root, 'apps/demo'), env, logFile })
-      await untilAnswering(child, `${appUrl}/login`)
-      await use({ appUrl, emulatorUrl, logFile })
-      await stopChildren()
-      rmSync(folder, { recursive: true })
+      try {
+        const emulatorUrl = await startEmulator()
+        const port = await findFreePort()
+        const appUrl = `http://localhost:${port}`
+        const env = { ...demoEnvironment({ appUrl, emulatorUrl, databaseUrl: '' }), DEMO_DATA_DIR: 'memory://' }
+        const next = 'node_modules/next/dist/bin/next'
+        const command = [process.execPath, next, 'dev', '--hostname', '127.0.0.1', '--port', String(port)]
+        const child = startChild('next dev', command, { cwd: join(root, 'apps/demo'), env, logFile })
+        await untilAnswering(child, `${appUrl}/login`)
+        await use({ appUrl, emulatorUrl, logFile })
+      } finally {
+        await stopChildren()
+        rmSync(folder, { recursive: true })
+      }
     },
     { scope: 'worker', timeout: 180_000 },
   ],
