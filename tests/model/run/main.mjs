@@ -12,7 +12,7 @@ const STEPS_TO_FIND = '5000'
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const wanted = process.argv.slice(2)
 
-/** Whether the model found something, after how many steps, and what it said. */
+/** Whether the model found something, after how many steps of which seed, and what it said. */
 function runModel(environment) {
   const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'model', '--reporter', 'default']
   const env = { ...process.env, TEST_RESULTS: '', NO_COLOR: '1', ...environment }
@@ -20,7 +20,8 @@ function runModel(environment) {
     execFile(process.execPath, args, { cwd: root, env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       const said = stdout + stderr
       const broken = /BrokenInvariant: (.*?)(?:: )?\{/.exec(said)?.[1]
-      resolve({ isRed: error !== null, broken, steps: /(\d+) steps in/.exec(said)?.[1], said })
+      const [, steps, seed] = /(\d+) steps in .*MODEL_SEED=(\d+)/.exec(said) ?? []
+      resolve({ isRed: error !== null, broken, steps, seed, said })
     })
   })
 }
@@ -28,18 +29,20 @@ function runModel(environment) {
 let failed = 0
 
 if (wanted.length === 0) {
-  const { isRed, said } = await runModel({ MODEL_STEPS: STEPS })
+  const { isRed, broken, seed, said } = await runModel({ MODEL_STEPS: STEPS })
   console.log(said)
   if (isRed) failed += 1
+  // Again at the end, where it is seen first.
+  if (isRed) process.on('exit', () => console.log(`The kit as it is broke "${broken}". Again: MODEL_SEED=${seed}`))
 }
 const plants = PLANTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
-console.log('| planted fault | what it does | the promise that broke | after steps |\n|---|---|---|---|')
+console.log('| planted fault | what it does | the promise that broke | after steps | seed |\n|---|---|---|---|---|')
 for (const { name, what } of plants) {
-  const { isRed, broken, steps, said } = await runModel({ MODEL_PLANT: name, MODEL_STEPS: STEPS_TO_FIND })
+  const { isRed, broken, steps, seed, said } = await runModel({ MODEL_PLANT: name, MODEL_STEPS: STEPS_TO_FIND })
   // Red for another reason, such as a place that is not there any more, finds nothing.
   const isFound = isRed && broken !== undefined
   if (!isFound) failed += 1
-  console.log(`| ${name} | ${what} | ${isFound ? broken : 'NONE'} | ${steps} |`)
+  console.log(`| ${name} | ${what} | ${isFound ? broken : 'NONE'} | ${steps} | ${seed} |`)
   if (isRed && !isFound) console.error(said)
 }
 const total = plants.length + (wanted.length === 0 ? 1 : 0)
