@@ -7,20 +7,20 @@ export interface Addresses {
   readonly typed: readonly string[]
   /** The person who reads what is mailed to an address. */
   readerOf(address: string): Person
-  /** What a person asks for: the visitor their own, the attacker anything. */
+  /** What a person asks for: the visitor their own, the attacker as often theirs as the visitor's. */
   askedBy(person: Person, number: number): string
 }
 
 /** Addresses of one run. */
 export function addressesOf(run: number): Addresses {
   const visitors = [`ada${run}@example.com`, `ADA${run}@Example.com`, `ada${run}+shop@example.com`]
-  const typed = [...visitors, `mallory${run}@example.com`]
+  const attackers = `mallory${run}@example.com`
   return {
-    typed,
+    typed: [...visitors, attackers],
     readerOf: (address) => (address.startsWith('mallory') ? 'attacker' : 'visitor'),
     askedBy: (person, number) => {
-      const choice = person === 'visitor' ? visitors : typed
-      return choice[number % choice.length] ?? visitors.join()
+      if (person === 'attacker' && number >= visitors.length) return attackers
+      return visitors[number % visitors.length] ?? attackers
     },
   }
 }

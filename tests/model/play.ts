@@ -124,9 +124,9 @@ async function confirm(world: World, step: StepOf<'confirm'>): Promise<void> {
   await world.visit({ ...step, path: '/verify', method: 'POST', manner: 'script', json, credential: tokenOf(mail) })
 }
 
-/** The attacker saw the path of somebody's link, in a log perhaps, and has a token of their own. */
+/** The attacker saw the path of the visitor's link, in a log perhaps, and has a token of their own. */
 async function mix(world: World, step: StepOf<'mix'>): Promise<void> {
-  const [seen, own] = [pick(world.mails(), step.path), pick(world.mailsOf('attacker'), step.mail)]
+  const [seen, own] = [pick(world.mailsOf('visitor'), step.path), pick(world.mailsOf('attacker'), step.mail)]
   if (!seen || !own) return
   const visit = { browser: 2 + (step.browser % 2), instance: step.instance, credential: tokenOf(own) }
   const [ticket, link_token] = [segmentOf(seen), tokenOf(own)]
