@@ -17,7 +17,7 @@ export interface Io {
   tell(line: string): void
   /** Asks the user for one line; null where nobody can answer. */
   ask(question: string): Promise<string | null>
-  /** Calls back at the first Ctrl-C, which then ends nothing; the second does. Gives what undoes that. */
+  /** Calls back at the first Ctrl-C or SIGTERM, which then ends nothing; the second does. Gives what undoes that. */
   onInterrupt(listener: () => void): () => void
   /** Milliseconds since 1970. */
   now(): number

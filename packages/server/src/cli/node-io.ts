@@ -20,6 +20,9 @@ function ask(question: string): Promise<string | null> {
   })
 }
 
+/** Ctrl-C, and what `timeout` and CI services send. */
+const INTERRUPTS = ['SIGINT', 'SIGTERM'] as const
+
 /** What a command may touch, of this process. */
 export function nodeIo(): Io {
   const cwd = process.cwd()
@@ -30,8 +33,15 @@ export function nodeIo(): Io {
     tell: (line) => void process.stderr.write(`${line}\n`),
     ask,
     onInterrupt: (listener) => {
-      process.once('SIGINT', listener)
-      return () => process.off('SIGINT', listener)
+      const ignore = () => {
+        for (const signal of INTERRUPTS) process.off(signal, hear)
+      }
+      const hear = () => {
+        ignore()
+        listener()
+      }
+      for (const signal of INTERRUPTS) process.on(signal, hear)
+      return ignore
     },
     now: Date.now,
   }

@@ -9,8 +9,8 @@ addresses.
 
 Only apps of this machine: another host has to be yours, and gets at most five
 requests a second. A run ends after two minutes or 2,500 requests; a development
-server may need more. Ctrl-C stops it with a report on what it found until then.
-Reports hold no code, no token and no address.
+server may need more. Ctrl-C or SIGTERM stops it with a report on what it found
+until then. Reports hold no code, no token and no address.
 
   --inbox <address>   the emulator, Mailpit or MailHog (default:
                       SCALEKIT_ENVIRONMENT_URL, if it is on this machine)

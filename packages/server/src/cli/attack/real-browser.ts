@@ -35,6 +35,7 @@ interface Chromium {
     readonly args: readonly string[]
     readonly executablePath?: string
     readonly handleSIGINT: boolean
+    readonly handleSIGTERM: boolean
   }): Promise<{
     newContext(options: { readonly ignoreHTTPSErrors: boolean }): Promise<Context>
     close(): Promise<void>
@@ -87,7 +88,8 @@ export async function startRealBrowser(
 ): Promise<RealBrowser | null> {
   const chromium = loadChromium(cwd)
   // Playwright would end the process at Ctrl-C, and with it the report.
-  const options = { args: ARGS, handleSIGINT: false, ...(executablePath && { executablePath }) }
+  const handling = { handleSIGINT: false, handleSIGTERM: false }
+  const options = { args: ARGS, ...handling, ...(executablePath && { executablePath }) }
   const browser = await chromium?.launch(options).catch(() => null)
   if (!browser) return null
 
