@@ -35,9 +35,9 @@ export function ChecklistDetail({ state, dress, finding, onFinding, onSay }: Che
         <ChecklistNotes
           notes={notes}
           pinned={pinned}
-          onRemove={(note) => {
-            onFinding({ notes: notes.filter((other) => other !== note) })
-            onSay(`The note on ${note.part} was removed.`)
+          onNotes={(changed, said) => {
+            onFinding({ notes: changed })
+            onSay(said)
           }}
           onEmpty={() => field.current?.focus()}
         />

@@ -85,6 +85,27 @@ export const NotesRemoved: StoryObj<ChecklistArgs> = {
   },
 }
 
+/** What was removed by mistake comes back to its place, and the focus to it. */
+export const NoteBack: StoryObj<ChecklistArgs> = {
+  play: async (story) => {
+    const { canvas, userEvent } = story
+    for (const part of ['heading', 'error', 'code-input']) await pin(story, part, `About the ${part}`)
+    const remove = (part: string) => canvas.getByRole('button', { name: `Remove the note on ${part}` })
+    await userEvent.click(remove('error'))
+    await expect(canvas.queryByText('About the error')).toBeNull()
+    await userEvent.click(canvas.getByRole('button', { name: /^Put the note on/ }))
+    await expect(canvas.getByText('The note on error is back.')).toHaveAttribute('role', 'status')
+    await expect(remove('error')).toHaveFocus()
+    await expect(remove('heading').compareDocumentPosition(remove('error'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    await expect(remove('error').compareDocumentPosition(remove('code-input'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+    await expect(canvas.queryByRole('button', { name: /^Put the note on/ })).toBeNull()
+    // The only note, too.
+    for (const part of ['heading', 'error', 'code-input']) await userEvent.click(remove(part))
+    await userEvent.click(canvas.getByRole('button', { name: /^Put the note on/ }))
+    await expect(remove('code-input')).toHaveFocus()
+  },
+}
+
 /** A note without a word is asked for one. */
 export const BlankNote: StoryObj<ChecklistArgs> = {
   play: async ({ canvas, userEvent }) => {
