@@ -262,8 +262,15 @@ const isWaiting = ({ state }: MapPlace) => state.status === 'code.idle' || state
 const isDone = ({ state }: MapPlace) => state.status === 'done.redirecting'
 const LINK = { ticket: 'ticket-1', linkToken: 'token-1', email: ADDRESS }
 
-/** Pages that a link opens: another sign-in, which begins where the server says. */
+const hasLink = ({ state }: MapPlace) => state.status === 'link.confirm' || state.status === 'link.confirming'
+
+/** Pages that a link opens, or a form: another sign-in, which begins where the server says. */
 const OPENINGS: readonly MoveExample[] = [
+  {
+    kind: 'visitor',
+    label: 'leaves the link for the sign-in page',
+    opens: (place) => (hasLink(place) ? {} : undefined),
+  },
   opening('the link is opened in another browser', { error: { code: 'different_browser' } }, isWaiting, {
     steps: ['otherbrowser'],
   }),

@@ -107,7 +107,7 @@ export const readingOrder = (page: HTMLElement): readonly SpokenLine[] =>
 
 /** One thing that the visitor can do. */
 export interface VisitorAction {
-  readonly verb: 'Follow' | 'Press' | 'Read the field' | 'Type into'
+  readonly verb: 'Follow' | 'Press' | 'Read the field' | 'Tick' | 'Type into'
   /** The name of the control, in the language of the form. */
   readonly name: string
 }
@@ -115,6 +115,7 @@ export interface VisitorAction {
 function verbFor(element: HTMLElement): VisitorAction['verb'] {
   const role = roleOf(element)
   if (role !== 'field') return role === 'link' ? 'Follow' : 'Press'
+  if (element.matches('[type="checkbox"]')) return 'Tick'
   return element.hasAttribute('readonly') ? 'Read the field' : 'Type into'
 }
 
