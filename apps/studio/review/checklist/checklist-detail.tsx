@@ -4,19 +4,23 @@ import { useReadForm } from '../../states/page/use-read-form'
 import type { StateName } from '../../states/state-table'
 import { ChecklistNotes } from './checklist-notes'
 import { NoteForm } from './note-form'
-import type { Finding } from './review'
+import type { Finding, Note } from './review'
 
 interface ChecklistDetailProps {
   readonly state: StateName
   readonly dress: Dress
   readonly finding: Finding
+  /** A note that is written and not pinned yet. */
+  readonly draft: Note
+  readonly onDraft: (draft: Note) => void
   readonly onFinding: (change: Partial<Finding>) => void
   /** Tells everybody what was done, also those who listen. */
   readonly onSay: (what: string) => void
 }
 
 /** A state to look at, with a number at each part that somebody has noted something about. */
-export function ChecklistDetail({ state, dress, finding, onFinding, onSay }: ChecklistDetailProps): ReactNode {
+export function ChecklistDetail(props: ChecklistDetailProps): ReactNode {
+  const { state, dress, finding, draft, onDraft, onFinding, onSay } = props
   const page = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const { parts } = useReadForm(page)
@@ -43,6 +47,8 @@ export function ChecklistDetail({ state, dress, finding, onFinding, onSay }: Che
         />
         <NoteForm
           parts={parts.map(({ name }) => name)}
+          draft={draft}
+          onDraft={onDraft}
           field={field}
           onNote={(note) => {
             onFinding({ isSeen: true, notes: [...notes, note] })

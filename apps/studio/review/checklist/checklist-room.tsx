@@ -14,7 +14,7 @@ import { ChecklistFiles } from './checklist-files'
 import { ChecklistLists } from './checklist-lists'
 import { ChecklistProgress } from './checklist-progress'
 import { ChecklistRows } from './checklist-rows'
-import { approvedIn, type Finding, findingOf, type Place, withCheck, withFinding } from './review'
+import { approvedIn, type Finding, findingOf, keyOf, type Note, type Place, withCheck, withFinding } from './review'
 import { useReview } from './use-review'
 import './checklist.css'
 
@@ -26,12 +26,17 @@ export interface ChecklistRoomProps {
   readonly onPlace: (place: Omit<Place, 'state'>) => void
 }
 
+const NO_DRAFT: Note = { part: '', text: '' }
+
 const nameOf = (lang: string) => new Intl.DisplayNames(['en'], { type: 'language' }).of(lang) ?? lang
 
 /** Goes through every state in a look and a language, and keeps what was found. */
 export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomProps): ReactNode {
   const { review, isKept, change } = useReview()
   const [said, setSaid] = useState('')
+  // Whoever looks something up in another state comes back to what they were writing.
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Note>>>({})
+  const key = keyOf(place)
   const { state, look, language } = place
   const finding = findingOf(review, place)
   const find = (name: StateName, found: Partial<Finding>) => {
@@ -92,10 +97,12 @@ export function ChecklistRoom({ place, dress, onState, onPlace }: ChecklistRoomP
             {said || `${approvedIn(review, look, language)} of ${STATE_NAMES.length} approved.`}
           </p>
           <ChecklistDetail
-            key={`${state} ${look} ${language}`}
+            key={key}
             state={state}
             dress={dress}
             finding={finding}
+            draft={drafts[key] ?? NO_DRAFT}
+            onDraft={(draft) => setDrafts({ ...drafts, [key]: draft })}
             onFinding={(found) => find(state, found)}
             onSay={setSaid}
           />

@@ -106,6 +106,25 @@ export const NoteBack: StoryObj<ChecklistArgs> = {
   },
 }
 
+/** What was written and not pinned is there again when somebody comes back to the state. */
+export const NoteInTheMaking: StoryObj<ChecklistArgs> = {
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole('option', { name: 'error' })
+    await userEvent.selectOptions(canvas.getByLabelText('Part'), 'error')
+    await userEvent.type(canvas.getByLabelText('Note'), 'Too lo')
+    await userEvent.click(canvas.getByRole('button', { name: 'code.wrong' }))
+    await expect(canvas.getByLabelText('Note')).toHaveValue('')
+    await userEvent.click(canvas.getByRole('button', { name: 'code.expired' }))
+    await canvas.findByRole('option', { name: 'error' })
+    await expect(canvas.getByLabelText('Note')).toHaveValue('Too lo')
+    await expect(canvas.getByLabelText('Part')).toHaveValue('error')
+    await userEvent.type(canvas.getByLabelText('Note'), 'ng')
+    await userEvent.click(canvas.getByRole('button', { name: 'Pin the note' }))
+    await expect(canvas.getByText('Too long')).toBeVisible()
+    await expect(canvas.getByLabelText('Note')).toHaveValue('')
+  },
+}
+
 /** A note without a word is asked for one. */
 export const BlankNote: StoryObj<ChecklistArgs> = {
   play: async ({ canvas, userEvent }) => {

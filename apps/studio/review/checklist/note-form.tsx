@@ -3,20 +3,22 @@ import type { Note } from './review'
 
 interface NoteFormProps {
   readonly parts: readonly string[]
+  /** What is written and not pinned yet. */
+  readonly draft: Note
+  readonly onDraft: (draft: Note) => void
   /** Where a note is written. */
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onNote: (note: Note) => void
 }
 
 /** Writes a note and pins it to a part. */
-export function NoteForm({ parts, field, onNote }: NoteFormProps): ReactNode {
+export function NoteForm({ parts, draft, onDraft, field, onNote }: NoteFormProps): ReactNode {
   const id = useId()
-  const [chosen, setChosen] = useState('')
-  const [text, setText] = useState('')
   const [isMissing, setIsMissing] = useState(false)
-  const part = parts.includes(chosen) ? chosen : (parts[0] ?? '')
+  const { text } = draft
+  const part = parts.includes(draft.part) ? draft.part : (parts[0] ?? '')
   const write = (next: string) => {
-    setText(next)
+    onDraft({ part, text: next })
     setIsMissing(false)
   }
   const add = (event: FormEvent) => {
@@ -34,7 +36,7 @@ export function NoteForm({ parts, field, onNote }: NoteFormProps): ReactNode {
     <form className="checklist-form" onSubmit={add}>
       <label className="room-field">
         Part
-        <select value={part} onChange={({ target }) => setChosen(target.value)}>
+        <select value={part} onChange={({ target }) => onDraft({ part: target.value, text })}>
           {parts.map((name) => (
             <option key={name}>{name}</option>
           ))}
