@@ -4,7 +4,7 @@ import { useReadForm } from '../../states/page/use-read-form'
 import type { StateName } from '../../states/state-table'
 import { ChecklistNotes } from './checklist-notes'
 import { NoteForm } from './note-form'
-import type { Finding, Note } from './review'
+import { type Finding, hasNote, type Note } from './review'
 
 interface ChecklistDetailProps {
   readonly state: StateName
@@ -51,7 +51,7 @@ export function ChecklistDetail(props: ChecklistDetailProps): ReactNode {
           onDraft={onDraft}
           field={field}
           onNote={(note) => {
-            onFinding({ isSeen: true, notes: [...notes, note] })
+            onFinding({ isSeen: true, notes: hasNote(notes, note) ? notes : [...notes, note] })
             onSay(`The note on ${note.part} was pinned.`)
           }}
         />

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react'
 import type { PartPlace } from '../../states/page/read-form'
-import type { Note } from './review'
+import { hasNote, type Note } from './review'
 
 interface ChecklistNotesProps {
   readonly notes: readonly Note[]
@@ -44,6 +44,9 @@ export function ChecklistNotes({ notes, pinned, onNotes, onEmpty }: ChecklistNot
     setRestored(note)
   }
 
+  // A file or another tab may have brought it back by now.
+  const isGone = removed !== null && !hasNote(notes, removed.note)
+
   return (
     <>
       {notes.length > 0 && (
@@ -73,7 +76,7 @@ export function ChecklistNotes({ notes, pinned, onNotes, onEmpty }: ChecklistNot
           })}
         </ul>
       )}
-      {removed && (
+      {isGone && (
         <p>
           <button type="button" className="room-button" onClick={() => undo(removed)}>
             Put the note on {removed.note.part} back

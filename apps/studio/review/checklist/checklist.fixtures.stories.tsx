@@ -99,10 +99,14 @@ export const NoteBack: StoryObj<ChecklistArgs> = {
     await expect(remove('heading').compareDocumentPosition(remove('error'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
     await expect(remove('error').compareDocumentPosition(remove('code-input'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
     await expect(canvas.queryByRole('button', { name: /^Put the note on/ })).toBeNull()
+    // Written anew by then, it is there once.
+    await userEvent.click(remove('error'))
+    await pin(story, 'error', 'About the error')
+    await expect(canvas.queryByRole('button', { name: /^Put the note on/ })).toBeNull()
     // The only note, too.
-    for (const part of ['heading', 'error', 'code-input']) await userEvent.click(remove(part))
+    for (const part of ['heading', 'code-input', 'error']) await userEvent.click(remove(part))
     await userEvent.click(canvas.getByRole('button', { name: /^Put the note on/ }))
-    await expect(remove('code-input')).toHaveFocus()
+    await expect(remove('error')).toHaveFocus()
   },
 }
 

@@ -91,6 +91,10 @@ export const begunIn = (review: Review): readonly Omit<Place, 'state'>[] => {
   return [...begun.values()]
 }
 
+/** Whether the same is noted on the same part. */
+export const hasNote = (notes: readonly Note[], { part, text }: Note): boolean =>
+  notes.some((note) => note.part === part && note.text === text)
+
 const union = (first: readonly string[], second: readonly string[]): readonly string[] => [
   ...new Set([...first, ...second]),
 ]
@@ -100,10 +104,9 @@ export function mergeReviews(first: Review, second: Review): Review {
   const findings = { ...first.findings }
   for (const [key, finding] of Object.entries(second.findings)) {
     const { notes, checks } = findings[key] ?? NO_FINDING
-    const isNew = ({ part, text }: Note) => !notes.some((note) => note.part === part && note.text === text)
     findings[key] = {
       ...finding,
-      notes: [...notes, ...finding.notes.filter(isNew)],
+      notes: [...notes, ...finding.notes.filter((note) => !hasNote(notes, note))],
       checks: union(checks, finding.checks),
     }
   }
