@@ -19,12 +19,23 @@ const meta = {
 
 export default meta
 
+type Story = Pick<StoryContext, 'canvas' | 'userEvent'>
+
+const write = async ({ canvas, userEvent }: Story, part: string, text: string) => {
+  await canvas.findByRole('option', { name: part })
+  await userEvent.selectOptions(canvas.getByLabelText('Part'), part)
+  await userEvent.type(canvas.getByLabelText('Note'), text)
+}
+
+const pin = async (story: Story, part: string, text: string) => {
+  await write(story, part, text)
+  await story.userEvent.click(story.canvas.getByRole('button', { name: 'Pin the note' }))
+}
+
 export const ApprovedWithANote: StoryObj<ChecklistArgs> = {
-  play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole('option', { name: 'error' })
-    await userEvent.selectOptions(canvas.getByLabelText('Part'), 'error')
-    await userEvent.type(canvas.getByLabelText('Note'), 'Too long')
-    await userEvent.click(canvas.getByRole('button', { name: 'Pin the note' }))
+  play: async (story) => {
+    const { canvas, userEvent } = story
+    await pin(story, 'error', 'Too long')
     await expect(canvas.getByRole('checkbox', { name: 'code.expired: seen' })).toBeChecked()
     await expect(canvas.getByRole('button', { name: 'Remove the note on error' })).toBeVisible()
     await userEvent.click(canvas.getByRole('checkbox', { name: 'code.expired: approved' }))
@@ -60,13 +71,6 @@ export const ApprovedAloud: StoryObj<ChecklistArgs> = {
     await userEvent.click(canvas.getByRole('checkbox', { name: 'email.idle: approved' }))
     await expect(canvas.getByText(/^2 of \d+ approved\.$/)).toHaveAttribute('role', 'status')
   },
-}
-
-const pin = async ({ canvas, userEvent }: Pick<StoryContext, 'canvas' | 'userEvent'>, part: string, text: string) => {
-  await canvas.findByRole('option', { name: part })
-  await userEvent.selectOptions(canvas.getByLabelText('Part'), part)
-  await userEvent.type(canvas.getByLabelText('Note'), text)
-  await userEvent.click(canvas.getByRole('button', { name: 'Pin the note' }))
 }
 
 /** The focus goes to the note after one that is removed, then to the one before, at last to where notes are written. */
@@ -112,10 +116,9 @@ export const NoteBack: StoryObj<ChecklistArgs> = {
 
 /** What was written and not pinned is there again when somebody comes back to the state. */
 export const NoteInTheMaking: StoryObj<ChecklistArgs> = {
-  play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole('option', { name: 'error' })
-    await userEvent.selectOptions(canvas.getByLabelText('Part'), 'error')
-    await userEvent.type(canvas.getByLabelText('Note'), 'Too lo')
+  play: async (story) => {
+    const { canvas, userEvent } = story
+    await write(story, 'error', 'Too lo')
     await userEvent.click(canvas.getByRole('button', { name: 'code.wrong' }))
     await expect(canvas.getByLabelText('Note')).toHaveValue('')
     await userEvent.click(canvas.getByRole('button', { name: 'code.expired' }))
