@@ -87,7 +87,7 @@ export async function startRealBrowser(
   executablePath: string | undefined,
 ): Promise<RealBrowser | null> {
   const chromium = loadChromium(cwd)
-  // Playwright would end the process at Ctrl-C, and with it the report.
+  // Playwright would end the process at these signals, and with it the report.
   const handling = { handleSIGINT: false, handleSIGTERM: false }
   const options = { args: ARGS, ...handling, ...(executablePath && { executablePath }) }
   const browser = await chromium?.launch(options).catch(() => null)
